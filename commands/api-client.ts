@@ -1,0 +1,110 @@
+// The public API as a program of the staff uses it on behalf of a customer: an API key with the scope
+// `staff` in `X-Api-Key`, and the customer's address in `X-Customer-Email`. Everything that a command
+// assumes about the HTTP layer stands in this file.
+import { setTimeout as wait } from 'node:timers/promises';
+import * as z from 'zod';
+import { accepted, type Outcome, refused } from '../shared/kernel/outcome.ts';
+
+export type StaffAccess = {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly apiKey: string;
+  readonly customerEmail: string;
+};
+
+/** `field` is a path within the line, which counts from 1. */
+const RefusedLine = z.object({
+  line: z.int().positive(),
+  field: z.string().optional(),
+  code: z.string(),
+  possible: z.string().optional(),
+});
+/** RFC 9457, with our stable `code`. */
+const Problem = z.object({
+  status: z.int().optional(),
+  code: z.string().optional(),
+  title: z.string().optional(),
+  detail: z.string().optional(),
+  lines: z.array(RefusedLine).optional(),
+});
+export type Problem = Readonly<z.output<typeof Problem>>;
+
+const PlacedOrder = z.looseObject({ id: z.string() });
+export type PlacedOrder = Readonly<z.output<typeof PlacedOrder>>;
+
+/** The host cannot be reached, or answers what is no answer of ours. */
+export class ApiUnavailable extends Error {
+  override readonly name = 'ApiUnavailable';
+}
+
+const TIMEOUT_MS = 60_000;
+/** Waits before the second and the third try; the order's key makes a repeat harmless. */
+const RETRY_WAITS_MS = [1_000, 4_000];
+
+/**
+ * Orders once, however often it is called with the same key and gifts.
+ * @throws ApiUnavailable
+ */
+export async function placeGiftOrder(
+  access: StaffAccess,
+  order: { readonly gifts: readonly unknown[]; readonly idempotencyKey: string },
+  retryWaitsMs: readonly number[] = RETRY_WAITS_MS,
+): Promise<Outcome<PlacedOrder, 'order_refused', Problem>> {
+  const response = await send(
+    `${access.url}/v1/gift-orders`,
+    {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-api-key': access.apiKey,
+        'x-customer-email': access.customerEmail,
+        'idempotency-key': order.idempotencyKey,
+      },
+      body: JSON.stringify({ gifts: order.gifts }),
+    },
+    retryWaitsMs,
+  );
+  const body = await bodyOf(response);
+  if (response.ok) return accepted(readAs(PlacedOrder, body));
+  return refused('order_refused', { ...readAs(Problem, body), status: response.status });
+}
+
+async function send(url: string, init: RequestInit, waitsMs: readonly number[]): Promise<Response> {
+  const [waitMs, ...later] = waitsMs;
+  try {
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const isPassing = response.status === 429 || response.status >= 500;
+    if (!isPassing || waitMs === undefined) return response;
+    await response.arrayBuffer();
+  } catch (error) {
+    // What `fetch` throws when nobody answers, and when it takes too long.
+    const isUnreachable =
+      error instanceof TypeError ||
+      (error instanceof DOMException && error.name === 'TimeoutError');
+    if (!isUnreachable) throw error;
+    if (waitMs === undefined) throw new ApiUnavailable(`no answer from ${url}`, { cause: error });
+  }
+  await wait(waitMs);
+  return send(url, init, later);
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw unreadable(response.status);
+    throw error;
+  }
+}
+
+function readAs<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+  const read = schema.safeParse(body);
+  if (!read.success)
+    throw new ApiUnavailable(`an answer of an unknown form: ${read.error.message}`);
+  return read.data;
+}
+
+function unreadable(status: number): ApiUnavailable {
+  return new ApiUnavailable(`the answer ${status} is no JSON`);
+}

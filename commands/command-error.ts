@@ -1,0 +1,31 @@
+/** Its message is for the person at the keyboard: what is wrong, and what to do next. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}
+
+/** Runs a command; ends with 1 and a plain sentence when it cannot be done. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(messageOf(error));
+  }
+}
+
+function messageOf(error: unknown): unknown {
+  if (error instanceof CommandError) return error.message;
+  const name = error instanceof Error ? error.name : '';
+  switch (name) {
+    case 'CredentialsProviderError':
+    case 'ExpiredTokenException':
+    case 'UnrecognizedClientException':
+      return 'AWS does not know who you are. Sign in (aws sso login) or set AWS_PROFILE, and repeat this.';
+    case 'AccessDeniedException':
+      return 'These AWS credentials may not use the table. Sign in to the account of the stage.';
+    case 'ResourceNotFoundException':
+      return 'There is no such table. Check --stage and AWS_REGION, or deploy the stage first.';
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,72 @@
+import { cellsByColumn, planColumns } from '../../shared/csv/columns.ts';
+import type { CsvFile, CsvRow } from '../../shared/csv/open-csv.ts';
+import { type RowRefusal, shown } from '../../shared/csv/row-refusal.ts';
+import { accepted, type Outcome, refused } from '../../shared/kernel/outcome.ts';
+import { GIFT_COLUMNS_REQUIRED, type GiftColumn, giftColumnOf } from './gift-columns.ts';
+import {
+  type GiftCells,
+  type GiftRequest,
+  type GiftRowProblem,
+  readGiftRow,
+} from './read-gift-row.ts';
+import type { DateOrder } from './spreadsheet-date.ts';
+
+export type ListedGift = { readonly row: CsvRow; readonly request: GiftRequest };
+export type CheckedGiftList = {
+  readonly rowCount: number;
+  readonly gifts: readonly ListedGift[];
+  readonly refusals: readonly RowRefusal<GiftRowProblem | 'cell_count'>[];
+  readonly refusedRows: readonly CsvRow[];
+  readonly columnsIgnored: readonly string[];
+  readonly header: CsvRow;
+};
+export type GiftListRefusal = 'columns_missing' | 'columns_twice';
+
+/** What stood there is repeated only where it is no personal matter. */
+const SHOWN: readonly GiftColumn[] = ['country', 'deliverOn', 'options', 'productCode', 'zone'];
+
+/** Reads the whole list and sends nothing. @throws CsvUnreadable */
+export async function checkGiftList(
+  file: CsvFile,
+  dates?: DateOrder,
+): Promise<Outcome<CheckedGiftList, GiftListRefusal, readonly string[]>> {
+  const { header } = file;
+  const plan = planColumns(header, giftColumnOf);
+  const missing = GIFT_COLUMNS_REQUIRED.filter(
+    (oneOf) => !oneOf.some((column) => plan.indexByColumn.has(column)),
+  );
+  if (missing.length > 0) {
+    return refused(
+      'columns_missing',
+      missing.map((oneOf) => oneOf[0] ?? ''),
+    );
+  }
+  if (plan.twice.length > 0) return refused('columns_twice', plan.twice.flat());
+
+  const gifts: ListedGift[] = [];
+  const refusals: RowRefusal<GiftRowProblem | 'cell_count'>[] = [];
+  const refusedRows: CsvRow[] = [];
+  for await (const row of file.rows) {
+    const { line } = row;
+    const cells = cellsByColumn(row, plan);
+    const read = cells === undefined ? undefined : readGiftRow(cells, dates);
+    if (read?.ok === true) {
+      gifts.push({ row, request: read.value });
+      continue;
+    }
+    refusedRows.push(row);
+    if (cells === undefined || read === undefined) refusals.push({ line, code: 'cell_count' });
+    else
+      refusals.push(
+        ...read.details.map((one) => ({ line, ...one, ...shownCell(one.field, cells) })),
+      );
+  }
+  const rowCount = gifts.length + refusedRows.length;
+  const columnsIgnored = plan.ignored;
+  return accepted({ rowCount, gifts, refusals, refusedRows, columnsIgnored, header });
+}
+
+function shownCell(field: GiftColumn, cells: GiftCells): { readonly value?: string } {
+  const value = SHOWN.includes(field) ? cells.get(field) : undefined;
+  return value === undefined ? {} : { value: shown(value) };
+}

@@ -1,0 +1,40 @@
+import { Presets, SingleBar } from 'cli-progress';
+
+export type Progress = {
+  /** One more of `total` is done. */
+  step(): void;
+  stop(): void;
+};
+
+const LINES_PER_RUN = 10;
+
+/** A bar on a terminal; elsewhere, as in a log, a line for each tenth. */
+export function startProgress(
+  label: string,
+  total: number,
+  stream: NodeJS.WritableStream & { readonly isTTY?: boolean } = process.stderr,
+): Progress {
+  return stream.isTTY === true ? startBar(label, total, stream) : startLines(label, total, stream);
+}
+
+function startBar(label: string, total: number, stream: NodeJS.WritableStream): Progress {
+  const format = `${label} {bar} {value}/{total}`;
+  const bar = new SingleBar({ format, stream, hideCursor: true }, Presets.shades_classic);
+  bar.start(total, 0);
+  return { step: () => bar.increment(), stop: () => bar.stop() };
+}
+
+function startLines(label: string, total: number, stream: NodeJS.WritableStream): Progress {
+  let done = 0;
+  let linesPrinted = 0;
+  return {
+    step() {
+      done += 1;
+      const lines = Math.floor((done * LINES_PER_RUN) / total);
+      if (lines === linesPrinted) return;
+      linesPrinted = lines;
+      stream.write(`${label} ${done}/${total}\n`);
+    },
+    stop: () => {},
+  };
+}

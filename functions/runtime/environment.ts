@@ -1,0 +1,50 @@
+import * as z from 'zod';
+
+const text = z.string().min(1);
+
+/**
+ * The variables that functions are given, in groups. A function reads the groups of what it uses,
+ * and the CDK construct must provide them (`FunctionEnvironment`), so a missing one does not compile.
+ */
+export const Environment = {
+  /** The `Stage` dimension of every metric. */
+  stage: z.object({ STAGE: text }),
+  table: z.object({
+    TABLE_NAME: text,
+    /** May grow, never shrink: a stored due entry keeps the shard that it was written to. */
+    SHARD_COUNT: z
+      .string()
+      .regex(/^[1-9]\d{0,2}$/)
+      .transform(Number),
+  }),
+  bus: z.object({ EVENT_BUS_NAME: text }),
+  /** Where customers' links lead, without a slash at the end. */
+  site: z.object({ SITE_URL: z.string().regex(/^https?:\/\/[^/]+$/, 'must be an origin') }),
+  mail: z.object({ MAIL_FROM: text, MAIL_CONFIGURATION_SET: text }),
+  payments: z.object({
+    PAYMENTS_PROVIDER: z.enum(['sandbox', 'stripe']),
+    /** Only with `stripe`. */
+    PAYMENTS_SECRET_ARN: z.exactOptional(text),
+  }),
+  /** JSON of what differs from the default gift terms. */
+  terms: z.object({ GIFT_TERMS: text }),
+} as const;
+export type EnvironmentGroup = keyof typeof Environment;
+
+type Union<Group extends EnvironmentGroup> = Group extends unknown
+  ? (variables: z.input<(typeof Environment)[Group]>) => void
+  : never;
+
+/** What a function's environment must hold when it reads these groups. */
+export type FunctionEnvironment<Group extends EnvironmentGroup> =
+  Union<Group> extends (variables: infer Variables) => void ? Variables : never;
+
+const readGroups = new Map<EnvironmentGroup, unknown>();
+
+/** Read and checked once per group; throws with the names of the variables that are wrong. */
+export function environment<Group extends EnvironmentGroup>(
+  group: Group,
+): z.output<(typeof Environment)[Group]> {
+  if (!readGroups.has(group)) readGroups.set(group, Environment[group].parse(process.env));
+  return readGroups.get(group) as z.output<(typeof Environment)[Group]>;
+}

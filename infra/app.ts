@@ -1,0 +1,83 @@
+import { fileURLToPath } from 'node:url';
+import { App, type Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { BUNDLES_DIR } from './bundles-dir.ts';
+import type { StageContext } from './constructs/function-resources.ts';
+import { ApiStack } from './stacks/api.ts';
+import { DataStack } from './stacks/data.ts';
+import { EventsStack } from './stacks/events.ts';
+import { OperationsStack } from './stacks/operations.ts';
+import { OutreachStack } from './stacks/outreach.ts';
+import { nameInStage, stageSettings } from './stages.ts';
+
+/** Ours, so that a test, the host and the command line synthesize the very same templates. */
+const CONTEXT = {
+  '@aws-cdk/core:validateAgainstDefaultRules': true,
+  '@aws-cdk/core:checkSecretUsage': true,
+  '@aws-cdk/aws-iam:minimizePolicies': true,
+  '@aws-cdk/core:enablePartitionLiterals': true,
+};
+
+export type AppOptions = {
+  readonly stageName: string;
+  /** Where the templates go; absent: `cdk.out`, or what the command line says. */
+  readonly outdir?: string;
+  /** Where `<function name>/index.mjs` are; absent: what `bundleFunctions` builds. */
+  readonly bundlesDir?: string;
+};
+
+/**
+ * The app of one stage; `synth()` writes its templates. The bundles must be there.
+ *
+ * @throws UnknownStage
+ */
+export function buildApp({ stageName, outdir, bundlesDir = BUNDLES_DIR }: AppOptions): App {
+  const settings = stageSettings(stageName);
+  const context: StageContext = { stageName, settings, bundlesDir };
+  const app = new App({
+    ...(outdir === undefined ? {} : { outdir }),
+    context: CONTEXT,
+    analyticsReporting: false,
+    treeMetadata: false,
+    // It takes longer than all the rest, so only who deploys and one test add it (infra/checks.ts).
+    builtinCloudFormationValidation: false,
+  });
+  const props = (stack: string): StackProps => ({
+    stackName: nameInStage(stageName, stack),
+    ...(settings.aws === undefined ? {} : { env: settings.aws }),
+    terminationProtection: settings.keepsData,
+  });
+
+  const data = new DataStack(app, context, props('data'));
+  const stored = { ...context, table: data.table, paymentsSecret: data.paymentsSecret };
+  const api = new ApiStack(app, stored, props('api'));
+  const resources = { ...stored, siteUrl: api.siteUrl };
+  const outreach = new OutreachStack(app, resources, props('outreach'));
+  const events = new EventsStack(app, resources, props('events'));
+  if (settings.isWatched) {
+    const operations: Stack = new OperationsStack(
+      app,
+      { ...context, apiId: api.apiId },
+      props('operations'),
+    );
+    // It knows functions and queues by name only: one can go without asking its alarm first.
+    for (const watched of [api, outreach, events]) operations.addStackDependency(watched);
+  }
+  Tags.of(app).add('proprietor:stage', stageName);
+  return app;
+}
+
+/** `cdk.json` starts this: the stage comes from `-c stage=NAME` or `STAGE`. */
+async function main(): Promise<void> {
+  const given = new App({ autoSynth: false }).node.tryGetContext('stage') ?? process.env.STAGE;
+  if (typeof given !== 'string') throw new Error('Which stage? Say -c stage=NAME or set STAGE.');
+  stageSettings(given);
+  // Here and not at the top: the local host and most tests need neither esbuild nor the checks.
+  const { bundleFunctions } = await import('./bundle.ts');
+  await bundleFunctions();
+  const app = buildApp({ stageName: given });
+  const { addChecks } = await import('./checks.ts');
+  addChecks(app);
+  app.synth();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile } from 'esbuild';
+import { BUNDLES_DIR } from './bundles-dir.ts';
+
+const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
+const METAFILE = join(REPOSITORY, '.build', 'functions.meta.json');
+
+/** Each `.ts` or `.tsx` file in one of these is a function; what they share lives elsewhere. */
+const FOLDERS = ['http', 'pages', 'events', 'schedules', 'streams', 'mail'] as const;
+
+/** Packages in CommonJS call `require` for Node's own modules, which a module has not got. */
+const BANNER = `import{createRequire}from'node:module';const require=createRequire(import.meta.url);`;
+
+export type Bundles = {
+  readonly bundlesDir: string;
+  /** By name, the handler's path from the repository. */
+  readonly sourceByName: Readonly<Record<string, string>>;
+  /** What went into each bundle; also written to `.build/functions.meta.json`. */
+  readonly metafile: Metafile;
+};
+
+/**
+ * Builds every function to `.build/functions/<name>/index.mjs`, which is what AWS gets and what the
+ * local host runs: one minified module that exports `handler`, with the AWS SDK inside.
+ */
+export async function bundleFunctions(): Promise<Bundles> {
+  const sourceByName = findHandlers(join(REPOSITORY, 'functions'));
+  const { metafile } = await build({
+    absWorkingDir: REPOSITORY,
+    entryPoints: Object.fromEntries(
+      Object.entries(sourceByName).map(([name, source]) => [join(name, 'index'), source]),
+    ),
+    outdir: BUNDLES_DIR,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    minify: true,
+    // Names of classes stand in logs and alarms: `AssertionFailed` says more than `t`.
+    keepNames: true,
+    legalComments: 'none',
+    banner: { js: BANNER },
+    metafile: true,
+    logLevel: 'warning',
+  });
+  removeStale(new Set(Object.keys(sourceByName)));
+  mkdirSync(dirname(METAFILE), { recursive: true });
+  writeFileSync(METAFILE, JSON.stringify(metafile));
+  return { bundlesDir: BUNDLES_DIR, sourceByName, metafile };
+}
+
+/** @throws when two folders hold the same name, which would be one function in AWS. */
+export function findHandlers(functionsDir: string): Record<string, string> {
+  const sourceByName: Record<string, string> = {};
+  for (const folder of FOLDERS) {
+    if (!existsSync(join(functionsDir, folder))) continue;
+    for (const file of readdirSync(join(functionsDir, folder)).sort()) {
+      if (!/\.tsx?$/.test(file)) continue;
+      const name = basename(file).replace(/\.tsx?$/, '');
+      const source = `functions/${folder}/${file}`;
+      const other = sourceByName[name];
+      if (other !== undefined) throw new Error(`${source} and ${other} are both called ${name}`);
+      sourceByName[name] = source;
+    }
+  }
+  return sourceByName;
+}
+
+/** A running host keeps the bundles it uses: only folders of functions that are gone are removed. */
+function removeStale(names: ReadonlySet<string>): void {
+  if (!existsSync(BUNDLES_DIR)) return;
+  for (const folder of readdirSync(BUNDLES_DIR)) {
+    if (!names.has(folder)) rmSync(join(BUNDLES_DIR, folder), { recursive: true });
+  }
+}

@@ -1,0 +1,100 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import type { EnvironmentGroup, FunctionEnvironment } from '../../functions/runtime/environment.ts';
+import type { TABLE_INDEXES } from '../../shared/table/table.ts';
+import type { FunctionNeeds } from '../functions.ts';
+import { nameInStage, type StageSettings } from '../stages.ts';
+
+/** What every stack is told, before anything exists. */
+export type StageContext = {
+  readonly stageName: string;
+  readonly settings: StageSettings;
+  /** Holds `<function name>/index.mjs`. */
+  readonly bundlesDir: string;
+};
+
+/** What functions can be given. Which of it one gets, infra/functions.ts says. */
+export type FunctionResources = StageContext & {
+  readonly table: Table;
+  /** Only where the payment provider has keys. */
+  readonly paymentsSecret: Secret | undefined;
+  readonly siteUrl: string;
+};
+
+const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const WRITE = [
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:ConditionCheckItem',
+];
+
+/** The variables of these groups; a variable that a handler reads and this lacks does not compile. */
+export function environmentFor(
+  groups: readonly EnvironmentGroup[],
+  resources: FunctionResources,
+): Record<string, string> {
+  const { stageName, settings, table, siteUrl, paymentsSecret } = resources;
+  const variablesByGroup: { [Group in EnvironmentGroup]: () => FunctionEnvironment<Group> } = {
+    stage: () => ({ STAGE: stageName }),
+    table: () => ({ TABLE_NAME: table.tableName, SHARD_COUNT: String(settings.shardCount) }),
+    bus: () => ({ EVENT_BUS_NAME: nameInStage(stageName) }),
+    site: () => ({ SITE_URL: siteUrl }),
+    mail: () => ({ MAIL_FROM: settings.mail.from, MAIL_CONFIGURATION_SET: nameInStage(stageName) }),
+    payments: () => ({
+      PAYMENTS_PROVIDER: settings.payments,
+      ...(paymentsSecret === undefined ? {} : { PAYMENTS_SECRET_ARN: paymentsSecret.secretArn }),
+    }),
+    terms: () => ({ GIFT_TERMS: JSON.stringify(settings.giftTerms) }),
+  };
+  return Object.assign({}, ...groups.map((group) => variablesByGroup[group]()));
+}
+
+/** The rights that go with the needs, each on the one thing it is for. */
+export function rightsFor(
+  needs: FunctionNeeds,
+  resources: FunctionResources,
+  scope: Construct,
+): readonly PolicyStatement[] {
+  const { table, paymentsSecret } = resources;
+  const uses = new Set(needs.uses);
+  const statements: PolicyStatement[] = [];
+  const allow = (actions: readonly string[], ...on: string[]) =>
+    statements.push(new PolicyStatement({ actions: [...actions], resources: on }));
+
+  if (uses.has('table')) {
+    allow(needs.writes === true ? [...READ, ...WRITE] : READ, table.tableArn);
+  }
+  if (needs.queriesDue === true) {
+    const index: keyof typeof TABLE_INDEXES = 'due';
+    allow(['dynamodb:Query'], `${table.tableArn}/index/${index}`);
+  }
+  if (uses.has('bus')) allow(['events:PutEvents'], busArn(scope, resources.stageName));
+  if (uses.has('mail')) allow(['ses:SendRawEmail'], ...senderArns(scope, resources));
+  if (uses.has('payments') && paymentsSecret !== undefined) {
+    allow(['secretsmanager:GetSecretValue'], paymentsSecret.secretArn);
+  }
+  return statements;
+}
+
+export function busArn(scope: Construct, stageName: string): string {
+  return Stack.of(scope).formatArn({
+    service: 'events',
+    resource: 'event-bus',
+    resourceName: nameInStage(stageName),
+  });
+}
+
+/** SES asks for the right to the configuration set as well as to the identity. */
+function senderArns(scope: Construct, { stageName, settings }: StageContext): string[] {
+  const { identity } = settings.mail;
+  const arnOf = (resource: string, resourceName: string) =>
+    Stack.of(scope).formatArn({ service: 'ses', resource, resourceName });
+  return [
+    arnOf('identity', 'domain' in identity ? identity.domain : identity.address),
+    arnOf('configuration-set', nameInStage(stageName)),
+  ];
+}

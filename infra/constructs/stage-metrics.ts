@@ -1,0 +1,96 @@
+import { Duration } from 'aws-cdk-lib';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+
+/** Counters that functions write as log lines in the embedded metric format. */
+export type CounterName =
+  | 'GiftReminderDue'
+  | 'GiftReminded'
+  | 'GiftChargeDue'
+  | 'GiftCharged'
+  | 'GiftDeclined'
+  | 'GiftDelivered'
+  | 'GiftLapsed'
+  | 'GiftDeliveryUnconfirmed'
+  | 'SweepRan'
+  | 'MailSent'
+  | 'MailBounced';
+
+const NAMESPACE = 'Proprietor';
+const FIVE_MINUTES = Duration.minutes(5);
+
+/** The metrics of one stage, by what they say. Periods are five minutes unless told. */
+export class StageMetrics {
+  readonly #stageName: string;
+
+  constructor(stageName: string) {
+    this.#stageName = stageName;
+  }
+
+  counter(metricName: CounterName, period = FIVE_MINUTES): Metric {
+    return this.#own(metricName, 'Sum', period);
+  }
+
+  /** How long the gift that has waited longest has been due, in seconds. */
+  oldestDueSeconds(): Metric {
+    return this.#own('OldestDueSeconds', 'Maximum', FIVE_MINUTES);
+  }
+
+  lambda(functionName: string, metricName: LambdaMetric, statistic: string, period = FIVE_MINUTES) {
+    return new Metric({
+      namespace: 'AWS/Lambda',
+      metricName,
+      dimensionsMap: { FunctionName: functionName },
+      statistic,
+      period,
+    });
+  }
+
+  /** A percentage; nothing while nobody calls. */
+  errorPercent(functionName: string): MathExpression {
+    return percent(
+      this.lambda(functionName, 'Errors', 'Sum'),
+      this.lambda(functionName, 'Invocations', 'Sum'),
+    );
+  }
+
+  /** Answers of 500 and above; the wrapper of the handlers makes them of what a function throws. */
+  apiErrorPercent(apiId: string): MathExpression {
+    return percent(this.api(apiId, '5xx', 'Sum'), this.api(apiId, 'Count', 'Sum'));
+  }
+
+  api(apiId: string, metricName: '4xx' | '5xx' | 'Count' | 'Latency', statistic: string): Metric {
+    return new Metric({
+      namespace: 'AWS/ApiGateway',
+      metricName,
+      dimensionsMap: { ApiId: apiId },
+      statistic,
+      period: FIVE_MINUTES,
+    });
+  }
+
+  messagesWaiting(queueName: string): Metric {
+    return new Metric({
+      namespace: 'AWS/SQS',
+      metricName: 'ApproximateNumberOfMessagesVisible',
+      dimensionsMap: { QueueName: queueName },
+      statistic: 'Maximum',
+      period: FIVE_MINUTES,
+      label: queueName,
+    });
+  }
+
+  #own(metricName: string, statistic: string, period: Duration): Metric {
+    const dimensionsMap = { Stage: this.#stageName };
+    return new Metric({ namespace: NAMESPACE, metricName, dimensionsMap, statistic, period });
+  }
+}
+
+type LambdaMetric = 'Errors' | 'Invocations' | 'Throttles' | 'Duration' | 'IteratorAge';
+
+function percent(part: Metric, whole: Metric): MathExpression {
+  return new MathExpression({
+    expression: '100 * part / whole',
+    usingMetrics: { part, whole },
+    period: FIVE_MINUTES,
+  });
+}

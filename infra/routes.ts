@@ -1,0 +1,58 @@
+import { FUNCTION_NAMES, type FunctionName, needsOf } from './functions.ts';
+import type { StageSettings } from './stages.ts';
+
+export type Route = `${'GET' | 'POST' | 'PATCH'} /${string}`;
+
+/** Every address of the HTTP API and the function that answers it. */
+export const ROUTES = {
+  'POST /v1/gift-orders': 'place-gift-order',
+  'GET /v1/gift-orders/{giftOrderId}': 'get-gift-order',
+  'GET /v1/gifts': 'list-gifts',
+  'GET /v1/gifts/{giftId}': 'get-gift',
+  'PATCH /v1/gifts/{giftId}': 'change-gift',
+  'POST /v1/gifts/{giftId}/cancel': 'cancel-gift',
+  'POST /v1/gifts/{giftId}/carrier-reports': 'report-delivery',
+  'GET /v1/fulfilment/releases': 'list-releases',
+  'POST /v1/occasions/stop': 'stop-occasion',
+  'POST /v1/occasions/lift': 'lift-occasion',
+  'GET /v1/recipients': 'list-recipients',
+  'POST /v1/recipients': 'add-recipient',
+  'PATCH /v1/recipients/{recipientId}': 'change-recipient',
+  'GET /v1/me': 'get-me',
+  'PATCH /v1/me': 'change-me',
+  'POST /v1/me/payment-methods': 'add-payment-method',
+  'POST /v1/me/payment-methods/{setupRef}/finish': 'finish-payment-method',
+  'GET /v1/products': 'list-products',
+  'POST /v1/sign-in': 'begin-sign-in',
+  'POST /v1/sign-in/confirm': 'confirm-sign-in',
+  'POST /v1/sign-out': 'sign-out',
+  'GET /openapi.json': 'openapi',
+  'GET /': 'front-page',
+  'GET /gifts/{customerId}/{giftId}': 'gift-page',
+  'POST /gifts/{customerId}/{giftId}': 'gift-page-action',
+  'GET /cards/new': 'card-page',
+  'POST /cards/new': 'card-page-action',
+  'GET /cards/return': 'card-return-page',
+} as const satisfies Record<Route, FunctionName>;
+
+/** What only one payment provider needs, and what must not exist beside the other. */
+export const ROUTES_BY_PAYMENTS = {
+  stripe: { 'POST /v1/webhooks/stripe': 'stripe-webhook' },
+  sandbox: {
+    'GET /sandbox/cards/{setupRef}': 'sandbox-card-page',
+    'POST /sandbox/cards/{setupRef}': 'sandbox-card-action',
+  },
+} as const satisfies Record<StageSettings['payments'], Record<Route, FunctionName>>;
+
+export function routesOf(settings: StageSettings): readonly (readonly [Route, FunctionName])[] {
+  return Object.entries({ ...ROUTES, ...ROUTES_BY_PAYMENTS[settings.payments] }) as never;
+}
+
+/** What exists in such a stage: what nothing leads to is not deployed. */
+export function functionsOf(settings: StageSettings): readonly FunctionName[] {
+  const routed = new Set(routesOf(settings).map(([, functionName]) => functionName));
+  return FUNCTION_NAMES.filter((name) => {
+    const { folder } = needsOf(name);
+    return (folder !== 'http' && folder !== 'pages') || routed.has(name);
+  });
+}

@@ -1,0 +1,71 @@
+import { RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { TABLE_INDEXES, TABLE_KEYS, TTL_ATTRIBUTE } from '../../shared/table/table.ts';
+import type { StageContext } from '../constructs/function-resources.ts';
+import { nameInStage } from '../stages.ts';
+
+/** What must not be lost: the one table, and the keys of the payment provider. */
+export class DataStack extends Stack {
+  readonly table: Table;
+  readonly paymentsSecret: Secret | undefined;
+
+  constructor(scope: Construct, context: StageContext, props: StackProps) {
+    super(scope, 'data', props);
+    this.table = this.#table(context);
+    this.paymentsSecret = this.#paymentsSecret(context);
+  }
+
+  #table({ stageName, settings }: StageContext): Table {
+    const warmThroughput =
+      settings.warmThroughput === undefined ? {} : { warmThroughput: settings.warmThroughput };
+    const table = new Table(this, 'Table', {
+      tableName: nameInStage(stageName),
+      partitionKey: { name: TABLE_KEYS.partition, type: AttributeType.STRING },
+      sortKey: { name: TABLE_KEYS.sort, type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      // Addresses and messages: AWS's key for this account, whose use CloudTrail records.
+      encryption: TableEncryption.AWS_MANAGED,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      // An item brings its own events, so that nobody has to compare it with what it was.
+      stream: StreamViewType.NEW_IMAGE,
+      timeToLiveAttribute: TTL_ATTRIBUTE,
+      deletionProtection: settings.keepsData,
+      removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      ...warmThroughput,
+    });
+    for (const [indexName, keys] of Object.entries(TABLE_INDEXES)) {
+      table.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: { name: keys.partition, type: AttributeType.STRING },
+        sortKey: { name: keys.sort, type: AttributeType.STRING },
+        projectionType: ProjectionType.KEYS_ONLY,
+        ...warmThroughput,
+      });
+    }
+    return table;
+  }
+
+  /** Its value is put there by hand (docs/operating.md): it must not pass through a template. */
+  #paymentsSecret({ stageName, settings }: StageContext): Secret | undefined {
+    if (settings.payments !== 'stripe') return undefined;
+    const secret = new Secret(this, 'PaymentsSecret', {
+      secretName: nameInStage(stageName, 'payments'),
+      description: 'Stripe: {"apiKey": "sk_…", "webhookSecret": "whsec_…"}',
+      removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    Validations.of(secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'Only Stripe can make a new key of Stripe; docs/operating.md says how to rotate it.',
+    });
+    return secret;
+  }
+}

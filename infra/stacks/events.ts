@@ -1,0 +1,85 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnSchedule, ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import type { Construct } from 'constructs';
+import { AppFunction } from '../constructs/app-function.ts';
+import { deadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { EventPublisher } from '../constructs/event-publisher.ts';
+import type { FunctionResources } from '../constructs/function-resources.ts';
+import { QueueWorker } from '../constructs/queue-worker.ts';
+import type { FunctionName } from '../functions.ts';
+import { nameInStage } from '../stages.ts';
+import { SUBSCRIPTIONS, type Subscription } from '../subscriptions.ts';
+
+/** The `source` of every event that we put on the bus. */
+const EVENT_SOURCE = 'proprietor';
+
+/** What moves time forward and what reacts: the bus, its publisher, the sweep, the workers. */
+export class EventsStack extends Stack {
+  constructor(scope: Construct, resources: FunctionResources, props: StackProps) {
+    super(scope, 'events', props);
+    const bus = new EventBus(this, 'Bus', { eventBusName: nameInStage(resources.stageName) });
+    new EventPublisher(this, resources);
+    this.#workers(bus, resources);
+    this.#schedules(resources);
+  }
+
+  #workers(bus: EventBus, resources: FunctionResources): void {
+    const subscriptions = Object.entries(SUBSCRIPTIONS) as [FunctionName, Subscription][];
+    for (const [name, { events, batchSize, lane }] of subscriptions) {
+      new QueueWorker(this, name, {
+        resources,
+        bus,
+        eventPattern: { source: [EVENT_SOURCE], detailType: [...events] },
+        batchSize,
+        maxConcurrency: resources.settings.concurrencyByLane[lane],
+      });
+    }
+  }
+
+  #schedules(resources: FunctionResources): void {
+    const { stageName, settings } = resources;
+    // What one sweep does not do, the next one does: trying again at once would only meet it.
+    const sweep = new AppFunction(this, 'sweep-due', { resources, asyncRetryCount: 0 }).lambda;
+    const replan = new AppFunction(this, 'replan-after-zone-change', { resources }).lambda;
+    const deadLetters = deadLetterQueue(this, stageName, 'schedules');
+    const group = new ScheduleGroup(this, 'Schedules', {
+      scheduleGroupName: nameInStage(stageName),
+    });
+    const role = new Role(this, 'ScheduleRole', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    });
+    role.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: [sweep.functionArn, replan.functionArn],
+      }),
+    );
+    deadLetters.grantSendMessages(role);
+
+    const schedule = (id: string, every: string, target: { arn: string; input: unknown }) =>
+      new CfnSchedule(this, id, {
+        name: nameInStage(stageName, id),
+        groupName: group.scheduleGroupName,
+        scheduleExpression: every,
+        scheduleExpressionTimezone: 'UTC',
+        flexibleTimeWindow: { mode: 'OFF' },
+        target: {
+          arn: target.arn,
+          roleArn: role.roleArn,
+          input: JSON.stringify(target.input),
+          retryPolicy: { maximumRetryAttempts: 3, maximumEventAgeInSeconds: 300 },
+          deadLetterConfig: { arn: deadLetters.queueArn },
+        },
+      });
+    const { shardCount } = settings;
+    for (let shard = 0; shard < shardCount; shard += 1) {
+      const input = { shard, shardCount };
+      schedule(`sweep-${shard}`, 'rate(5 minutes)', { arn: sweep.functionArn, input });
+    }
+    schedule('replan', 'rate(1 day)', { arn: replan.functionArn, input: {} });
+  }
+}

@@ -1,0 +1,40 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { deadLetterQueueName } from '../constructs/dead-letter-queue.ts';
+import type { StageContext } from '../constructs/function-resources.ts';
+import { StageAlarms } from '../constructs/stage-alarms.ts';
+import { StageDashboard } from '../constructs/stage-dashboard.ts';
+import { functionsOf } from '../routes.ts';
+import { SUBSCRIPTIONS } from '../subscriptions.ts';
+
+/** Who keeps their dead letters apart: every worker, the publisher, and the schedules together. */
+export const DEAD_LETTER_SUBJECTS = [
+  ...Object.keys(SUBSCRIPTIONS),
+  'on-mail-feedback',
+  'publish-events',
+  'schedules',
+];
+
+/** Watching: one dashboard, and the alarms that somebody hears. */
+export class OperationsStack extends Stack {
+  constructor(
+    scope: Construct,
+    context: StageContext & { readonly apiId: string },
+    props: StackProps,
+  ) {
+    super(scope, 'operations', props);
+    const { stageName, settings, apiId } = context;
+    const deadLetterQueueNames = DEAD_LETTER_SUBJECTS.map((subject) =>
+      deadLetterQueueName(stageName, subject),
+    );
+
+    new StageDashboard(this, { stageName, apiId, deadLetterQueueNames });
+    const alarms = new StageAlarms(this, context);
+    alarms.ofPromises();
+    alarms.ofSweep(settings.shardCount);
+    alarms.ofPublisher();
+    alarms.ofApi(apiId);
+    for (const queueName of deadLetterQueueNames) alarms.ofDeadLetters(queueName);
+    for (const functionName of functionsOf(settings)) alarms.ofFunction(functionName);
+  }
+}

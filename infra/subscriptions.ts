@@ -1,0 +1,56 @@
+import type * as z from 'zod';
+import type { FunctionName } from './functions.ts';
+import type { Lane } from './stages.ts';
+
+type GiftEvents = typeof import('../shared/gifts/gift-events.ts');
+
+/** The `type` of every event that the business knows: a rule for anything else does not compile. */
+export type EventType = {
+  [Name in keyof GiftEvents]: GiftEvents[Name] extends z.ZodType<infer Event>
+    ? Event extends { readonly type: infer Type extends string }
+      ? Type
+      : never
+    : never;
+}[keyof GiftEvents];
+
+export type Subscription = {
+  readonly events: readonly EventType[];
+  /** Messages that wake the function together; each one fails alone. */
+  readonly batchSize: number;
+  /** Bounds how many batches are handled at once (`concurrencyByLane` in infra/stages.ts). */
+  readonly lane: Lane;
+};
+
+/** Which function reacts to which events of the bus; each has a queue of its own in front. */
+export const SUBSCRIPTIONS = {
+  'on-gift-reminder-due-remind': { events: ['GiftReminderDue'], batchSize: 10, lane: 'mail' },
+  // Small, since one message may wait for the provider as long as all others together.
+  'on-gift-charge-due-charge': { events: ['GiftChargeDue'], batchSize: 2, lane: 'payments' },
+  'on-gift-refund-due-refund': { events: ['GiftRefundDue'], batchSize: 2, lane: 'payments' },
+  'on-gift-delivery-due-send-e-gift': { events: ['GiftDeliveryDue'], batchSize: 10, lane: 'mail' },
+  'on-gift-confirmation-due-check': {
+    events: ['GiftConfirmationDue'],
+    batchSize: 10,
+    lane: 'table',
+  },
+  // An order has up to 1,000 gifts, so one order is enough for one invocation.
+  'on-gift-order-finish-due-finish': {
+    events: ['GiftOrderFinishDue'],
+    batchSize: 1,
+    lane: 'table',
+  },
+  'on-gift-order-placed-confirm': { events: ['GiftOrderPlaced'], batchSize: 2, lane: 'mail' },
+  'on-gift-released-list-release': { events: ['GiftReleased'], batchSize: 10, lane: 'table' },
+  'on-gift-event-write-mail': {
+    events: ['GiftDeclined', 'GiftLapsed', 'GiftCancelled', 'GiftReleased'],
+    batchSize: 10,
+    lane: 'mail',
+  },
+  'on-occasion-stopped-cancel-gifts': { events: ['OccasionStopped'], batchSize: 1, lane: 'table' },
+  'on-plan-changed-replan-gifts': {
+    events: ['RecipientChanged', 'CustomerZoneChanged'],
+    batchSize: 1,
+    lane: 'table',
+  },
+  'on-card-added-try-declined-gifts': { events: ['CardAdded'], batchSize: 1, lane: 'payments' },
+} as const satisfies Partial<Record<FunctionName, Subscription>>;

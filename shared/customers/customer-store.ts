@@ -1,0 +1,34 @@
+import { assert } from '../kernel/assert.ts';
+import { accepted, refused } from '../kernel/outcome.ts';
+import { EntityStore, type StoreSettings } from '../table/entity-store.ts';
+import { customerEmailItem, customerItem } from './customer-item.ts';
+import { normalisedEmail } from './email.ts';
+import type { Customers } from './ports.ts';
+
+/** A new customer is written together with its address, so that an address has one customer. */
+export function customerStore(settings: StoreSettings): Customers {
+  const customers = new EntityStore(customerItem, settings);
+  const emails = new EntityStore(customerEmailItem, settings);
+  return {
+    find: (customerId) => customers.find(customerId),
+
+    async findByEmail(text) {
+      const email = normalisedEmail(text);
+      const owner = email === undefined ? undefined : await emails.find(email);
+      return owner === undefined ? undefined : customers.find(owner.customerId);
+    },
+
+    async save(customer, happened, at) {
+      const email = normalisedEmail(customer.email);
+      assert(email !== undefined, 'a customer has an e-mail address');
+      const entity = { ...customer, email };
+      if (customer.version > 0) return customers.save({ entity, happened, at });
+      const owner = { id: email, version: 0, customerId: customer.id };
+      const created = await settings.table.writeAll([
+        customers.writeOf({ entity, happened, at }),
+        emails.writeOf({ entity: owner, happened: [], at }),
+      ]);
+      return created.ok ? accepted(customers.saved(entity)) : refused('changed_meanwhile');
+    },
+  };
+}

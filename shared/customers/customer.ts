@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { idSchema } from '../kernel/ids.ts';
+import { Currency } from '../kernel/money.ts';
+import { Instant, Zone } from '../kernel/time.ts';
+
+export const CustomerId = idSchema('cus');
+export type CustomerId = z.output<typeof CustomerId>;
+
+/** Stored lower case; compared as stored. */
+export const EmailAddress = z.email().max(254).toLowerCase();
+
+export const Language = z.enum(['en', 'de']);
+export type Language = z.output<typeof Language>;
+
+/** A saved card as the payment provider knows it; the number itself never comes here. */
+export const Card = z.object({
+  id: idSchema('crd'),
+  /** The provider's customer and payment method. */
+  providerCustomer: z.string().max(255),
+  providerMethod: z.string().max(255),
+  brand: z.string().max(40),
+  last4: z.string().regex(/^\d{4}$/),
+  /** The last month in which it works, `2028-05`. */
+  expiresInMonth: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  /** Set when a bank called it lost, stolen or closed: it is never charged again. */
+  refusedForGoodAt: z.exactOptional(Instant),
+  addedAt: Instant,
+});
+export type Card = Readonly<z.output<typeof Card>>;
+
+export const Customer = z.object({
+  id: CustomerId,
+  version: z.int().nonnegative(),
+  email: EmailAddress,
+  /** A bounced or complaining address is not written to again. */
+  emailState: z.enum(['works', 'bounced', 'complained']),
+  name: z.exactOptional(z.string().min(1).max(100)),
+  zone: Zone,
+  language: Language,
+  currency: Currency,
+  cards: z.array(Card).max(10).readonly(),
+  /** The card that is charged; the newest one that still works. */
+  cardIdToCharge: z.exactOptional(idSchema('crd')),
+  createdAt: Instant,
+});
+export type Customer = Readonly<z.output<typeof Customer>>;
+
+/** The card that a charge made now would use, if there is one that can work at all. */
+export function cardToCharge(customer: Customer): Card | undefined {
+  const card = customer.cards.find(({ id }) => id === customer.cardIdToCharge);
+  return card?.refusedForGoodAt === undefined ? card : undefined;
+}

@@ -1,0 +1,34 @@
+import { accepted, type Outcome } from '../kernel/outcome.ts';
+import type { Clock } from '../kernel/time.ts';
+import type { Suppressions } from '../permission/ports.ts';
+import type { SuppressionReason } from '../permission/suppression.ts';
+import { normalisedEmail } from './email.ts';
+import type { Customers } from './ports.ts';
+import { repeatWhenChanged } from './repeat-when-changed.ts';
+
+/**
+ * An address bounced for good or its owner complained: nobody writes to it again, whether it is a
+ * customer's or that of a recipient. A full mailbox and other passing bounces do not belong here.
+ */
+export async function markAddressUnreachable(
+  deps: {
+    readonly customers: Pick<Customers, 'findByEmail' | 'save'>;
+    readonly suppressions: Suppressions;
+    readonly clock: Clock;
+  },
+  { email: text, reason }: { readonly email: string; readonly reason: SuppressionReason },
+): Promise<Outcome<undefined, 'changed_meanwhile'>> {
+  const email = normalisedEmail(text);
+  // We write to valid addresses only, so this is a report about somebody else's mail.
+  if (email === undefined) return accepted(undefined);
+  const now = deps.clock.now();
+  await deps.suppressions.suppress(email, reason, now);
+  return repeatWhenChanged<undefined, never>(async () => {
+    const customer = await deps.customers.findByEmail(email);
+    if (customer === undefined || customer.emailState === reason) return accepted(undefined);
+    // A complaint weighs more than a bounce and stays.
+    if (customer.emailState === 'complained') return accepted(undefined);
+    const saved = await deps.customers.save({ ...customer, emailState: reason }, [], now);
+    return saved.ok ? accepted(undefined) : saved;
+  });
+}

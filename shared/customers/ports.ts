@@ -1,0 +1,64 @@
+import type { Outcome } from '../kernel/outcome.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Happening } from '../table/entity-store.ts';
+import type { Write } from '../table/table.ts';
+import type { ApiKey, ApiKeyId } from './api-key.ts';
+import type { Customer, CustomerId, Language } from './customer.ts';
+import type { Recipient, RecipientRef } from './recipient.ts';
+import type { Session, SessionRef } from './session.ts';
+import type { SignIn } from './sign-in.ts';
+
+export interface Customers {
+  find(customerId: CustomerId): Promise<Customer | undefined>;
+  findByEmail(email: string): Promise<Customer | undefined>;
+  save(
+    customer: Customer,
+    happened: readonly Happening[],
+    at: Instant,
+  ): Promise<Outcome<Customer, 'changed_meanwhile'>>;
+}
+
+/** The address book. */
+export interface Recipients {
+  find(ref: RecipientRef): Promise<Recipient | undefined>;
+  /** The whole address book of one customer, by name. */
+  ofCustomer(customerId: CustomerId): Promise<readonly Recipient[]>;
+  save(
+    recipient: Recipient,
+    happened: readonly Happening[],
+    at: Instant,
+  ): Promise<Outcome<Recipient, 'changed_meanwhile'>>;
+  /** The write of `save`, for an order that adds its new recipients in one transaction. */
+  writeOf(recipient: Recipient, happened: readonly Happening[], at: Instant): Write;
+}
+
+export interface Sessions {
+  find(ref: SessionRef): Promise<Session | undefined>;
+  /** Expired ones may still be among them. */
+  ofCustomer(customerId: CustomerId): Promise<readonly Session[]>;
+  save(session: Session, at: Instant): Promise<Outcome<Session, 'changed_meanwhile'>>;
+  remove(session: Session): Promise<Outcome<void, 'changed_meanwhile'>>;
+}
+
+export interface ApiKeys {
+  find(keyId: ApiKeyId): Promise<ApiKey | undefined>;
+  /** All of them, revoked ones too, oldest first. */
+  list(): Promise<readonly ApiKey[]>;
+  save(apiKey: ApiKey, at: Instant): Promise<Outcome<ApiKey, 'changed_meanwhile'>>;
+}
+
+/** The codes asked for, by the SHA-256 of the address. */
+export interface SignIns {
+  find(emailHash: string): Promise<SignIn | undefined>;
+  save(signIn: SignIn, at: Instant): Promise<Outcome<SignIn, 'changed_meanwhile'>>;
+}
+
+export interface SignInMails {
+  /** Resolves when the mail service has taken it over. The code is a secret: never log it. */
+  sendCode(mail: {
+    readonly to: string;
+    readonly code: string;
+    readonly expiresAt: Instant;
+    readonly language: Language;
+  }): Promise<void>;
+}

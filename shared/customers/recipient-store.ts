@@ -1,0 +1,27 @@
+import { EntityStore, type StoreSettings } from '../table/entity-store.ts';
+import { key } from '../table/keys.ts';
+import { queryAll } from '../table/query-all.ts';
+import type { Recipients } from './ports.ts';
+import type { Recipient } from './recipient.ts';
+import { RECIPIENT_PREFIX, recipientItem } from './recipient-item.ts';
+
+/** One fixed language, so that the order is the same everywhere. */
+const { compare } = new Intl.Collator('en');
+
+export function recipientStore(settings: StoreSettings): Recipients {
+  const recipients = new EntityStore(recipientItem, settings);
+  return {
+    find: (ref) => recipients.find(ref),
+    async ofCustomer(customerId) {
+      const range = { pk: key('CUSTOMER', customerId), skPrefix: RECIPIENT_PREFIX };
+      const items = await queryAll(settings.table, range);
+      return items.map((item) => recipients.fromItem(item)).sort(byName);
+    },
+    save: (recipient, happened, at) => recipients.save({ entity: recipient, happened, at }),
+    writeOf: (recipient, happened, at) => recipients.writeOf({ entity: recipient, happened, at }),
+  };
+}
+
+function byName(left: Recipient, right: Recipient): number {
+  return compare(left.name, right.name) || (left.id < right.id ? -1 : 1);
+}

@@ -1,0 +1,25 @@
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import type { Clock } from '../kernel/time.ts';
+import type { Customer, CustomerId } from './customer.ts';
+import { decideCardRefusedForGood } from './decide-cards.ts';
+import type { Customers } from './ports.ts';
+import { repeatWhenChanged } from './repeat-when-changed.ts';
+
+type Refusal = 'customer_not_found' | 'card_not_found';
+
+/** Notes that a card is never to be charged again; a repeat changes nothing. */
+export function refuseCardForGood(
+  { customers, clock }: { readonly customers: Customers; readonly clock: Clock },
+  { customerId, cardId }: { readonly customerId: CustomerId; readonly cardId: string },
+): Promise<Outcome<Customer, Refusal | 'changed_meanwhile'>> {
+  return repeatWhenChanged<Customer, Refusal>(async () => {
+    const customer = await customers.find(customerId);
+    if (customer === undefined) return refused('customer_not_found');
+    const now = clock.now();
+    const decided = decideCardRefusedForGood(customer, { cardId, now });
+    if (!decided.ok) return decided;
+    return decided.value === undefined
+      ? accepted(customer)
+      : customers.save(decided.value, [], now);
+  });
+}

@@ -1,0 +1,23 @@
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import type { Sessions } from './ports.ts';
+import { readSessionToken, type SessionRef } from './session.ts';
+
+type SignOutDeps = { readonly sessions: Pick<Sessions, 'find' | 'remove'> };
+
+/** Ends one session, the one at hand or one of the customer's list. */
+export async function revokeSession(
+  { sessions }: SignOutDeps,
+  ref: SessionRef,
+): Promise<Outcome<undefined, 'session_not_found'>> {
+  const session = await sessions.find(ref);
+  if (session === undefined) return refused('session_not_found');
+  // A session never changes: refused means that somebody else has just ended it.
+  await sessions.remove(session);
+  return accepted(undefined);
+}
+
+/** Succeeds whatever the token is: afterwards it opens nothing. */
+export async function signOut(deps: SignOutDeps, token: string): Promise<void> {
+  const ref = readSessionToken(token);
+  if (ref !== undefined) await revokeSession(deps, ref);
+}

@@ -1,0 +1,87 @@
+import type { Product } from '../catalogue/product.ts';
+import type { Customer } from '../customers/customer.ts';
+import type { Recipient } from '../customers/recipient.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import type { Instant } from '../kernel/time.ts';
+import {
+  type DecidedLine,
+  decideGiftLine,
+  giftFactsOf,
+  type LineProblem,
+  type Wish,
+} from './decide-gift-line.ts';
+import type { Decision } from './decision.ts';
+import type { Gift, GiftIn } from './gift.ts';
+import { announcementOf } from './gift-due.ts';
+import type { GiftChange } from './gift-line.ts';
+import type { GiftTerms } from './gift-terms.ts';
+
+export type ChangeRefusal = 'charge_begun' | 'not_placed' | 'line_refused';
+
+export type ChangeFacts = {
+  readonly customer: Customer;
+  /** The one that it had, and the one that it is to have; the same when that does not change. */
+  readonly recipientBefore: Recipient;
+  readonly recipient: Recipient;
+  readonly product: Product | undefined;
+  readonly terms: GiftTerms;
+  readonly now: Instant;
+};
+
+/**
+ * Until its charge begins a gift can be changed in everything. The price stays as ordered unless
+ * what is paid for changes: product, options, wrapping or the country it goes to.
+ */
+export function decideChange(
+  gift: Gift,
+  change: GiftChange,
+  facts: ChangeFacts,
+): Outcome<Decision, ChangeRefusal, readonly LineProblem[]> {
+  if (gift.state === 'draft') return refused('not_placed', []);
+  if (gift.state !== 'ordered') return refused('charge_begun', []);
+  const wish = wishOf(gift, change);
+  const decided = decideGiftLine(wish, facts);
+  if (!decided.ok) return decided;
+  const after = changed(gift, wish, decided.value, change, facts);
+  const happened = [{ type: 'GiftChanged' }, ...announcementOf(after, facts.now)];
+  return accepted({ gift: after, happened });
+}
+
+function wishOf(gift: Gift, change: GiftChange): Wish {
+  const wrapping = change.wrapping === undefined ? gift.wrapping : (change.wrapping ?? undefined);
+  const isOtherProduct =
+    change.productCode !== undefined && change.productCode !== gift.productCode;
+  return {
+    occasion: change.occasion ?? gift.occasion,
+    // Another product has other options; those of the old one would only be refused.
+    options: change.options ?? (isOtherProduct ? {} : gift.options),
+    message: change.message ?? gift.message,
+    deliverOn: change.deliverOn ?? gift.deliverOn,
+    ...(wrapping === undefined ? {} : { wrapping }),
+  };
+}
+
+function changed(
+  gift: GiftIn<'ordered'>,
+  wish: Wish,
+  decided: DecidedLine,
+  change: GiftChange,
+  facts: ChangeFacts,
+): Gift {
+  const { wrapping: _replaced, remindedAt, ...kept } = gift;
+  const isPricedAnew =
+    change.productCode !== undefined ||
+    change.options !== undefined ||
+    change.wrapping !== undefined ||
+    facts.recipient.address.country !== facts.recipientBefore.address.country;
+  const after = {
+    ...kept,
+    ...wish,
+    ...giftFactsOf(decided),
+    recipientId: facts.recipient.id,
+    price: isPricedAnew ? decided.price : gift.price,
+  };
+  // Moved so far away that its reminder is ahead again: it is reminded of again.
+  const isRemindedAgain = decided.plan.remindAt !== undefined;
+  return isRemindedAgain || remindedAt === undefined ? after : { ...after, remindedAt };
+}

@@ -1,0 +1,105 @@
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { type Instant, isDue } from '../kernel/time.ts';
+import type { Decision } from './decision.ts';
+import type { Gift, GiftIn, MailClaim } from './gift.ts';
+import { isClaimed } from './mail-claim.ts';
+
+export type CarrierStatus = 'dispatched' | 'delivered' | 'failed';
+
+export type CarrierRefusal = 'not_released' | 'gift_cancelled' | 'already_delivered' | 'no_parcel';
+
+/**
+ * A carrier's word about a parcel. Reports come twice and in the wrong order: a repeat changes
+ * nothing, `delivered` without `dispatched` counts, and a late `dispatched` is no step back.
+ */
+export function decideCarrierReport(
+  gift: Gift,
+  status: CarrierStatus,
+  now: Instant,
+): Outcome<Decision, CarrierRefusal> {
+  if (gift.kind === 'e_gift') return refused('no_parcel');
+  switch (gift.state) {
+    case 'cancelled':
+      return refused('gift_cancelled');
+    case 'delivered':
+      if (status === 'failed') return refused('already_delivered');
+      return accepted({ gift, happened: [] });
+    case 'released':
+    case 'dispatched':
+    case 'delivery_failed':
+      return accepted(reported(gift, status, now));
+    default:
+      return refused('not_released');
+  }
+}
+
+function reported(
+  gift: GiftIn<'released' | 'dispatched' | 'delivery_failed'>,
+  status: CarrierStatus,
+  now: Instant,
+): Decision {
+  switch (status) {
+    case 'dispatched':
+      if (gift.state !== 'released') return { gift, happened: [] };
+      return {
+        gift: { ...gift, state: 'dispatched', dispatchedAt: now },
+        happened: [{ type: 'GiftDispatched' }],
+      };
+    case 'delivered':
+      return {
+        gift: { ...gift, state: 'delivered', deliveredAt: now },
+        happened: [{ type: 'GiftDelivered' }],
+      };
+    case 'failed':
+      if (gift.state === 'delivery_failed') return { gift, happened: [] };
+      return {
+        gift: { ...gift, state: 'delivery_failed', failedAt: now },
+        happened: [{ type: 'GiftDeliveryFailed' }],
+      };
+  }
+}
+
+/** Noon of the day after, and nobody has said that the parcel arrived. */
+export function decideUnconfirmed(
+  gift: Gift,
+  now: Instant,
+): Outcome<Decision, 'not_to_be_confirmed' | 'not_due'> {
+  const isOnItsWay = gift.state === 'released' || gift.state === 'dispatched';
+  if (!isOnItsWay || gift.kind === 'e_gift' || gift.unconfirmedAt !== undefined) {
+    return refused('not_to_be_confirmed');
+  }
+  if (!isDue(gift.confirmOrSendAt, now)) return refused('not_due');
+  return accepted({
+    gift: { ...gift, unconfirmedAt: now },
+    happened: [{ type: 'GiftDeliveryUnconfirmed' }],
+  });
+}
+
+export type EGiftRefusal = 'not_to_be_sent' | 'not_due' | 'in_progress';
+
+/** An e-gift is sent once it is paid and its hour has come, by one worker at a time. */
+export function decideEGift(gift: Gift, now: Instant): Outcome<GiftIn<'released'>, EGiftRefusal> {
+  if (gift.state !== 'released' || gift.kind !== 'e_gift') return refused('not_to_be_sent');
+  if (!isDue(gift.confirmOrSendAt, now)) return refused('not_due');
+  if (isClaimed(gift.mailClaim, now)) return refused('in_progress');
+  return accepted(gift);
+}
+
+export function claimedForSending(gift: GiftIn<'released'>, claim: MailClaim): GiftIn<'released'> {
+  return { ...gift, mailClaim: claim };
+}
+
+/** The mail is gone, or the recipient's address takes none. */
+export function eGiftSent(gift: GiftIn<'released'>, reached: boolean, now: Instant): Decision {
+  const { mailClaim: _ended, ...unclaimed } = gift;
+  if (reached) {
+    return {
+      gift: { ...unclaimed, state: 'delivered', deliveredAt: now },
+      happened: [{ type: 'GiftDelivered' }],
+    };
+  }
+  return {
+    gift: { ...unclaimed, state: 'delivery_failed', failedAt: now },
+    happened: [{ type: 'GiftDeliveryFailed' }],
+  };
+}

@@ -1,0 +1,120 @@
+import type { Product } from '../catalogue/product.ts';
+import type { Customer } from '../customers/customer.ts';
+import { isOccasionStopped, type Recipient } from '../customers/recipient.ts';
+import { zoneOfRecipient } from '../customers/recipient-zone.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { type Instant, isDateBefore, localDateOf, type PlainDate } from '../kernel/time.ts';
+import type { GiftFacts, GiftPrice } from './gift.ts';
+import { type GiftTerms, transitDaysTo } from './gift-terms.ts';
+import { type PlanFacts, planGiftFrom } from './plan-gift.ts';
+import { type PriceRefusal, priceGift } from './price-gift.ts';
+
+export type LineRefusal =
+  | PriceRefusal
+  | 'message_too_long'
+  | 'occasion_stopped'
+  | 'email_missing'
+  | 'unknown_product'
+  | 'product_not_on_sale'
+  | 'too_soon'
+  | 'too_far_ahead';
+
+/** `field` is the path within the line. */
+export type LineProblem<Refusal = LineRefusal> = {
+  readonly field: string;
+  readonly code: Refusal;
+  /** For dates: the nearest one that is possible. */
+  readonly possible?: string;
+};
+
+export type LineFacts = {
+  readonly customer: Customer;
+  readonly recipient: Recipient;
+  readonly product: Product | undefined;
+  readonly terms: GiftTerms;
+  readonly now: Instant;
+};
+
+/** What the customer decided about one gift. */
+export type Wish = Pick<GiftFacts, 'occasion' | 'options' | 'wrapping' | 'message' | 'deliverOn'>;
+
+export type DecidedLine = {
+  readonly price: GiftPrice;
+  readonly plan: GiftFacts['plan'];
+  readonly product: Product;
+};
+
+/** Says everything that is wrong with a line at once, so that it is mended in one go. */
+export function decideGiftLine(
+  wish: Wish,
+  facts: LineFacts,
+): Outcome<DecidedLine, 'line_refused', readonly LineProblem[]> {
+  const { product, recipient, terms } = facts;
+  const problems: LineProblem[] = wishProblems(wish, facts);
+  if (product === undefined) {
+    return refused('line_refused', [
+      ...problems,
+      { field: 'productCode', code: 'unknown_product' as const },
+    ]);
+  }
+  if (!product.isOnSale) problems.push({ field: 'productCode', code: 'product_not_on_sale' });
+  if (product.kind === 'e_gift' && recipient.email === undefined) {
+    problems.push({ field: 'recipient.email', code: 'email_missing' });
+  }
+  problems.push(...dateProblems(wish.deliverOn, facts, product));
+  const { wrapping, options } = wish;
+  const country = recipient.address.country;
+  const chosen = { product, options, country, ...(wrapping === undefined ? {} : { wrapping }) };
+  const price = priceGift(chosen, terms);
+  if (!price.ok) problems.push({ field: price.details, code: price.refusal });
+  if (!price.ok || problems.length > 0) return refused('line_refused', problems);
+  const plan = planGiftFrom(planFactsOf(wish.deliverOn, product.kind, facts), terms, facts.now);
+  return accepted({ price: price.value, plan, product });
+}
+
+/** What a decided line says about its gift. */
+export function giftFactsOf({ product, price, plan }: DecidedLine) {
+  const { id: productCode, name: productName, kind } = product;
+  return { productCode, productName, kind, price, plan };
+}
+
+export function planFactsOf(
+  deliverOn: PlainDate,
+  kind: GiftFacts['kind'],
+  { customer, recipient }: Pick<LineFacts, 'customer' | 'recipient'>,
+): PlanFacts {
+  return {
+    deliverOn,
+    kind,
+    country: recipient.address.country,
+    customerZone: customer.zone,
+    recipientZone: zoneOfRecipient(recipient, customer),
+  };
+}
+
+function wishProblems(wish: Wish, { recipient, terms }: LineFacts): LineProblem[] {
+  const problems: LineProblem[] = [];
+  if ([...wish.message].length > terms.messageLengthMax) {
+    problems.push({ field: 'message', code: 'message_too_long' });
+  }
+  if (isOccasionStopped(recipient, wish.occasion)) {
+    problems.push({ field: 'occasion', code: 'occasion_stopped' });
+  }
+  return problems;
+}
+
+/** The horizon is counted in the customer's calendar: `2026-10-31` + 16 months is `2028-02-29`. */
+function dateProblems(deliverOn: PlainDate, facts: LineFacts, product: Product): LineProblem[] {
+  const { customer, recipient, terms, now } = facts;
+  const today = localDateOf(now, customer.zone);
+  const lastOn = today.add({ months: terms.horizonMonths });
+  if (isDateBefore(lastOn, deliverOn)) {
+    return [{ field: 'deliverOn', code: 'too_far_ahead', possible: lastOn.toString() }];
+  }
+  const transitDays =
+    product.kind === 'e_gift' ? 0 : transitDaysTo(recipient.address.country, terms);
+  const firstOn = today.add({ days: Math.max(product.leadDays, transitDays) });
+  return isDateBefore(deliverOn, firstOn)
+    ? [{ field: 'deliverOn', code: 'too_soon', possible: firstOn.toString() }]
+    : [];
+}

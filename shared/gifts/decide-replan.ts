@@ -1,0 +1,47 @@
+import type { Instant } from '../kernel/time.ts';
+import { planFactsOf } from './decide-gift-line.ts';
+import type { Decision } from './decision.ts';
+import type { Gift } from './gift.ts';
+import { announcementOf, nextOf } from './gift-due.ts';
+import type { GiftTerms } from './gift-terms.ts';
+import type { LoadedGift } from './load-gift.ts';
+import { confirmOrSendAtOf, replanGift } from './plan-gift.ts';
+
+/**
+ * The gift with its instants computed anew, or nothing when they are as they were. What is open
+ * moves with its zones; a parcel under way moves with its recipient's noon.
+ */
+export function decideReplan(
+  { gift, customer, recipient }: LoadedGift,
+  terms: GiftTerms,
+  now: Instant,
+): Decision | undefined {
+  const facts = planFactsOf(gift.deliverOn, gift.kind, { customer, recipient });
+  const after = replanned(gift, replanGift(gift, facts, terms), terms);
+  if (after === undefined || isSamePlan(gift, after)) return undefined;
+  return { gift: after, happened: announcementOf(after, now) };
+}
+
+function replanned(gift: Gift, plan: Gift['plan'], terms: GiftTerms): Gift | undefined {
+  switch (gift.state) {
+    case 'draft':
+    case 'ordered':
+    case 'declined':
+      return { ...gift, plan };
+    case 'released':
+    case 'dispatched': {
+      // Somebody is sending it this moment; its hour has come in any zone.
+      if (gift.mailClaim !== undefined) return undefined;
+      const { customerZone, recipientZone } = plan;
+      const rezoned = { ...gift, plan: { ...gift.plan, customerZone, recipientZone } };
+      return { ...rezoned, confirmOrSendAt: confirmOrSendAtOf(rezoned, gift.expectedOn, terms) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function isSamePlan(before: Gift, after: Gift): boolean {
+  const texts = [before, after].map((gift) => JSON.stringify([gift.plan, nextOf(gift)]));
+  return texts[0] === texts[1];
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { Occasion, RecipientId } from '../customers/recipient.ts';
+import { RecipientDraft } from '../customers/recipient-draft.ts';
+import { PlainDate } from '../kernel/time.ts';
+
+const recipient = {
+  recipientId: RecipientId.optional().meta({ description: 'Somebody of the address book.' }),
+  recipient: RecipientDraft.optional().meta({
+    description: 'Somebody new, or the same name and address again.',
+  }),
+};
+
+const chosen = {
+  productCode: z.string().max(40),
+  options: z.record(z.string().max(40), z.string().max(40)),
+  /** Longer than allowed is refused with its line, not with the whole body. */
+  message: z.string().max(5000),
+  wrapping: z.string().max(40),
+  occasion: Occasion,
+  deliverOn: PlainDate,
+};
+
+/** One gift as it is asked for; either `recipientId` or `recipient`. */
+export const GiftLine = z
+  .strictObject({
+    ...recipient,
+    ...chosen,
+    options: chosen.options.default({}),
+    message: chosen.message.default(''),
+    wrapping: chosen.wrapping.optional(),
+  })
+  .meta({ id: 'GiftLine' });
+export type GiftLine = z.output<typeof GiftLine>;
+
+export const GiftOrderRequest = z
+  .strictObject({ gifts: z.array(GiftLine).min(1).max(1000) })
+  .meta({ id: 'GiftOrderRequest' });
+
+/** What is not mentioned stays; `wrapping: null` takes the wrapping off. */
+export const GiftChange = z
+  .strictObject({
+    ...recipient,
+    ...z.object(chosen).partial().shape,
+    wrapping: chosen.wrapping.nullable().optional(),
+  })
+  .meta({ id: 'GiftChange' });
+export type GiftChange = z.output<typeof GiftChange>;

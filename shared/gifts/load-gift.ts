@@ -1,0 +1,29 @@
+import type { Customer } from '../customers/customer.ts';
+import type { Recipient } from '../customers/recipient.ts';
+import { assert } from '../kernel/assert.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { customerIdOf, type Gift, type GiftId } from './gift.ts';
+import type { GiftPorts } from './ports.ts';
+
+export type LoadedGift = {
+  readonly gift: Gift;
+  readonly customer: Customer;
+  readonly recipient: Recipient;
+};
+
+/** A gift with the two people it is between. Both are there as long as the gift is. */
+export async function loadGift(
+  ports: Pick<GiftPorts, 'gifts' | 'customers' | 'recipients'>,
+  giftId: GiftId,
+): Promise<Outcome<LoadedGift, 'gift_not_found'>> {
+  const customerId = customerIdOf(giftId);
+  const [gift, customer] = await Promise.all([
+    ports.gifts.find(giftId),
+    ports.customers.find(customerId),
+  ]);
+  if (gift === undefined) return refused('gift_not_found');
+  assert(customer !== undefined, 'a gift has its customer');
+  const recipient = await ports.recipients.find({ customerId, recipientId: gift.recipientId });
+  assert(recipient !== undefined, 'a gift has its recipient');
+  return accepted({ gift, customer, recipient });
+}

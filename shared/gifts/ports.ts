@@ -1,0 +1,71 @@
+import type { Products } from '../catalogue/ports.ts';
+import type { CustomerId } from '../customers/customer.ts';
+import type { Customers, Recipients } from '../customers/ports.ts';
+import type { Ids, Secrets } from '../kernel/ids.ts';
+import type { Outcome } from '../kernel/outcome.ts';
+import type { Clock, Instant } from '../kernel/time.ts';
+import type { Payments } from '../payments/ports.ts';
+import type { Happening } from '../table/entity-store.ts';
+import type { Page, Table, Write } from '../table/table.ts';
+import type { Gift, GiftId } from './gift.ts';
+import type { GiftOrder, GiftOrderRef } from './gift-order.ts';
+import type { GiftTerms } from './gift-terms.ts';
+import type { Letters } from './letters.ts';
+import type { Release } from './release.ts';
+import type { Telling, TellingRef } from './telling.ts';
+
+type Saved<Entity> = Promise<Outcome<Entity, 'changed_meanwhile'>>;
+
+export interface Gifts {
+  find(giftId: GiftId): Promise<Gift | undefined>;
+  /** Every gift of a customer, drafts included, in order of ordering. */
+  ofCustomer(customerId: CustomerId): Promise<readonly Gift[]>;
+  /** By line. */
+  ofOrder(ref: GiftOrderRef): Promise<readonly Gift[]>;
+  save(gift: Gift, happened: readonly Happening[], at: Instant): Saved<Gift>;
+  remove(gift: Gift): Promise<Outcome<void, 'changed_meanwhile'>>;
+  writeOf(gift: Gift, happened: readonly Happening[], at: Instant): Write;
+}
+
+export interface GiftOrders {
+  find(ref: GiftOrderRef): Promise<GiftOrder | undefined>;
+  save(order: GiftOrder, happened: readonly Happening[], at: Instant): Saved<GiftOrder>;
+  writeOf(order: GiftOrder, happened: readonly Happening[], at: Instant): Write;
+}
+
+/** What carriers poll: one entry for each parcel that was released, in order of release. */
+export interface Releases {
+  /** A repeat is accepted and changes nothing. */
+  add(release: Release): Promise<void>;
+  list(page: {
+    readonly since: Instant;
+    readonly until: Instant;
+    readonly limit: number;
+    readonly cursor?: string;
+  }): Promise<Page<Release>>;
+}
+
+/** Which letters went out about an event, so that an event that comes twice is told once. */
+export interface Tellings {
+  find(ref: TellingRef): Promise<Telling | undefined>;
+  save(telling: Telling, at: Instant): Saved<Telling>;
+}
+
+/** What the gift engine needs from outside; each use case picks its part. */
+export type GiftPorts = {
+  readonly gifts: Gifts;
+  readonly giftOrders: GiftOrders;
+  readonly releases: Releases;
+  readonly tellings: Tellings;
+  readonly customers: Customers;
+  readonly recipients: Recipients;
+  readonly products: Products;
+  readonly payments: Payments;
+  readonly letters: Letters;
+  /** For what spans items: an order's lines. */
+  readonly transactions: Pick<Table, 'writeAll'>;
+  readonly terms: GiftTerms;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly secrets: Secrets;
+};

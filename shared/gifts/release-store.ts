@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { type Instant, instantText, localDateOf, Temporal } from '../kernel/time.ts';
+import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
+import { key } from '../table/keys.ts';
+import type { Page } from '../table/table.ts';
+import { GiftId } from './gift.ts';
+import type { Releases } from './ports.ts';
+import { Release } from './release.ts';
+
+const RELEASE_KEPT_DAYS = 90;
+const AFTER_ALL = '~';
+
+const StoredRelease = Release.extend({ id: GiftId, version: z.int().nonnegative() });
+type StoredRelease = Readonly<z.output<typeof StoredRelease>>;
+
+//   pk   RELEASES#<utc day>              sk   <releasedAt>#<giftId>
+const definition: EntityDefinition<StoredRelease, Pick<Release, 'releasedAt' | 'giftId'>> = {
+  entity: 'release',
+  schemaVersion: 1,
+  schema: StoredRelease,
+  keyOf: ({ releasedAt, giftId }) => ({
+    pk: key('RELEASES', utcDayOf(releasedAt)),
+    sk: key(instantText(releasedAt), giftId),
+  }),
+  refOf: ({ releasedAt, giftId }) => ({ releasedAt, giftId }),
+  expiresAtSecondsOf: ({ releasedAt }) =>
+    Math.floor(releasedAt.epochMilliseconds / 1000) + RELEASE_KEPT_DAYS * 86_400,
+};
+
+export class ReleaseStore implements Releases {
+  readonly #store: EntityStore<StoredRelease, Pick<Release, 'releasedAt' | 'giftId'>>;
+  readonly #settings: StoreSettings;
+
+  constructor(settings: StoreSettings) {
+    this.#settings = settings;
+    this.#store = new EntityStore(definition, settings);
+  }
+
+  async add(release: Release): Promise<void> {
+    const entity = { ...release, id: release.giftId, version: 0 };
+    // Refused means that it is on the list already.
+    await this.#store.save({ entity, happened: [], at: release.releasedAt });
+  }
+
+  /** One day's partition after the other; the cursor says which day and where in it. */
+  async list(page: {
+    readonly since: Instant;
+    readonly until: Instant;
+    readonly limit: number;
+    readonly cursor?: string;
+  }): Promise<Page<Release>> {
+    const lastDay = utcDayOf(page.until);
+    let { utcDay, within } = readCursor(page.cursor) ?? { utcDay: utcDayOf(page.since) };
+    const items: Release[] = [];
+    while (utcDay <= lastDay && items.length < page.limit) {
+      const found = await this.#settings.table.query({
+        pk: key('RELEASES', utcDay),
+        skFrom: instantText(page.since),
+        skTo: instantText(page.until) + AFTER_ALL,
+        limit: page.limit - items.length,
+        ...(within === undefined ? {} : { cursor: within }),
+      });
+      items.push(...found.items.map((item) => this.#store.fromItem(item)));
+      within = found.cursor;
+      if (within === undefined) utcDay = nextDay(utcDay);
+    }
+    return utcDay > lastDay ? { items } : { items, cursor: writeCursor({ utcDay, within }) };
+  }
+}
+
+type Position = { readonly utcDay: string; readonly within?: string | undefined };
+const Position = z.object({ utcDay: z.iso.date(), within: z.string().optional() });
+
+function writeCursor(position: Position): string {
+  return Buffer.from(JSON.stringify(position)).toString('base64url');
+}
+
+function readCursor(cursor: string | undefined): Position | undefined {
+  if (cursor === undefined) return undefined;
+  return Position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+}
+
+function utcDayOf(instant: Instant): string {
+  return localDateOf(instant, 'UTC').toString();
+}
+
+function nextDay(utcDay: string): string {
+  return Temporal.PlainDate.from(utcDay).add({ days: 1 }).toString();
+}

@@ -1,0 +1,38 @@
+import type { CustomerId } from '../customers/customer.ts';
+import { assert } from '../kernel/assert.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { decideReplan } from './decide-replan.ts';
+import type { GiftPorts } from './ports.ts';
+
+type Ports = Pick<GiftPorts, 'gifts' | 'customers' | 'recipients' | 'terms' | 'clock'>;
+
+/**
+ * Computes the instants of a customer's open gifts anew: after a change of zone or address, or of
+ * the zone rules themselves. The dates that were agreed stay, and only what differs is written.
+ * @returns how many gifts moved; refused when one was changed meanwhile, to be repeated.
+ */
+export async function replanGifts(
+  ports: Ports,
+  customerId: CustomerId,
+): Promise<Outcome<number, 'customer_not_found' | 'changed_meanwhile'>> {
+  const [customer, recipients, gifts] = await Promise.all([
+    ports.customers.find(customerId),
+    ports.recipients.ofCustomer(customerId),
+    ports.gifts.ofCustomer(customerId),
+  ]);
+  if (customer === undefined) return refused('customer_not_found');
+  const recipientById = new Map(recipients.map((recipient) => [recipient.id, recipient]));
+  const now = ports.clock.now();
+  let movedCount = 0;
+  let isRepeatNeeded = false;
+  for (const gift of gifts) {
+    const recipient = recipientById.get(gift.recipientId);
+    assert(recipient !== undefined, 'a gift has its recipient');
+    const replan = decideReplan({ gift, customer, recipient }, ports.terms, now);
+    if (replan === undefined) continue;
+    const saved = await ports.gifts.save(replan.gift, replan.happened, now);
+    if (saved.ok) movedCount += 1;
+    else isRepeatNeeded = true;
+  }
+  return isRepeatNeeded ? refused('changed_meanwhile') : accepted(movedCount);
+}

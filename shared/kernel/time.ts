@@ -1,0 +1,93 @@
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
+
+export { Temporal };
+export type Instant = Temporal.Instant;
+export type PlainDate = Temporal.PlainDate;
+export type PlainTime = Temporal.PlainTime;
+
+/** The only source of the present; domain functions take `now`, use cases take a clock. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** Exactly three decimals, so that text order is time order. */
+export function instantText(instant: Instant): string {
+  return instant.toString({ fractionalSecondDigits: 3 });
+}
+
+function isReadable(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** Text such as `2027-03-04T09:00:00.000Z` outside, an instant inside. */
+export const Instant = z.codec(
+  z.string().refine((text) => isReadable(() => Temporal.Instant.from(text)), 'is no instant'),
+  z.instanceof(Temporal.Instant),
+  { decode: (text) => Temporal.Instant.from(text), encode: instantText },
+);
+
+/** Text `2027-03-04` outside, a local date inside; `2027-02-30` is refused, not moved. */
+export const PlainDate = z.codec(
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2027-03-04')
+    .refine(
+      (text) => isReadable(() => Temporal.PlainDate.from(text, { overflow: 'reject' })),
+      'is not in the calendar',
+    ),
+  z.instanceof(Temporal.PlainDate),
+  { decode: (text) => Temporal.PlainDate.from(text), encode: (date) => date.toString() },
+);
+
+/** An IANA zone that this runtime knows, such as `Asia/Kolkata`. */
+export const Zone = z
+  .string()
+  .max(50)
+  .refine(
+    (zone) =>
+      /^[A-Za-z]/.test(zone) &&
+      isReadable(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)),
+    'is no time zone such as Europe/London',
+  );
+export type Zone = z.output<typeof Zone>;
+
+/**
+ * The instant of a local time. In the gap of a DST change the time moves forward, in the overlap
+ * the earlier of the two counts ("compatible", RFC 5545).
+ */
+export function instantOf(on: PlainDate, time: string, zone: Zone): Instant {
+  return on
+    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
+    .toInstant();
+}
+
+export function localDateOf(instant: Instant, zone: Zone): PlainDate {
+  return instant.toZonedDateTimeISO(zone).toPlainDate();
+}
+
+export function isBefore(left: Instant, right: Instant): boolean {
+  return Temporal.Instant.compare(left, right) < 0;
+}
+
+export function isDue(dueAt: Instant, now: Instant): boolean {
+  return !isBefore(now, dueAt);
+}
+
+export function laterOf(left: Instant, right: Instant): Instant {
+  return isBefore(left, right) ? right : left;
+}
+
+export function laterDateOf(left: PlainDate, right: PlainDate): PlainDate {
+  return Temporal.PlainDate.compare(left, right) < 0 ? right : left;
+}
+
+export function isDateBefore(left: PlainDate, right: PlainDate): boolean {
+  return Temporal.PlainDate.compare(left, right) < 0;
+}

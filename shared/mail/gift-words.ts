@@ -1,0 +1,72 @@
+import type { Recipient } from '../customers/recipient.ts';
+import { type Gift, totalOf } from '../gifts/gift.ts';
+import type { Fact } from './building-blocks.tsx';
+import type { PostcardFacts } from './postcard.tsx';
+import { inSentence, oneLine, severalLines } from './safe-text.ts';
+import { occasionName, type Voice } from './voice.ts';
+
+/** What letters say about one gift, formatted once for both forms of the letter. */
+export type GiftWords = ReturnType<typeof giftWords>;
+
+export function giftWords(gift: Gift, recipient: Recipient, voice: Voice) {
+  const { formats } = voice;
+  return {
+    item: oneLine(gift.productName),
+    choice: choiceOf(gift, voice),
+    name: inSentence(recipient.name),
+    occasion: occasionName(voice, gift.occasion),
+    date: formats.date(gift.deliverOn),
+    day: formats.day(gift.deliverOn),
+    amount: formats.money(totalOf(gift.price)),
+    message: gift.message.trim() === '' ? undefined : severalLines(gift.message),
+  };
+}
+
+/** `Colour: red · Wrapping: festive`, or undefined when nothing was chosen. */
+function choiceOf(gift: Gift, { words }: Voice): string | undefined {
+  const chosen = Object.entries(gift.options).map(
+    ([name, value]) => `${oneLine(name)}: ${oneLine(value)}`,
+  );
+  if (gift.wrapping !== undefined) chosen.push(`${words.gift.wrapping}: ${oneLine(gift.wrapping)}`);
+  return chosen.length === 0 ? undefined : chosen.join(' · ');
+}
+
+export function itemFact(said: GiftWords, { words }: Voice): Fact {
+  return withNote({ label: words.gift.item, value: said.item }, said.choice);
+}
+
+/** Item, recipient, occasion and day, as far as a letter wants them. */
+export function giftFacts(said: GiftWords, voice: Voice): readonly Fact[] {
+  const { gift } = voice.words;
+  return [
+    itemFact(said, voice),
+    { label: gift.recipient, value: said.name },
+    { label: gift.occasion, value: said.occasion },
+  ];
+}
+
+export function withNote(fact: Fact, note: string | undefined): Fact {
+  return note === undefined ? fact : { ...fact, note };
+}
+
+/**
+ * The gift as a postcard. Of the address only the place: enough to notice that somebody moved,
+ * and no more of another person's address in a mail than is needed.
+ */
+export function giftPostcard(
+  { gift, recipient }: { readonly gift: Gift; readonly recipient: Recipient },
+  voice: Voice,
+): PostcardFacts {
+  const { words, formats } = voice;
+  const { city, country } = recipient.address;
+  const said = giftWords(gift, recipient, voice);
+  return {
+    ...(said.message === undefined ? {} : { message: said.message }),
+    emptyMessage: words.reminder.noMessage,
+    addressLines: [
+      oneLine(recipient.name),
+      ...(gift.kind === 'e_gift' ? [words.gift.byMail] : [oneLine(city), formats.country(country)]),
+    ],
+    postmark: formats.postmark(gift.deliverOn),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Letter } from '../../gifts/letters.ts';
+import { facts, paragraph, quietLinks } from '../building-blocks.tsx';
+import { giftFacts, giftWords } from '../gift-words.ts';
+import type { LetterParts } from '../layout.tsx';
+import { giftBookLink } from '../letter-links.ts';
+import { customerFooter, type Voice } from '../voice.ts';
+
+export type Cancelled = Extract<Letter, { kind: 'cancelled' }>;
+
+/** Plain and short: after a stopped occasion the reader may be in mourning. */
+export function cancelled(letter: Cancelled, voice: Voice): LetterParts {
+  const { words, shop } = voice;
+  const { gift, recipient, isRefunded } = letter;
+  const said = giftWords(gift, recipient, voice);
+  const isStopped = gift.state === 'cancelled' && gift.cancelledFor === 'stopped_occasion';
+  return {
+    subject: words.cancelled.subject(said.name),
+    preheader: isRefunded
+      ? words.cancelled.preheaderRefunded(said.amount)
+      : words.cancelled.preheaderFree,
+    title: words.cancelled.title(said.name),
+    blocks: [
+      paragraph(isRefunded ? words.cancelled.refunded(said.amount) : words.cancelled.free),
+      ...(isStopped ? [paragraph(words.cancelled.stopped(said.occasion, said.name))] : []),
+      facts([
+        ...giftFacts(said, voice),
+        { label: words.late.planned, value: said.date },
+        { label: words.gift.price, value: said.amount },
+      ]),
+      quietLinks([{ label: words.links.book, url: giftBookLink(shop.siteUrl) }]),
+    ],
+    footer: customerFooter(voice),
+  };
+}

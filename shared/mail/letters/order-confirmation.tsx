@@ -1,0 +1,124 @@
+import { renderToString } from 'preact-render-to-string';
+import { cardToCharge } from '../../customers/customer.ts';
+import { totalOf } from '../../gifts/gift.ts';
+import type { Letter } from '../../gifts/letters.ts';
+import { sum } from '../../kernel/money.ts';
+import { isBefore, isDue, Temporal } from '../../kernel/time.ts';
+import { aside, type Block, button, facts, notice, paragraph } from '../building-blocks.tsx';
+import { entryList, totalLine } from '../entry-list.tsx';
+import { giftWords } from '../gift-words.ts';
+import type { LetterParts } from '../layout.tsx';
+import { giftBookLink, giftLink } from '../letter-links.ts';
+import { oneLine, shortened } from '../safe-text.ts';
+import { customerFooter, momentOf, type Voice } from '../voice.ts';
+
+export type OrderConfirmation = Extract<Letter, { kind: 'order_confirmation' }>;
+type Ordered = OrderConfirmation['gifts'][number];
+
+/** Mail programs cut a letter off at about 100 KB of HTML; beyond this, gifts are told by month. */
+const LISTED_HTML_LENGTH_MAX = 65_000;
+const LISTED_COUNT_MAX = 100;
+const CHOICE_LENGTH_MAX = 100;
+
+/**
+ * Every gift with its dates and its price, the nearest first: those that come without a reminder
+ * are told here or nowhere. Of a very large order the later ones are told by month.
+ */
+export function orderConfirmation(letter: OrderConfirmation, voice: Voice): LetterParts {
+  const { words, formats, shop } = voice;
+  const { customer, order } = letter;
+  const byDate = letter.gifts.toSorted((left, right) =>
+    Temporal.PlainDate.compare(left.gift.deliverOn, right.gift.deliverOn),
+  );
+  const count = byDate.length;
+  const total = formats.money(totalMoney(byDate, order.currency));
+  const listed = listedOf(byDate, letter, voice);
+  const later = byDate.slice(listed.length);
+  const first = byDate[0]?.recipient.name ?? '';
+  return {
+    subject: words.confirmation.subject(count),
+    preheader: words.confirmation.preheader(total, oneLine(first)),
+    title: words.confirmation.title(count),
+    blocks: [
+      paragraph(words.confirmation.lead(count)),
+      ...cardNotice(letter, voice),
+      entryList(listed),
+      ...(later.length === 0 ? [] : laterByMonth(later, order.currency, voice)),
+      totalLine(words.confirmation.total(count), total),
+      button({ label: words.links.book, url: giftBookLink(shop.siteUrl) }),
+      aside(words.confirmation.changes),
+    ],
+    footer: customerFooter(voice, customer.zone),
+  };
+}
+
+function listedOf(byDate: readonly Ordered[], letter: OrderConfirmation, voice: Voice) {
+  const listed = [];
+  let htmlLength = 0;
+  for (const ordered of byDate.slice(0, LISTED_COUNT_MAX)) {
+    const entry = entryOf(ordered, letter, voice);
+    htmlLength += Buffer.byteLength(renderToString(entryList([entry]).html));
+    if (htmlLength > LISTED_HTML_LENGTH_MAX) break;
+    listed.push(entry);
+  }
+  return listed;
+}
+
+function entryOf(
+  { gift, recipient }: Ordered,
+  { customer, order }: OrderConfirmation,
+  voice: Voice,
+) {
+  const { words, formats } = voice;
+  const said = giftWords(gift, recipient, voice);
+  const { chargeAt, remindAt } = gift.plan;
+  const choice = said.choice === undefined ? [] : [shortened(said.choice, CHOICE_LENGTH_MAX)];
+  return {
+    over: said.date,
+    heading: `${said.name} · ${said.occasion}`,
+    lines: [[said.item, ...choice].join(' · ')],
+    quietLines: [
+      isDue(chargeAt, order.orderedAt)
+        ? words.confirmation.chargedNow(said.amount)
+        : words.confirmation.charged(said.amount, momentOf(voice, chargeAt, customer.zone)),
+      remindAt === undefined
+        ? words.confirmation.notReminded
+        : words.confirmation.reminded(formats.dateAt(remindAt, customer.zone)),
+    ],
+  };
+}
+
+function laterByMonth(later: readonly Ordered[], currency: string, voice: Voice): readonly Block[] {
+  const { words, formats } = voice;
+  const months = Map.groupBy(later, ({ gift }) => gift.deliverOn.toPlainYearMonth().toString());
+  return [
+    paragraph(words.confirmation.more(later.length)),
+    facts(
+      [...months].map(([month, gifts]) => ({
+        label: formats.month(Temporal.PlainDate.from(`${month}-01`)),
+        value: words.confirmation.month(gifts.length, formats.money(totalMoney(gifts, currency))),
+      })),
+    ),
+  ];
+}
+
+function cardNotice({ customer, gifts }: OrderConfirmation, voice: Voice): readonly Block[] {
+  const { words, shop } = voice;
+  const next = gifts.toSorted((left, right) =>
+    isBefore(left.gift.plan.chargeAt, right.gift.plan.chargeAt) ? -1 : 1,
+  )[0];
+  if (next === undefined || cardToCharge(customer) !== undefined) return [];
+  return [
+    notice(words.confirmation.noCard(momentOf(voice, next.gift.plan.chargeAt, customer.zone)), {
+      label: words.links.card,
+      url: giftLink(shop.siteUrl, next.gift.id, { purpose: 'card' }),
+    }),
+  ];
+}
+
+function totalMoney(gifts: readonly Ordered[], currency: string) {
+  return sum(
+    gifts.map(({ gift }) => totalOf(gift.price)),
+    currency,
+  );
+}

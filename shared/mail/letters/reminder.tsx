@@ -1,0 +1,82 @@
+import { cardToCharge } from '../../customers/customer.ts';
+import type { Letter } from '../../gifts/letters.ts';
+import { localDateOf } from '../../kernel/time.ts';
+import { type Block, button, facts, notice, paragraph, quietLinks } from '../building-blocks.tsx';
+import { type GiftWords, giftFacts, giftPostcard, giftWords, withNote } from '../gift-words.ts';
+import type { LetterParts } from '../layout.tsx';
+import { type GiftLinkPurpose, giftLink } from '../letter-links.ts';
+import { postcard } from '../postcard.tsx';
+import { customerFooter, momentOf, type Voice } from '../voice.ts';
+
+export type Reminder = Extract<Letter, { kind: 'reminder' }>;
+
+/** Reads as a postcard: what arrives, when, at whose door, with which words, and what it costs. */
+export function reminder(letter: Reminder, voice: Voice): LetterParts {
+  const { words, formats, shop } = voice;
+  const { gift, recipient, customer } = letter;
+  const said = giftWords(gift, recipient, voice);
+  const link = (purpose: GiftLinkPurpose) =>
+    giftLink(shop.siteUrl, gift.id, { token: letter.linkToken, purpose });
+  const chargeDay = formats.day(localDateOf(gift.plan.chargeAt, customer.zone));
+  return {
+    subject: words.reminder.subject(said.name, said.day),
+    preheader: words.reminder.preheader(said.item, said.amount, chargeDay),
+    title: words.reminder.title(said.name, said.day),
+    blocks: [
+      ...cardNotice(letter, voice, link('card')),
+      paragraph(words.reminder.lead),
+      postcard(giftPostcard(letter, voice)),
+      facts(reminderFacts(letter, said, voice)),
+      button({ label: words.links.change, url: link('change') }),
+      quietLinks([
+        { label: words.links.cancel, url: link('cancel'), hint: `(${words.reminder.cancelHint})` },
+        {
+          label: words.links.stop,
+          url: link('stop'),
+          hint: `(${words.reminder.stopHint(said.occasion, said.name)})`,
+        },
+      ]),
+    ],
+    footer: customerFooter(voice, customer.zone),
+  };
+}
+
+function reminderFacts(letter: Reminder, said: GiftWords, voice: Voice) {
+  const { words } = voice;
+  const { gift, customer } = letter;
+  const card = letter.hasCard ? cardToCharge(customer) : undefined;
+  const willPay = card !== undefined && !letter.cardExpiresBefore;
+  return [
+    ...giftFacts(said, voice),
+    { label: words.gift.deliverOn, value: said.date },
+    withNote(
+      {
+        label: words.gift.charge,
+        value: words.reminder.charge(
+          said.amount,
+          momentOf(voice, gift.plan.chargeAt, customer.zone),
+        ),
+      },
+      willPay ? words.reminder.fromCard(cardBrand(card.brand), card.last4) : undefined,
+    ),
+  ];
+}
+
+/** Nothing to say when the card will still work. */
+function cardNotice(letter: Reminder, voice: Voice, url: string): readonly Block[] {
+  const { reminder: said, links } = voice.words;
+  const link = { label: links.card, url };
+  if (!letter.hasCard) return [notice(said.noCard, link)];
+  if (!letter.cardExpiresBefore) return [];
+  const card = cardToCharge(letter.customer);
+  return [
+    card === undefined
+      ? notice(said.cardExpiresUnnamed, link)
+      : notice(said.cardExpires(cardBrand(card.brand), card.last4), link),
+  ];
+}
+
+/** Providers write `visa`. */
+function cardBrand(brand: string): string {
+  return brand.charAt(0).toUpperCase() + brand.slice(1);
+}

@@ -1,0 +1,163 @@
+import { counted } from '../formats.ts';
+import type { Messages } from '../messages.ts';
+
+const LOCALE = 'de-DE';
+const geschenke = (count: number) =>
+  counted(LOCALE, count, { one: 'Geschenk', other: 'Geschenke' });
+const minuten = (count: number) => counted(LOCALE, count, { one: 'Minute', other: 'Minuten' });
+
+export const de: Messages = {
+  moment: (date, time) => `${date} um ${time} Uhr`,
+  zone: (zone) => `Alle Uhrzeiten sind Ortszeiten der Zone „${zone}“.`,
+  whyOrdered: (shop) =>
+    `${shop} schreibt Ihnen, weil Sie bei uns Geschenke bestellt haben. Es geht um Ihre Bestellung, nicht um Werbung.`,
+  occasions: {
+    birthday: 'Geburtstag',
+    anniversary: 'Jahrestag',
+    wedding: 'Hochzeit',
+    birth: 'Geburt',
+    christmas: 'Weihnachten',
+    easter: 'Ostern',
+    'new year': 'Neujahr',
+    "valentine's day": 'Valentinstag',
+    "mother's day": 'Muttertag',
+    "father's day": 'Vatertag',
+    'thank you': 'Dankeschön',
+  },
+  gift: {
+    item: 'Geschenk',
+    options: 'Gewählt',
+    wrapping: 'Verpackung',
+    recipient: 'Für',
+    occasion: 'Anlass',
+    deliverOn: 'Lieferung',
+    charge: 'Zahlung',
+    price: 'Preis',
+    byMail: 'per E-Mail',
+  },
+  links: {
+    open: 'Geschenk ansehen',
+    change: 'Etwas ändern',
+    cancel: 'Geschenk stornieren',
+    stop: 'Anlass beenden',
+    card: 'Neue Karte angeben',
+    pay: 'Bezahlen oder Karte ändern',
+    book: 'Geschenkbuch öffnen',
+  },
+  signInCode: {
+    subject: (code, shop) => `${code} ist Ihr Anmeldecode für ${shop}`,
+    preheader: (count) => `Gültig für ${minuten(count)}.`,
+    title: 'Ihr Anmeldecode',
+    lead: 'Geben Sie ihn auf der Seite ein, auf der Sie ihn angefordert haben.',
+    validity: (count, until) => `Er gilt für ${minuten(count)}, bis ${until} Uhr UTC.`,
+    notAsked:
+      'Sie haben keinen Code angefordert? Dann hat sich jemand vertippt, und Sie müssen nichts tun. Bitte nennen Sie ihn niemandem; wir fragen nie danach.',
+    why: (shop) =>
+      `${shop} schreibt Ihnen, weil diese Adresse auf unserer Anmeldeseite eingegeben wurde.`,
+  },
+  confirmation: {
+    subject: (count) => `Danke für Ihre Bestellung: ${geschenke(count)}`,
+    preheader: (total, first) => `Zusammen ${total}; das erste ist für ${first}.`,
+    title: (count) =>
+      count === 1
+        ? 'Danke. Wir halten diesen Tag für Sie fest.'
+        : 'Danke. Wir halten diese Tage für Sie fest.',
+    lead: (count) =>
+      count === 1
+        ? 'Das haben wir vereinbart. Ihr Geschenk wird an dem genannten Tag berechnet, nicht früher.'
+        : 'Das haben wir vereinbart. Jedes Geschenk wird einzeln berechnet, an dem genannten Tag, nicht früher.',
+    charged: (amount, moment) => `${amount}, berechnet am ${moment}`,
+    chargedNow: (amount) => `${amount}, jetzt berechnet`,
+    reminded: (date) => `Wir erinnern Sie am ${date}.`,
+    notReminded: 'Eine Erinnerung folgt nicht: Der Tag ist nah.',
+    more: (count) =>
+      `Und ${counted(LOCALE, count, { one: 'weiteres Geschenk', other: 'weitere Geschenke' })}, nach Liefermonat:`,
+    month: (count, amount) => `${geschenke(count)}, ${amount}`,
+    total: (count) => `Summe, ${geschenke(count)}`,
+    noCard: (moment) =>
+      `Es gibt noch keine Karte, die wir belasten könnten. Bitte geben Sie vor ${moment} eine an, damit Ihre Geschenke pünktlich ankommen.`,
+    changes:
+      'Bis ein Geschenk berechnet wird, können Sie alles daran ändern oder es kostenlos stornieren.',
+  },
+  reminder: {
+    subject: (name, day) => `Ihr Geschenk für ${name} am ${day}`,
+    preheader: (item, amount, day) => `${item}. ${amount} werden am ${day} berechnet.`,
+    title: (name, day) => `Am ${day} kommt Ihr Geschenk bei ${name} an.`,
+    lead: 'So wird es ankommen. Wenn es Ihnen so gefällt, müssen Sie nichts tun.',
+    noMessage: 'Noch kein Gruß. Sie können ihn noch schreiben.',
+    charge: (amount, moment) => `${amount} am ${moment}`,
+    fromCard: (brand, last4) => `von Ihrer ${brand}-Karte mit der Endung ${last4}`,
+    cardExpires: (brand, last4) =>
+      `Ihre ${brand}-Karte mit der Endung ${last4} ist bis dahin abgelaufen. Bitte geben Sie eine neue an, damit das Geschenk pünktlich ankommt.`,
+    cardExpiresUnnamed:
+      'Ihre Karte ist bis dahin abgelaufen. Bitte geben Sie eine neue an, damit das Geschenk pünktlich ankommt.',
+    noCard:
+      'Es gibt keine Karte, die wir belasten könnten. Bitte geben Sie eine an, damit das Geschenk pünktlich ankommt.',
+    cancelHint: 'bis dahin kostenlos',
+    stopHint: (occasion, name) =>
+      `zum Anlass „${occasion}“ kommt für ${name} nichts mehr, und wir fragen nicht, warum`,
+  },
+  declined: {
+    subject: (name) => `Ihr Geschenk für ${name} ist noch nicht bezahlt`,
+    preheader: (amount) => `${amount} konnten nicht abgebucht werden. Noch ist Zeit.`,
+    title: (name) => `Ihr Geschenk für ${name} konnte noch nicht bezahlt werden.`,
+    reasons: {
+      soft: 'Ihre Bank hat die Zahlung diesmal nicht freigegeben. Das kommt vor, etwa wenn ein Limit erreicht ist, und gibt sich oft von selbst.',
+      hard: 'Ihre Bank nimmt mit dieser Karte keine Zahlungen mehr an; wir versuchen es mit ihr nicht noch einmal.',
+      authentication_required:
+        'Ihre Bank möchte, dass Sie diese Zahlung selbst bestätigen. Das dauert nur einen Augenblick.',
+      no_card: 'Es ist keine Karte hinterlegt, die wir belasten könnten.',
+    },
+    nextTry: (moment) =>
+      `Wir versuchen es wieder am ${moment}. Sie müssen nichts tun; Sie können auch jetzt bezahlen oder eine andere Karte angeben.`,
+    noNextTry:
+      'Sobald Sie bezahlen oder eine andere Karte angeben, kümmern wir uns um alles Weitere.',
+    lastDay: (moment) =>
+      `Ohne Zahlung bis ${moment} müssten wir dieses Geschenk aufgeben. Sie schulden dann nichts.`,
+  },
+  lapsed: {
+    subject: (name) => `Ihr Geschenk für ${name} wird nicht verschickt`,
+    preheader: 'Es konnte nicht rechtzeitig bezahlt werden. Es wurde nichts berechnet.',
+    title: (name) => `Es tut uns leid: Ihr Geschenk für ${name} wird nicht verschickt.`,
+    lead: 'Wir haben es bis zuletzt versucht, aber es konnte nicht rechtzeitig bezahlt werden. Es wurde nichts berechnet, und Sie schulden nichts.',
+    again:
+      'Auch ein Geschenk, das etwas später kommt, macht Freude. Wenn Sie mögen: Ihr Geschenkbuch ist offen.',
+  },
+  late: {
+    subject: (name, day) => `Ihr Geschenk für ${name} kommt am ${day}`,
+    preheader: (day) => `Es ist bezahlt, aber zu spät für ${day}.`,
+    title: (name, day) => `Ihr Geschenk für ${name} kommt am ${day} an.`,
+    lead: (day) =>
+      `Es ist bezahlt, vielen Dank, aber zu spät, um am ${day} da zu sein. Wir schicken es, so schnell wir können.`,
+    expected: 'Kommt an',
+    planned: 'War geplant für',
+    choice:
+      'Zu spät, um noch Freude zu machen? Bis das Paket unterwegs ist, können Sie stornieren und bekommen alles zurück.',
+  },
+  cancelled: {
+    subject: (name) => `Ihr Geschenk für ${name} ist storniert`,
+    preheaderRefunded: (amount) => `Sie bekommen ${amount} zurück.`,
+    preheaderFree: 'Es wurde nichts berechnet.',
+    title: (name) => `Ihr Geschenk für ${name} ist storniert.`,
+    refunded: (amount) =>
+      `Wir haben ${amount} auf die belastete Karte zurücküberwiesen. Bis Ihre Bank es anzeigt, können zehn Tage vergehen.`,
+    free: 'Es wurde nichts berechnet, und es wird nichts berechnet.',
+    stopped: (occasion, name) =>
+      `Wie gewünscht schicken wir ${name} zum Anlass „${occasion}“ nichts und erinnern Sie nicht daran.`,
+  },
+  eGift: {
+    subject: (sender) => `Ein Geschenk für Sie von ${sender}`,
+    subjectUnnamed: 'Ein Geschenk für Sie',
+    preheader: (item) => `${item}, mit den besten Wünschen.`,
+    title: (name) => `Für Sie, ${name}.`,
+    lead: (sender) => `${sender} hat ein Geschenk für Sie ausgesucht:`,
+    leadUnnamed: 'Jemand, der an Sie denkt, hat ein Geschenk für Sie ausgesucht:',
+    noMessage: 'Mit den besten Wünschen',
+    sender: 'Von',
+    why: (shop, sender) =>
+      `${shop} schreibt Ihnen, weil ${sender} uns gebeten hat, Ihnen dieses Geschenk zu bringen.`,
+    whyUnnamed: (shop) =>
+      `${shop} schreibt Ihnen, weil jemand uns gebeten hat, Ihnen dieses Geschenk zu bringen.`,
+    once: 'Wir verwenden Ihre Adresse für dieses Geschenk und für nichts sonst.',
+  },
+};

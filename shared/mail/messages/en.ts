@@ -1,0 +1,162 @@
+import { counted } from '../formats.ts';
+
+// Values come formatted: names isolated, dates, times and money in the reader's way of writing.
+const LOCALE = 'en-GB';
+const gifts = (count: number) => counted(LOCALE, count, { one: 'gift', other: 'gifts' });
+const minutes = (count: number) => counted(LOCALE, count, { one: 'minute', other: 'minutes' });
+
+export const en = {
+  moment: (date: string, time: string) => `${date} at ${time}`,
+  zone: (zone: string) => `All times are local times in the zone “${zone}”.`,
+  whyOrdered: (shop: string) =>
+    `${shop} writes to you because you ordered gifts from us. This is about your order; it is no advertising.`,
+  occasions: {
+    birthday: 'Birthday',
+    anniversary: 'Anniversary',
+    wedding: 'Wedding',
+    birth: 'Birth',
+    christmas: 'Christmas',
+    easter: 'Easter',
+    'new year': 'New Year',
+    "valentine's day": 'Valentine’s Day',
+    "mother's day": 'Mother’s Day',
+    "father's day": 'Father’s Day',
+    'thank you': 'Thank you',
+  } as Readonly<Record<string, string>>,
+  gift: {
+    item: 'Gift',
+    options: 'Chosen',
+    wrapping: 'Wrapping',
+    recipient: 'For',
+    occasion: 'Occasion',
+    deliverOn: 'Delivery',
+    charge: 'Payment',
+    price: 'Price',
+    byMail: 'by e-mail',
+  },
+  links: {
+    open: 'See this gift',
+    change: 'Change something',
+    cancel: 'Cancel this gift',
+    stop: 'Stop this occasion',
+    card: 'Enter a new card',
+    pay: 'Pay, or change the card',
+    book: 'Open your gift book',
+  },
+  signInCode: {
+    subject: (code: string, shop: string) => `${code} is your sign-in code for ${shop}`,
+    preheader: (count: number) => `Valid for ${minutes(count)}.`,
+    title: 'Your sign-in code',
+    lead: 'Enter it on the page on which you asked for it.',
+    validity: (count: number, until: string) =>
+      `It is valid for ${minutes(count)}, until ${until} UTC.`,
+    notAsked:
+      'You did not ask for a code? Then somebody mistyped an address, and you need not do anything. Please tell it to nobody; we never ask for it.',
+    why: (shop: string) =>
+      `${shop} writes to you because this address was entered on our sign-in page.`,
+  },
+  confirmation: {
+    subject: (count: number) => `Thank you for your order of ${gifts(count)}`,
+    preheader: (total: string, first: string) => `${total} in all; the first is for ${first}.`,
+    title: (count: number): string =>
+      count === 1
+        ? 'Thank you. We will keep this date for you.'
+        : 'Thank you. We will keep these dates for you.',
+    lead: (count: number): string =>
+      count === 1
+        ? 'This is what we agreed. Your gift is charged on the day that is shown, not before.'
+        : 'This is what we agreed. Each gift is charged by itself, on the day that is shown, not before.',
+    charged: (amount: string, moment: string) => `${amount}, charged on ${moment}`,
+    chargedNow: (amount: string) => `${amount}, charged now`,
+    reminded: (date: string) => `We remind you on ${date}.`,
+    notReminded: 'No reminder will follow: the day is near.',
+    more: (count: number) => `And ${gifts(count)} more, by month of delivery:`,
+    month: (count: number, amount: string) => `${gifts(count)}, ${amount}`,
+    total: (count: number) => `Total, ${gifts(count)}`,
+    noCard: (moment: string) =>
+      `There is no card yet that we could charge. Please enter one before ${moment}, so that your gifts arrive on time.`,
+    changes:
+      'Until a gift is charged you can change everything about it, or cancel it free of charge.',
+  },
+  reminder: {
+    subject: (name: string, day: string) => `Your gift for ${name} on ${day}`,
+    preheader: (item: string, amount: string, day: string) =>
+      `${item}. ${amount} will be charged on ${day}.`,
+    title: (name: string, day: string) => `On ${day} your gift reaches ${name}.`,
+    lead: 'This is how it will arrive. If you like it so, you need not do anything.',
+    noMessage: 'No message yet. You can still write one.',
+    charge: (amount: string, moment: string) => `${amount} on ${moment}`,
+    fromCard: (brand: string, last4: string) => `from your ${brand} card ending in ${last4}`,
+    cardExpires: (brand: string, last4: string) =>
+      `Your ${brand} card ending in ${last4} will have expired by then. Please enter a new one, so that the gift arrives on time.`,
+    cardExpiresUnnamed:
+      'Your card will have expired by then. Please enter a new one, so that the gift arrives on time.',
+    noCard:
+      'There is no card that we could charge. Please enter one, so that the gift arrives on time.',
+    cancelHint: 'free of charge until then',
+    stopHint: (occasion: string, name: string) =>
+      `nothing more for ${name} on the occasion “${occasion}”, and no question asked`,
+  },
+  declined: {
+    subject: (name: string) => `Your gift for ${name} could not be paid yet`,
+    preheader: (amount: string) => `${amount} could not be charged. There is still time.`,
+    title: (name: string) => `We could not charge your gift for ${name} yet.`,
+    reasons: {
+      soft: 'Your bank did not approve the payment this time. That happens, for instance when a limit is reached, and often passes by itself.',
+      hard: 'Your bank no longer accepts payments with this card, so we will not try it again.',
+      authentication_required:
+        'Your bank would like you to confirm this payment yourself. It takes a moment.',
+      no_card: 'There is no card on file that we could charge.',
+    },
+    nextTry: (moment: string) =>
+      `We will try again on ${moment}. You need not do anything; you can also pay or enter another card now.`,
+    noNextTry: 'As soon as you pay, or enter another card, we take care of the rest.',
+    lastDay: (moment: string) =>
+      `Without a payment by ${moment} we would have to let this gift go. You would owe nothing.`,
+  },
+  lapsed: {
+    subject: (name: string) => `Your gift for ${name} will not be sent`,
+    preheader: 'It could not be paid in time. Nothing was charged.',
+    title: (name: string) => `We are sorry: your gift for ${name} will not be sent.`,
+    lead: 'We tried to the last, but it could not be paid in time. Nothing was charged, and you owe nothing.',
+    again:
+      'A gift that comes a little later is a joy as well. If you would like that, your gift book is open.',
+  },
+  late: {
+    subject: (name: string, day: string) => `Your gift for ${name} arrives on ${day}`,
+    preheader: (day: string) => `It is paid, but too late for ${day}.`,
+    title: (name: string, day: string) => `Your gift for ${name} arrives on ${day}.`,
+    lead: (day: string) =>
+      `It is paid, thank you, but too late to be there on ${day}. We are sending it as fast as we can.`,
+    expected: 'Arrives',
+    planned: 'Was planned for',
+    choice:
+      'Too late to be of use? Until the parcel is on its way you can cancel, and you get everything back.',
+  },
+  cancelled: {
+    subject: (name: string) => `Your gift for ${name} is cancelled`,
+    preheaderRefunded: (amount: string) => `You get ${amount} back.`,
+    preheaderFree: 'Nothing was charged.',
+    title: (name: string) => `Your gift for ${name} is cancelled.`,
+    refunded: (amount: string) =>
+      `We have returned ${amount} to the card that was charged. Banks take up to ten days to show it.`,
+    free: 'Nothing was charged, and nothing will be.',
+    stopped: (occasion: string, name: string) =>
+      `As you wished, we send nothing for ${name} on the occasion “${occasion}” and do not remind you of it.`,
+  },
+  eGift: {
+    subject: (sender: string) => `A gift for you from ${sender}`,
+    subjectUnnamed: 'A gift for you',
+    preheader: (item: string) => `${item}, with best wishes.`,
+    title: (name: string) => `Dear ${name}, this is for you.`,
+    lead: (sender: string) => `${sender} chose a gift for you:`,
+    leadUnnamed: 'Somebody who thinks of you chose a gift for you:',
+    noMessage: 'With best wishes',
+    sender: 'From',
+    why: (shop: string, sender: string) =>
+      `${shop} writes to you because ${sender} asked us to bring you this gift.`,
+    whyUnnamed: (shop: string) =>
+      `${shop} writes to you because a customer of ours asked us to bring you this gift.`,
+    once: 'We use your address for this gift and for nothing else.',
+  },
+};

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { mimeMessage } from './mime-message.ts';
+import type { Mail, Mailer } from './ports.ts';
+
+export type SesMailerSettings = {
+  /** `gifts@shop.example` or `The Shop <gifts@shop.example>`; its domain is verified in SES. */
+  readonly from: string;
+  readonly replyTo?: string;
+  /** Feeds bounces and complaints back. */
+  readonly configurationSet?: string;
+  /** The right side of Message-IDs; without it the domain of `from`. */
+  readonly messageIdDomain?: string;
+};
+
+/**
+ * Amazon SES, by its first API, whose raw mails may have headers of our own. Errors pass, also
+ * throttling: the queue in front of it tries again. A repeat sends again; SES knows no idempotency.
+ */
+export class SesMailer implements Mailer {
+  readonly #client: SESClient;
+  readonly #settings: SesMailerSettings;
+
+  constructor(client: SESClient, settings: SesMailerSettings) {
+    this.#client = client;
+    this.#settings = settings;
+  }
+
+  async send(mail: Mail): Promise<void> {
+    const { from, replyTo, configurationSet } = this.#settings;
+    const message = await mimeMessage(mail, {
+      from,
+      ...(replyTo === undefined ? {} : { replyTo }),
+      messageId: `${randomUUID()}@${this.#settings.messageIdDomain ?? domainOf(from)}`,
+    });
+    await this.#client.send(
+      new SendRawEmailCommand({
+        Destinations: [mail.to],
+        RawMessage: { Data: message },
+        // Tags hold letters, digits, `_` and `-`; the kind counts bounces per letter.
+        Tags: [{ Name: 'kind', Value: mail.kind }],
+        ...(configurationSet === undefined ? {} : { ConfigurationSetName: configurationSet }),
+      }),
+    );
+  }
+}
+
+function domainOf(from: string): string {
+  return from.slice(from.lastIndexOf('@') + 1).replace(/>\s*$/, '');
+}

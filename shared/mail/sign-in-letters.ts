@@ -1,0 +1,25 @@
+import type { SignInMails } from '../customers/ports.ts';
+import type { Clock } from '../kernel/time.ts';
+import { type GiftLettersParts, shopOf } from './gift-letters.ts';
+import { voiceOf } from './voice.ts';
+import { writeSignInCode } from './write-letter.ts';
+
+type CodeToSend = Parameters<SignInMails['sendCode']>[0];
+
+/** Mails the codes for signing in. */
+export class SignInLetters implements SignInMails {
+  readonly #parts: GiftLettersParts & { readonly clock: Clock };
+
+  constructor(parts: GiftLettersParts & { readonly clock: Clock }) {
+    this.#parts = parts;
+  }
+
+  /** Silent about an address that does not work: the page answers the same for every address. */
+  async sendCode({ to, code, expiresAt, language }: CodeToSend): Promise<void> {
+    const { mailer, suppressions, clock } = this.#parts;
+    if (await suppressions.isSuppressed(to)) return;
+    const voice = voiceOf(language, shopOf(this.#parts));
+    const letter = writeSignInCode({ code, expiresAt, now: clock.now() }, voice);
+    await mailer.send({ ...letter, to, kind: 'sign_in_code' });
+  }
+}

@@ -1,0 +1,51 @@
+import type { Language } from '../customers/customer.ts';
+import type { Occasion } from '../customers/recipient.ts';
+import type { Instant, Zone } from '../kernel/time.ts';
+import { type Formats, formatsOf } from './formats.ts';
+import { MESSAGES, type Messages } from './messages.ts';
+import { inSentence } from './safe-text.ts';
+
+/** Who writes. `address` is the shop's own, which some countries want in every business letter. */
+export type Shop = {
+  readonly name: string;
+  readonly siteUrl: string;
+  readonly address?: string;
+};
+
+/** In which words and for which shop a letter is written. */
+export type Voice = {
+  readonly shop: Shop;
+  readonly words: Messages;
+  readonly formats: Formats;
+};
+
+export function voiceOf(language: Language, shop: Shop): Voice {
+  return { shop, words: MESSAGES[language], formats: formatsOf(language) };
+}
+
+/** `Thursday, 4 March 2027 at 09:00`, on the wall clock of the zone. */
+export function momentOf({ words, formats }: Voice, at: Instant, zone: Zone): string {
+  return words.moment(formats.dateAt(at, zone), formats.timeAt(at, zone));
+}
+
+/** A known occasion in the reader's language, a customer's own word as it was written. */
+export function occasionName({ words, formats }: Voice, occasion: Occasion): string {
+  const known = words.occasions[occasion.replaceAll('’', "'")];
+  if (known !== undefined) return known;
+  const [first = '', ...rest] = occasion;
+  return inSentence(first.toLocaleUpperCase(formats.locale) + rest.join(''));
+}
+
+/** The last lines of every letter to a customer about gifts. */
+export function customerFooter(voice: Voice, zone?: Zone): readonly string[] {
+  const { shop, words, formats } = voice;
+  return [
+    words.whyOrdered(shop.name),
+    ...(zone === undefined ? [] : [words.zone(formats.zone(zone))]),
+    ...shopAddress(shop),
+  ];
+}
+
+export function shopAddress({ address }: Shop): readonly string[] {
+  return address === undefined ? [] : [address];
+}

@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { assert } from '../kernel/assert.ts';
+import { accepted, type Outcome, type Refused } from '../kernel/outcome.ts';
+import { type Instant, instantText, laterOf, Temporal } from '../kernel/time.ts';
+import { DUE_BEFORE_WRITE_DAYS_MAX, type DueEntry, dueAttributes } from './due-entry.ts';
+import type { Item, ItemKey, Table, Write, WriteRefusal } from './table.ts';
+
+/**
+ * What happened to an entity in one write; the stream adds ids, time and event id (see
+ * `shared/events/published-events.ts`). Facts are plain values, instants or local dates.
+ */
+export type Happening = { readonly type: string; readonly [fact: string]: unknown };
+
+/** `version` is the one read; 0 means that it is not stored yet. */
+export type Versioned = { readonly id: string; readonly version: number };
+
+export type EntityDefinition<Entity extends Versioned, Ref> = {
+  /** Names the entity on its item and in events: `gift` gives `giftId`. */
+  readonly entity: string;
+  readonly schemaVersion: number;
+  /** Decodes an item to the entity and encodes it back; both directions validate. */
+  readonly schema: z.ZodType<Entity>;
+  keyOf(ref: Ref): ItemKey;
+  refOf(entity: Entity): Ref;
+  /** The one thing that this entity is due for; it moves with the entity in the same write. */
+  dueOf?(entity: Entity): DueEntry | undefined;
+  /** When DynamoDB may delete the item, in epoch seconds. */
+  expiresAtSecondsOf?(entity: Entity): number | undefined;
+};
+
+export type StoreSettings = {
+  readonly table: Table;
+  readonly shardCount: number;
+};
+
+export type Change<Entity> = {
+  readonly entity: Entity;
+  readonly happened: readonly Happening[];
+  readonly at: Instant;
+};
+
+/** Loads and saves one kind of entity; the store of a concept wraps it with its own questions. */
+export class EntityStore<Entity extends Versioned, Ref> {
+  readonly #definition: EntityDefinition<Entity, Ref>;
+  readonly #settings: StoreSettings;
+
+  constructor(definition: EntityDefinition<Entity, Ref>, settings: StoreSettings) {
+    this.#definition = definition;
+    this.#settings = settings;
+  }
+
+  async find(ref: Ref, options?: { readonly stale?: boolean }): Promise<Entity | undefined> {
+    const item = await this.#settings.table.find(this.#definition.keyOf(ref), options);
+    return item === undefined ? undefined : this.fromItem(item);
+  }
+
+  async findMany(refs: readonly Ref[]): Promise<readonly Entity[]> {
+    const items = await this.#settings.table.findMany(
+      refs.map((ref) => this.#definition.keyOf(ref)),
+    );
+    return items.map((item) => this.fromItem(item));
+  }
+
+  /** @returns the entity with its new version; refused when another write came first. */
+  async save(change: Change<Entity>): Promise<Outcome<Entity, WriteRefusal>> {
+    const written = await this.#settings.table.write(this.writeOf(change));
+    return written.ok ? accepted(this.saved(change.entity)) : (written as Refused<WriteRefusal>);
+  }
+
+  /** The same write for a transaction that spans entities. */
+  writeOf(change: Change<Entity>): Write {
+    const item = this.toItem(change);
+    return change.entity.version === 0
+      ? { kind: 'create', item }
+      : { kind: 'replace', item, versionExpected: change.entity.version };
+  }
+
+  saved(entity: Entity): Entity {
+    return { ...entity, version: entity.version + 1 };
+  }
+
+  toItem({ entity, happened, at }: Change<Entity>): Item {
+    const { definition, shardCount } = { definition: this.#definition, ...this.#settings };
+    const encoded = z.encode(definition.schema, entity) as Record<string, unknown>;
+    const due = definition.dueOf?.(entity);
+    const expiresAtSeconds = definition.expiresAtSecondsOf?.(entity);
+    return {
+      ...encoded,
+      ...definition.keyOf(definition.refOf(entity)),
+      ...(due === undefined ? {} : dueAttributes(within(due, at), shardCount)),
+      ...(expiresAtSeconds === undefined ? {} : { expiresAtSeconds }),
+      entity: definition.entity,
+      schemaVersion: definition.schemaVersion,
+      version: entity.version + 1,
+      ...(happened.length === 0
+        ? {}
+        : { happened: happened.map(storedHappening), happenedAt: instantText(at) }),
+    };
+  }
+
+  fromItem(item: Item): Entity {
+    assert(item.entity === this.#definition.entity, `the item is a ${this.#definition.entity}`);
+    return z.decode(this.#definition.schema, item as never);
+  }
+}
+
+/** The sweep looks back a bounded time: an entry that is due for longer stands at that bound. */
+function within(due: DueEntry, writtenAt: Instant): DueEntry {
+  const earliest = writtenAt.subtract({ hours: 24 * DUE_BEFORE_WRITE_DAYS_MAX });
+  return { ...due, dueAt: laterOf(due.dueAt, earliest) };
+}
+
+function storedHappening(happening: Happening): Happening {
+  const facts = Object.entries(happening).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(facts.map(([name, value]) => [name, storedFact(value)])) as Happening;
+}
+
+function storedFact(value: unknown): unknown {
+  if (value instanceof Temporal.Instant) return instantText(value);
+  return value instanceof Temporal.PlainDate ? value.toString() : value;
+}
