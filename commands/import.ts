@@ -136,7 +136,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       print: console.log,
       progressStream: process.stderr,
       connect,
-      apiKey: process.env['PROPRIETOR_API_KEY'],
+      apiKey: process.env.PROPRIETOR_API_KEY,
     });
   });
 }

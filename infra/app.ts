@@ -23,6 +23,8 @@ export type AppOptions = {
   readonly outdir?: string;
   /** Where `<function name>/index.mjs` are; absent: what `bundleFunctions` builds. */
   readonly bundlesDir?: string;
+  /** CloudFormation's own rules, whose findings fail; slower than all the rest, so only to deploy. */
+  readonly checksTemplates?: boolean;
 };
 
 /**
@@ -30,7 +32,12 @@ export type AppOptions = {
  *
  * @throws UnknownStage
  */
-export function buildApp({ stageName, outdir, bundlesDir = BUNDLES_DIR }: AppOptions): App {
+export function buildApp({
+  stageName,
+  outdir,
+  bundlesDir = BUNDLES_DIR,
+  checksTemplates = false,
+}: AppOptions): App {
   const settings = stageSettings(stageName);
   const context: StageContext = { stageName, settings, bundlesDir };
   const app = new App({
@@ -38,8 +45,7 @@ export function buildApp({ stageName, outdir, bundlesDir = BUNDLES_DIR }: AppOpt
     context: CONTEXT,
     analyticsReporting: false,
     treeMetadata: false,
-    // It takes longer than all the rest, so only who deploys and one test add it (infra/checks.ts).
-    builtinCloudFormationValidation: false,
+    builtinCloudFormationValidation: checksTemplates,
   });
   const props = (stack: string): StackProps => ({
     stackName: nameInStage(stageName, stack),
@@ -74,7 +80,7 @@ async function main(): Promise<void> {
   // Here and not at the top: the local host and most tests need neither esbuild nor the checks.
   const { bundleFunctions } = await import('./bundle.ts');
   await bundleFunctions();
-  const app = buildApp({ stageName: given });
+  const app = buildApp({ stageName: given, checksTemplates: true });
   const { addChecks } = await import('./checks.ts');
   addChecks(app);
   app.synth();

@@ -17,8 +17,8 @@ import { environmentFor, type FunctionResources, rightsFor } from './function-re
 
 export type AppFunctionProps = {
   readonly resources: FunctionResources;
-  /** Zero where the one who wakes it comes again anyway. */
-  readonly asyncRetryCount?: 0 | 1 | 2;
+  /** Whoever wakes it comes again soon: what fails or waits too long is not tried again. */
+  readonly isWokenAgainAfter?: Duration;
 };
 
 /**
@@ -30,7 +30,7 @@ export class AppFunction extends Construct {
 
   constructor(scope: Construct, name: FunctionName, props: AppFunctionProps) {
     super(scope, name);
-    const { resources, asyncRetryCount } = props;
+    const { resources, isWokenAgainAfter } = props;
     const { stageName, settings } = resources;
     const needs = needsOf(name);
     const reservedConcurrency = settings.reservedConcurrencyByFunction[name];
@@ -62,7 +62,9 @@ export class AppFunction extends Construct {
       ...(reservedConcurrency === undefined
         ? {}
         : { reservedConcurrentExecutions: reservedConcurrency }),
-      ...(asyncRetryCount === undefined ? {} : { retryAttempts: asyncRetryCount }),
+      ...(isWokenAgainAfter === undefined
+        ? {}
+        : { retryAttempts: 0, maxEventAge: isWokenAgainAfter }),
     });
     if (settings.isTraced) {
       Validations.of(role).acknowledge({

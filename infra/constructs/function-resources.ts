@@ -4,6 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { EnvironmentGroup, FunctionEnvironment } from '../../functions/runtime/environment.ts';
+import { API_KEYS_PARTITION } from '../../shared/customers/api-key-item.ts';
 import type { TABLE_INDEXES } from '../../shared/table/table.ts';
 import type { FunctionNeeds } from '../functions.ts';
 import { nameInStage, type StageSettings } from '../stages.ts';
@@ -67,6 +68,9 @@ export function rightsFor(
 
   if (uses.has('table')) {
     allow(needs.writes === true ? [...READ, ...WRITE] : READ, table.tableArn);
+    if (needs.folder === 'http' && needs.writes !== true) {
+      statements.push(notingKeyUse(table.tableArn));
+    }
   }
   if (needs.queriesDue === true) {
     const index: keyof typeof TABLE_INDEXES = 'due';
@@ -80,7 +84,16 @@ export function rightsFor(
   return statements;
 }
 
-export function busArn(scope: Construct, stageName: string): string {
+/** Whoever only reads still notes on a partner's key that it was used today, and nothing else. */
+function notingKeyUse(tableArn: string): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['dynamodb:PutItem'],
+    resources: [tableArn],
+    conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [API_KEYS_PARTITION] } },
+  });
+}
+
+function busArn(scope: Construct, stageName: string): string {
   return Stack.of(scope).formatArn({
     service: 'events',
     resource: 'event-bus',

@@ -59,7 +59,7 @@ export class DataStack extends Stack {
     if (settings.payments !== 'stripe') return undefined;
     const secret = new Secret(this, 'PaymentsSecret', {
       secretName: nameInStage(stageName, 'payments'),
-      description: 'Stripe: {"apiKey": "sk_…", "webhookSecret": "whsec_…"}',
+      description: 'Stripe: {"apiKey": "sk_...", "webhookSecret": "whsec_..."}',
       removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     Validations.of(secret).acknowledge({

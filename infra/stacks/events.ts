@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule, ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
@@ -14,6 +14,7 @@ import { SUBSCRIPTIONS, type Subscription } from '../subscriptions.ts';
 
 /** The `source` of every event that we put on the bus. */
 const EVENT_SOURCE = 'proprietor';
+const SWEEP_EVERY = Duration.minutes(5);
 
 /** What moves time forward and what reacts: the bus, its publisher, the sweep, the workers. */
 export class EventsStack extends Stack {
@@ -40,8 +41,10 @@ export class EventsStack extends Stack {
 
   #schedules(resources: FunctionResources): void {
     const { stageName, settings } = resources;
-    // What one sweep does not do, the next one does: trying again at once would only meet it.
-    const sweep = new AppFunction(this, 'sweep-due', { resources, asyncRetryCount: 0 }).lambda;
+    const sweep = new AppFunction(this, 'sweep-due', {
+      resources,
+      isWokenAgainAfter: SWEEP_EVERY,
+    }).lambda;
     const replan = new AppFunction(this, 'replan-after-zone-change', { resources }).lambda;
     const deadLetters = deadLetterQueue(this, stageName, 'schedules');
     const group = new ScheduleGroup(this, 'Schedules', {
@@ -60,8 +63,8 @@ export class EventsStack extends Stack {
     );
     deadLetters.grantSendMessages(role);
 
-    const schedule = (id: string, every: string, target: { arn: string; input: unknown }) =>
-      new CfnSchedule(this, id, {
+    const schedule = (id: string, every: string, target: { arn: string; input: unknown }) => {
+      const made = new CfnSchedule(this, id, {
         name: nameInStage(stageName, id),
         groupName: group.scheduleGroupName,
         scheduleExpression: every,
@@ -75,10 +78,16 @@ export class EventsStack extends Stack {
           deadLetterConfig: { arn: deadLetters.queueArn },
         },
       });
+      // The group is named, not referred to, so CloudFormation cannot see the order by itself.
+      made.node.addDependency(group, role);
+    };
     const { shardCount } = settings;
     for (let shard = 0; shard < shardCount; shard += 1) {
       const input = { shard, shardCount };
-      schedule(`sweep-${shard}`, 'rate(5 minutes)', { arn: sweep.functionArn, input });
+      schedule(`sweep-${shard}`, `rate(${SWEEP_EVERY.toMinutes()} minutes)`, {
+        arn: sweep.functionArn,
+        input,
+      });
     }
     schedule('replan', 'rate(1 day)', { arn: replan.functionArn, input: {} });
   }

@@ -23,6 +23,8 @@ export function giftKey(giftId: GiftId): ItemKey {
   };
 }
 
+export const giftsPrefix = `${key('GIFT')}#`;
+
 /** What the keys of an order's gifts begin with. */
 export function giftsOfOrderPrefix(orderId: GiftOrderId): string {
   return `${key('GIFT', ulidOf(orderId))}_`;

@@ -1,10 +1,4 @@
-import type { Instant } from '../kernel/time.ts';
-import {
-  type EntityDefinition,
-  EntityStore,
-  type Happening,
-  type StoreSettings,
-} from '../table/entity-store.ts';
+import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';
 import { GiftOrder, type GiftOrderRef } from './gift-order.ts';
 import type { GiftOrders } from './ports.ts';
@@ -34,22 +28,11 @@ const definition: EntityDefinition<GiftOrder, GiftOrderRef> = {
       : undefined,
 };
 
-export class GiftOrderStore implements GiftOrders {
-  readonly #store: EntityStore<GiftOrder, GiftOrderRef>;
-
-  constructor(settings: StoreSettings) {
-    this.#store = new EntityStore(definition, settings);
-  }
-
-  find(ref: GiftOrderRef) {
-    return this.#store.find(ref);
-  }
-
-  save(order: GiftOrder, happened: readonly Happening[], at: Instant) {
-    return this.#store.save({ entity: order, happened, at });
-  }
-
-  writeOf(order: GiftOrder, happened: readonly Happening[], at: Instant) {
-    return this.#store.writeOf({ entity: order, happened, at });
-  }
+export function giftOrderStore(settings: StoreSettings): GiftOrders {
+  const orders = new EntityStore(definition, settings);
+  return {
+    find: (ref) => orders.find(ref),
+    save: (order, happened, at) => orders.save({ entity: order, happened, at }),
+    writeOf: (order, happened, at) => orders.writeOf({ entity: order, happened, at }),
+  };
 }

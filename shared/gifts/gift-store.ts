@@ -1,59 +1,30 @@
 import type { CustomerId } from '../customers/customer.ts';
-import type { Instant } from '../kernel/time.ts';
-import { EntityStore, type Happening, type StoreSettings } from '../table/entity-store.ts';
+import { EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';
 import { queryAll } from '../table/query-all.ts';
-import type { Gift, GiftId } from './gift.ts';
-import { giftDefinition, giftKey, giftsOfOrderPrefix } from './gift-item.ts';
-import type { GiftOrderRef } from './gift-order.ts';
+import type { Gift } from './gift.ts';
+import { giftDefinition, giftKey, giftsOfOrderPrefix, giftsPrefix } from './gift-item.ts';
 import type { Gifts } from './ports.ts';
 
-export class GiftStore implements Gifts {
-  readonly #store: EntityStore<Gift, GiftId>;
-  readonly #settings: StoreSettings;
-
-  constructor(settings: StoreSettings) {
-    this.#settings = settings;
-    this.#store = new EntityStore(giftDefinition, settings);
-  }
-
-  find(giftId: GiftId) {
-    return this.#store.find(giftId);
-  }
-
-  async ofCustomer(customerId: CustomerId) {
-    const gifts = await this.#all(customerId, `${key('GIFT')}#`);
-    return gifts.toSorted((left, right) => compareText(orderKey(left), orderKey(right)));
-  }
-
-  ofOrder({ customerId, giftOrderId }: GiftOrderRef) {
-    return this.#all(customerId, giftsOfOrderPrefix(giftOrderId));
-  }
-
-  save(gift: Gift, happened: readonly Happening[], at: Instant) {
-    return this.#store.save({ entity: gift, happened, at });
-  }
-
-  writeOf(gift: Gift, happened: readonly Happening[], at: Instant) {
-    return this.#store.writeOf({ entity: gift, happened, at });
-  }
-
-  remove(gift: Gift) {
-    const versionExpected = gift.version;
-    return this.#settings.table.write({ kind: 'remove', key: giftKey(gift.id), versionExpected });
-  }
-
-  async #all(customerId: CustomerId, skPrefix: string): Promise<readonly Gift[]> {
-    const pk = key('CUSTOMER', customerId);
-    const items = await queryAll(this.#settings.table, { pk, skPrefix });
-    return items.map((item) => this.#store.fromItem(item));
-  }
+export function giftStore(settings: StoreSettings): Gifts {
+  const { table } = settings;
+  const gifts = new EntityStore(giftDefinition, settings);
+  const all = async (customerId: CustomerId, skPrefix: string) => {
+    const items = await queryAll(table, { pk: key('CUSTOMER', customerId), skPrefix });
+    return items.map((item) => gifts.fromItem(item));
+  };
+  return {
+    find: (giftId) => gifts.find(giftId),
+    ofCustomer: async (customerId) => (await all(customerId, giftsPrefix)).toSorted(byOrdering),
+    ofOrder: ({ customerId, giftOrderId }) => all(customerId, giftsOfOrderPrefix(giftOrderId)),
+    save: (gift, happened, at) => gifts.save({ entity: gift, happened, at }),
+    writeOf: (gift, happened, at) => gifts.writeOf({ entity: gift, happened, at }),
+    remove: ({ id, version: versionExpected }) =>
+      table.write({ kind: 'remove', key: giftKey(id), versionExpected }),
+  };
 }
 
-function orderKey(gift: Gift): string {
-  return `${gift.orderedAt.epochMilliseconds} ${gift.id}`;
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : 1;
+function byOrdering(left: Gift, right: Gift): number {
+  const gap = left.orderedAt.epochMilliseconds - right.orderedAt.epochMilliseconds;
+  return gap || (left.id < right.id ? -1 : 1);
 }

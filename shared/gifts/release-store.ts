@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Instant, instantText, localDateOf, Temporal } from '../kernel/time.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';
-import type { Page } from '../table/table.ts';
+import type { Item, Page, Table } from '../table/table.ts';
 import { GiftId } from './gift.ts';
 import type { Releases } from './ports.ts';
 import { Release } from './release.ts';
@@ -27,45 +27,39 @@ const definition: EntityDefinition<StoredRelease, Pick<Release, 'releasedAt' | '
     Math.floor(releasedAt.epochMilliseconds / 1000) + RELEASE_KEPT_DAYS * 86_400,
 };
 
-export class ReleaseStore implements Releases {
-  readonly #store: EntityStore<StoredRelease, Pick<Release, 'releasedAt' | 'giftId'>>;
-  readonly #settings: StoreSettings;
+export function releaseStore(settings: StoreSettings): Releases {
+  const releases = new EntityStore(definition, settings);
+  return {
+    async add(release) {
+      const entity = { ...release, id: release.giftId, version: 0 };
+      // Refused means that it is on the list already.
+      await releases.save({ entity, happened: [], at: release.releasedAt });
+    },
+    async list(page) {
+      const found = await listItems(settings.table, page);
+      return { ...found, items: found.items.map((item) => releases.fromItem(item)) };
+    },
+  };
+}
 
-  constructor(settings: StoreSettings) {
-    this.#settings = settings;
-    this.#store = new EntityStore(definition, settings);
+/** One day's partition after the other; the cursor says which day and where in it. */
+async function listItems(table: Table, page: Parameters<Releases['list']>[0]): Promise<Page<Item>> {
+  const lastDay = utcDayOf(page.until);
+  let { utcDay, within } = readCursor(page.cursor) ?? { utcDay: utcDayOf(page.since) };
+  const items: Item[] = [];
+  while (utcDay <= lastDay && items.length < page.limit) {
+    const found = await table.query({
+      pk: key('RELEASES', utcDay),
+      skFrom: instantText(page.since),
+      skTo: instantText(page.until) + AFTER_ALL,
+      limit: page.limit - items.length,
+      ...(within === undefined ? {} : { cursor: within }),
+    });
+    items.push(...found.items);
+    within = found.cursor;
+    if (within === undefined) utcDay = nextDay(utcDay);
   }
-
-  async add(release: Release): Promise<void> {
-    const entity = { ...release, id: release.giftId, version: 0 };
-    // Refused means that it is on the list already.
-    await this.#store.save({ entity, happened: [], at: release.releasedAt });
-  }
-
-  /** One day's partition after the other; the cursor says which day and where in it. */
-  async list(page: {
-    readonly since: Instant;
-    readonly until: Instant;
-    readonly limit: number;
-    readonly cursor?: string;
-  }): Promise<Page<Release>> {
-    const lastDay = utcDayOf(page.until);
-    let { utcDay, within } = readCursor(page.cursor) ?? { utcDay: utcDayOf(page.since) };
-    const items: Release[] = [];
-    while (utcDay <= lastDay && items.length < page.limit) {
-      const found = await this.#settings.table.query({
-        pk: key('RELEASES', utcDay),
-        skFrom: instantText(page.since),
-        skTo: instantText(page.until) + AFTER_ALL,
-        limit: page.limit - items.length,
-        ...(within === undefined ? {} : { cursor: within }),
-      });
-      items.push(...found.items.map((item) => this.#store.fromItem(item)));
-      within = found.cursor;
-      if (within === undefined) utcDay = nextDay(utcDay);
-    }
-    return utcDay > lastDay ? { items } : { items, cursor: writeCursor({ utcDay, within }) };
-  }
+  return utcDay > lastDay ? { items } : { items, cursor: writeCursor({ utcDay, within }) };
 }
 
 type Position = { readonly utcDay: string; readonly within?: string | undefined };

@@ -1,4 +1,3 @@
-import type { Instant } from '../kernel/time.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';
 import type { Tellings } from './ports.ts';
@@ -20,18 +19,10 @@ const definition: EntityDefinition<Telling, TellingRef> = {
     Math.floor(claim.claimedAt.epochMilliseconds / 1000) + TELLING_KEPT_DAYS * 86_400,
 };
 
-export class TellingStore implements Tellings {
-  readonly #store: EntityStore<Telling, TellingRef>;
-
-  constructor(settings: StoreSettings) {
-    this.#store = new EntityStore(definition, settings);
-  }
-
-  find(ref: TellingRef) {
-    return this.#store.find(ref);
-  }
-
-  save(telling: Telling, at: Instant) {
-    return this.#store.save({ entity: telling, happened: [], at });
-  }
+export function tellingStore(settings: StoreSettings): Tellings {
+  const tellings = new EntityStore(definition, settings);
+  return {
+    find: (ref) => tellings.find(ref),
+    save: (telling, at) => tellings.save({ entity: telling, happened: [], at }),
+  };
 }

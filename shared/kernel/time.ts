@@ -26,11 +26,23 @@ function isReadable(read: () => unknown): boolean {
   }
 }
 
+/**
+ * Inside a list with a limit of its length zod (4.6) first encodes without any checks, and asks for
+ * absent optional values as well: those are to be an issue, which it then drops, and no crash.
+ */
+function encodeWith<Value>(textOf: (value: Value) => string) {
+  return (value: Value, context: z.core.ParsePayload): string => {
+    if (value !== undefined) return textOf(value);
+    context.issues.push({ code: 'custom', message: 'is missing', input: value });
+    return z.NEVER;
+  };
+}
+
 /** Text such as `2027-03-04T09:00:00.000Z` outside, an instant inside. */
 export const Instant = z.codec(
   z.string().refine((text) => isReadable(() => Temporal.Instant.from(text)), 'is no instant'),
   z.instanceof(Temporal.Instant),
-  { decode: (text) => Temporal.Instant.from(text), encode: instantText },
+  { decode: (text) => Temporal.Instant.from(text), encode: encodeWith(instantText) },
 );
 
 /** Text `2027-03-04` outside, a local date inside; `2027-02-30` is refused, not moved. */
@@ -43,7 +55,10 @@ export const PlainDate = z.codec(
       'is not in the calendar',
     ),
   z.instanceof(Temporal.PlainDate),
-  { decode: (text) => Temporal.PlainDate.from(text), encode: (date) => date.toString() },
+  {
+    decode: (text) => Temporal.PlainDate.from(text),
+    encode: encodeWith((date: Temporal.PlainDate) => date.toString()),
+  },
 );
 
 /** An IANA zone that this runtime knows, such as `Asia/Kolkata`. */

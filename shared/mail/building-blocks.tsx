@@ -188,10 +188,10 @@ export function bigCode(code: string): Block {
               ...TONES.card,
               ...TONES.ink,
               padding: '22px 0',
-              fontFamily: serif,
-              fontSize: 38,
+              fontFamily: sans,
+              fontSize: 34,
               lineHeight: '44px',
-              letterSpacing: 8,
+              letterSpacing: 9,
             }}
           >
             {code}

@@ -5,7 +5,7 @@ export type Entry = {
   /** A date, mostly; stands above the heading in small type. */
   readonly over: string;
   readonly heading: string;
-  readonly lines: readonly string[];
+  readonly line: string;
   readonly quietLines: readonly string[];
 };
 
@@ -36,12 +36,8 @@ export function entryList(entries: readonly Entry[]): Block {
               </span>
               <br />
               <b>{entry.heading}</b>
-              {entry.lines.map((line) => (
-                <>
-                  <br />
-                  {line}
-                </>
-              ))}
+              <br />
+              {entry.line}
               <div class="soft" style={quiet}>
                 {entry.quietLines.map((line, at) => (
                   <>
@@ -56,8 +52,8 @@ export function entryList(entries: readonly Entry[]): Block {
       </TableOf>
     ),
     text: entries
-      .map(({ over, heading, lines, quietLines }) =>
-        [over, heading, ...lines, ...quietLines].join('\n  '),
+      .map(({ over, heading, line, quietLines }) =>
+        [over, heading, line, ...quietLines].join('\n  '),
       )
       .join('\n\n'),
   };

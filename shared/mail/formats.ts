@@ -51,10 +51,13 @@ export function counted(
   return `${new Intl.NumberFormat(locale).format(count)} ${form}`;
 }
 
+/** A zone's generic name may differ for days on which it had other rules. */
+const A_DAY_OF_OUR_TIME = Temporal.Instant.from('2026-07-01T00:00:00.000Z');
+
 function zoneName(locale: string, zone: Zone): string {
   const parts = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     timeZoneName: 'longGeneric',
-  }).formatToParts(Temporal.Instant.fromEpochMilliseconds(0).epochMilliseconds);
+  }).formatToParts(A_DAY_OF_OUR_TIME.epochMilliseconds);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }

@@ -2,7 +2,7 @@ import type { Recipient } from '../customers/recipient.ts';
 import { type Gift, totalOf } from '../gifts/gift.ts';
 import type { Fact } from './building-blocks.tsx';
 import type { PostcardFacts } from './postcard.tsx';
-import { inSentence, oneLine, severalLines } from './safe-text.ts';
+import { capitalised, inSentence, oneLine, severalLines } from './safe-text.ts';
 import { occasionName, type Voice } from './voice.ts';
 
 /** What letters say about one gift, formatted once for both forms of the letter. */
@@ -23,11 +23,14 @@ export function giftWords(gift: Gift, recipient: Recipient, voice: Voice) {
 }
 
 /** `Colour: red · Wrapping: festive`, or undefined when nothing was chosen. */
-function choiceOf(gift: Gift, { words }: Voice): string | undefined {
+function choiceOf(gift: Gift, { words, formats }: Voice): string | undefined {
   const chosen = Object.entries(gift.options).map(
-    ([name, value]) => `${oneLine(name)}: ${oneLine(value)}`,
+    ([name, value]) => `${capitalised(oneLine(name), formats.locale)}: ${oneLine(value)}`,
   );
-  if (gift.wrapping !== undefined) chosen.push(`${words.gift.wrapping}: ${oneLine(gift.wrapping)}`);
+  if (gift.wrapping !== undefined) {
+    const wrapping = words.wrappings[gift.wrapping] ?? oneLine(gift.wrapping);
+    chosen.push(`${words.gift.wrapping}: ${wrapping}`);
+  }
   return chosen.length === 0 ? undefined : chosen.join(' · ');
 }
 

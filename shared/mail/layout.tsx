@@ -21,6 +21,8 @@ const STYLES = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 body{margin:0;padding:0}
 a{overflow-wrap:anywhere}
+h1{text-wrap:balance}
+p,td{text-wrap:pretty}
 @media (max-width:480px){
 .pad{padding-left:22px!important;padding-right:22px!important}
 .half{display:block!important;width:auto!important;padding:0!important}

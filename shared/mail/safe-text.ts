@@ -31,6 +31,12 @@ export function inSentence(text: string): string {
   return RIGHT_TO_LEFT.test(line) ? `${FIRST_STRONG_ISOLATE}${line}${POP_ISOLATE}` : line;
 }
 
+/** A shop's or a customer's own word as it would begin a line. */
+export function capitalised(text: string, locale: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase(locale) + rest.join('');
+}
+
 /** Cuts at whole graphemes, so that no emoji or accent is torn apart. */
 export function shortened(text: string, lengthMax: number): string {
   if (text.length <= lengthMax) return text;

@@ -44,7 +44,7 @@ const SAMPLES = {
   e_gift: (language) => ({
     ...about(language),
     kind: 'e_gift',
-    gift: sampleGift(language, { kind: 'e_gift' }),
+    gift: sampleGift(language, E_GIFT[language]),
     to: 'recipient@example.com',
   }),
 } as const satisfies Record<string, (language: Language) => Letter>;
@@ -71,6 +71,11 @@ export function renderSample(kind: SampleKind, language: Language): WrittenLette
     voiceOf(language, SAMPLE_SHOP),
   );
 }
+
+const E_GIFT = {
+  en: { kind: 'e_gift', productName: 'An afternoon of your choice at the pottery', options: {} },
+  de: { kind: 'e_gift', productName: 'Ein Nachmittag in der Töpferei', options: {} },
+} as const;
 
 const reminded = {
   linkToken: 'sample-token-sample-tok',

@@ -92,7 +92,7 @@ export function sampleGift(language: Language, changes: Partial<OrderedGift> = {
     productName: product,
     kind: 'parcel',
     options,
-    wrapping: 'festive',
+    ...(changes.kind === 'e_gift' ? {} : { wrapping: 'festive' }),
     message,
     price: {
       productMinor: 1295,

@@ -3,7 +3,7 @@ import type { Occasion } from '../customers/recipient.ts';
 import type { Instant, Zone } from '../kernel/time.ts';
 import { type Formats, formatsOf } from './formats.ts';
 import { MESSAGES, type Messages } from './messages.ts';
-import { inSentence } from './safe-text.ts';
+import { capitalised, inSentence } from './safe-text.ts';
 
 /** Who writes. `address` is the shop's own, which some countries want in every business letter. */
 export type Shop = {
@@ -32,8 +32,7 @@ export function momentOf({ words, formats }: Voice, at: Instant, zone: Zone): st
 export function occasionName({ words, formats }: Voice, occasion: Occasion): string {
   const known = words.occasions[occasion.replaceAll('’', "'")];
   if (known !== undefined) return known;
-  const [first = '', ...rest] = occasion;
-  return inSentence(first.toLocaleUpperCase(formats.locale) + rest.join(''));
+  return inSentence(capitalised(occasion, formats.locale));
 }
 
 /** The last lines of every letter to a customer about gifts. */

@@ -76,8 +76,9 @@ function entryOf(
   return {
     over: said.date,
     heading: `${said.name} · ${said.occasion}`,
-    lines: [[said.item, ...choice].join(' · ')],
+    line: said.item,
     quietLines: [
+      ...choice,
       isDue(chargeAt, order.orderedAt)
         ? words.confirmation.chargedNow(said.amount)
         : words.confirmation.charged(said.amount, momentOf(voice, chargeAt, customer.zone)),

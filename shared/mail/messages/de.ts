@@ -7,8 +7,8 @@ const geschenke = (count: number) =>
 const minuten = (count: number) => counted(LOCALE, count, { one: 'Minute', other: 'Minuten' });
 
 export const de: Messages = {
-  moment: (date, time) => `${date} um ${time} Uhr`,
-  zone: (zone) => `Alle Uhrzeiten sind Ortszeiten der Zone „${zone}“.`,
+  moment: (date, time) => `${date}, um ${time} Uhr`,
+  zone: (zone) => `Alle Uhrzeiten: ${zone}.`,
   whyOrdered: (shop) =>
     `${shop} schreibt Ihnen, weil Sie bei uns Geschenke bestellt haben. Es geht um Ihre Bestellung, nicht um Werbung.`,
   occasions: {
@@ -24,6 +24,7 @@ export const de: Messages = {
     "father's day": 'Vatertag',
     'thank you': 'Dankeschön',
   },
+  wrappings: { plain: 'schlicht', festive: 'festlich' },
   gift: {
     item: 'Geschenk',
     options: 'Gewählt',

@@ -7,7 +7,7 @@ const minutes = (count: number) => counted(LOCALE, count, { one: 'minute', other
 
 export const en = {
   moment: (date: string, time: string) => `${date} at ${time}`,
-  zone: (zone: string) => `All times are local times in the zone “${zone}”.`,
+  zone: (zone: string) => `All times: ${zone}.`,
   whyOrdered: (shop: string) =>
     `${shop} writes to you because you ordered gifts from us. This is about your order; it is no advertising.`,
   occasions: {
@@ -23,6 +23,7 @@ export const en = {
     "father's day": 'Father’s Day',
     'thank you': 'Thank you',
   } as Readonly<Record<string, string>>,
+  wrappings: { plain: 'plain', festive: 'festive' } as Readonly<Record<string, string>>,
   gift: {
     item: 'Gift',
     options: 'Chosen',

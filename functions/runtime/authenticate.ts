@@ -1,0 +1,88 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { ApiKey, Scope } from '../../shared/customers/api-key.ts';
+import { authenticateApiKey, hasScope } from '../../shared/customers/authenticate-api-key.ts';
+import { findSession } from '../../shared/customers/find-session.ts';
+import type { ApiKeys, Customers, Sessions } from '../../shared/customers/ports.ts';
+import type { Clock } from '../../shared/kernel/time.ts';
+import type { Auth } from './endpoint.ts';
+import { headerOf } from './http-request.ts';
+import { HttpError } from './problem.ts';
+
+export const SESSION_COOKIE = '__Host-session';
+
+export type AuthenticateDeps = {
+  readonly sessions: Pick<Sessions, 'find'>;
+  readonly apiKeys: Pick<ApiKeys, 'find' | 'save'>;
+  readonly customers: Pick<Customers, 'findByEmail'>;
+  readonly clock: Clock;
+};
+
+type Event = APIGatewayProxyEventV2;
+
+/** Who is asking, from what the request carries; never from an id that it names. */
+export async function authenticate(deps: AuthenticateDeps, auth: Auth, event: Event) {
+  if (auth === 'none') return {};
+  if (auth !== 'customer') {
+    const scope = auth.slice('apiKey:'.length) as Scope;
+    return { apiKeyId: (await apiKeyWith(scope, deps, event)).id };
+  }
+  const bearer = /^Bearer (.+)$/i.exec(headerOf(event, 'authorization') ?? '')?.[1];
+  const token = bearer ?? cookieOf(event, SESSION_COOKIE);
+  if (token === undefined && headerOf(event, 'x-api-key') !== undefined) {
+    return customerOfStaff(deps, event);
+  }
+  const signedIn = token === undefined ? undefined : await findSession(deps, token);
+  if (signedIn === undefined || token === undefined) throw new HttpError(401, 'not_signed_in');
+  // A browser adds the cookie to whatever another site makes it send; a token nobody adds.
+  if (bearer === undefined) assertSameSite(event);
+  return { customerId: signedIn.customerId, askedBy: 'customer' as const, sessionToken: token };
+}
+
+async function apiKeyWith(scope: Scope, deps: AuthenticateDeps, event: Event): Promise<ApiKey> {
+  const given = headerOf(event, 'x-api-key');
+  const apiKey = given === undefined ? undefined : await authenticateApiKey(deps, given);
+  if (apiKey === undefined) {
+    throw new HttpError(401, 'api_key_unknown', [{ field: 'x-api-key', reason: 'is not known' }]);
+  }
+  if (!hasScope(apiKey, scope)) {
+    throw new HttpError(403, 'scope_missing', [{ field: 'x-api-key', reason: `needs ${scope}` }]);
+  }
+  return apiKey;
+}
+
+async function customerOfStaff(deps: AuthenticateDeps, event: Event) {
+  await apiKeyWith('staff', deps, event);
+  const field = 'x-customer-email';
+  const email = headerOf(event, field);
+  if (email === undefined) throw new HttpError(400, 'invalid', [{ field, reason: 'is missing' }]);
+  const customer = await deps.customers.findByEmail(email);
+  if (customer === undefined) {
+    throw new HttpError(404, 'customer_not_found', [{ field, reason: 'is nobody here' }]);
+  }
+  return { customerId: customer.id, askedBy: 'staff' as const };
+}
+
+function cookieOf(event: Event, name: string): string | undefined {
+  const cookie = event.cookies?.find((each) => each.startsWith(`${name}=`));
+  return cookie?.slice(name.length + 1) || undefined;
+}
+
+const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses what another site made the browser send. Browsers say where a request comes from in
+ * `Sec-Fetch-Site`, and older ones in `Origin`; without either it is refused.
+ */
+export function assertSameSite(event: Event): void {
+  if (SAFE_METHODS.has(event.requestContext.http.method)) return;
+  const site = headerOf(event, 'sec-fetch-site');
+  const origin = headerOf(event, 'origin');
+  const isOurs = site === undefined ? isOwnOrigin(origin, event) : site === 'same-origin';
+  if (isOurs) return;
+  throw new HttpError(403, 'cross_site', [{ field: 'origin', reason: 'is another site' }]);
+}
+
+function isOwnOrigin(origin: string | undefined, event: Event): boolean {
+  const hosts = [headerOf(event, 'host'), event.requestContext.domainName];
+  return origin !== undefined && URL.canParse(origin) && hosts.includes(new URL(origin).host);
+}

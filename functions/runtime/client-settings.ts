@@ -1,0 +1,8 @@
+/**
+ * Bounds for every AWS client: a call that hangs is given up and tried again well within a
+ * function's time. The SDK keeps connections alive and spreads its retries by itself.
+ */
+export const CLIENT_SETTINGS = {
+  maxAttempts: 4,
+  requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
+} as const;

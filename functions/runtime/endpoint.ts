@@ -1,0 +1,66 @@
+import type * as z from 'zod';
+import type { Scope } from '../../shared/customers/api-key.ts';
+import type { CustomerId } from '../../shared/customers/customer.ts';
+import type { ProblemReply } from './problem.ts';
+import type { RefusalReplies, Reply, TextReply } from './reply.ts';
+
+/**
+ * `customer`: a session as bearer token or cookie, or a staff key together with the customer's
+ * address. `apiKey:…`: a key with that scope. `none`: anybody, or a secret that the request holds.
+ */
+export type Auth = 'none' | 'customer' | `apiKey:${Scope}`;
+
+/** What an HTTP function is: read by its handler, the OpenAPI document and the routes. */
+export type Endpoint = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** With parameters in braces, `/v1/gifts/{giftId}`. */
+  readonly path: `/${string}`;
+  readonly summary: string;
+  readonly auth: Auth;
+  readonly request?: {
+    readonly pathParameters?: z.ZodType;
+    readonly query?: z.ZodType;
+    /** Those it needs, in lower case. */
+    readonly headers?: z.ZodType;
+    readonly body?: z.ZodType;
+  };
+  /** `json` unless said otherwise; `raw` gives the body's text, as a signature needs it. */
+  readonly bodyType?: 'json' | 'form' | 'raw';
+  /** 1,000,000 unless said otherwise. */
+  readonly bodyBytesMax?: number;
+  /** The schema of each status that is no problem; `null` without a body, `html` for a page. */
+  readonly responses: Readonly<Record<number, z.ZodType | null | 'html'>>;
+  readonly refusals?: RefusalReplies;
+};
+
+type Part<E extends Endpoint, Name extends keyof NonNullable<E['request']>> =
+  E['request'] extends Record<Name, infer Schema extends z.ZodType> ? z.output<Schema> : undefined;
+
+type Body<E extends Endpoint> = E['bodyType'] extends 'raw' ? string : Part<E, 'body'>;
+
+type Asker<E extends Endpoint> = E['auth'] extends 'customer'
+  ? {
+      readonly customerId: CustomerId;
+      /** Staff act for a customer with a key; the customer's own requests come with a session. */
+      readonly askedBy: 'customer' | 'staff';
+      readonly sessionToken?: string;
+    }
+  : E['auth'] extends 'none'
+    ? unknown
+    : { readonly apiKeyId: string };
+
+export type RequestOf<E extends Endpoint> = Asker<E> & {
+  readonly pathParameters: Part<E, 'pathParameters'>;
+  readonly query: Part<E, 'query'>;
+  readonly headers: Part<E, 'headers'>;
+  readonly body: Body<E>;
+  readonly requestId: string;
+};
+
+type BodyReply<E extends Endpoint> = {
+  [Status in keyof E['responses'] & number]: E['responses'][Status] extends z.ZodType
+    ? Reply<Status, z.output<E['responses'][Status]>>
+    : Reply<Status, undefined>;
+}[keyof E['responses'] & number];
+
+export type ReplyOf<E extends Endpoint> = BodyReply<E> | TextReply | ProblemReply;

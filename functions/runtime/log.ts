@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+const EMAIL_ADDRESS = /[^\s<>"',;:()]+@[^\s<>"',;:()]+/g;
+
+/** One line of JSON; ids and codes only, never a name, an address or a body. */
+export function log(level: 'info' | 'warn' | 'error', fields: Readonly<Record<string, unknown>>) {
+  console.log(JSON.stringify({ level, ...fields }));
+}
+
+/** What may be logged of an error: services put the address they refuse into their messages. */
+export function loggable(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const cause = error.cause === undefined ? {} : { cause: loggable(error.cause) };
+  if (error instanceof z.core.$ZodError) {
+    const issues = error.issues.map(({ code, path }) => ({ code, path: path.join('.') }));
+    return { name: error.name, issues, ...cause };
+  }
+  const stack = error.stack?.replaceAll(EMAIL_ADDRESS, '<address>');
+  return { name: error.name, stack, ...cause };
+}

@@ -1,0 +1,14 @@
+import { apiKeyStore } from '../../shared/customers/api-key-store.ts';
+import { customerStore } from '../../shared/customers/customer-store.ts';
+import { recipientStore } from '../../shared/customers/recipient-store.ts';
+import { sessionStore } from '../../shared/customers/session-store.ts';
+import { signInStore } from '../../shared/customers/sign-in-store.ts';
+import { storeSettings } from './resources-table.ts';
+
+export const customerResources = {
+  customers: () => customerStore(storeSettings()),
+  recipients: () => recipientStore(storeSettings()),
+  sessions: () => sessionStore(storeSettings()),
+  apiKeys: () => apiKeyStore(storeSettings()),
+  signIns: () => signInStore(storeSettings()),
+};

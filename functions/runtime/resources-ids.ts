@@ -1,0 +1,3 @@
+import { randomIds, randomSecrets } from './random-ids.ts';
+
+export const idResources = { ids: () => randomIds, secrets: () => randomSecrets };

@@ -1,0 +1,131 @@
+/**
+ * The embedded DynamoDB: a child process on a file. It must never outlive the host, not even one
+ * that was killed: a shell between the two waits for its input to end, which the system brings
+ * about when the host dies, and then kills the database.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './ports.ts';
+import type { State } from './state.ts';
+
+const START_MS_MAX = 10_000;
+const KEEPER = `
+  exec 3<&0
+  "$@" </dev/null &
+  database=$!
+  echo "$database"
+  { cat <&3 >/dev/null; kill -9 "$database" 2>/dev/null; } &
+  wait "$database"
+`;
+
+export class NoDynamo extends Error {
+  override readonly name = 'NoDynamo';
+}
+
+export type Dynamo = {
+  readonly endpoint: string;
+  /** Rejects when the database ends although nobody asked it to; never resolves. */
+  readonly failed: Promise<never>;
+  close(): Promise<void>;
+};
+
+/**
+ * @param directory holds the database's file
+ * @throws NoDynamo when there is neither an embedded one nor an endpoint
+ */
+export async function startDynamo(directory: string, state: State): Promise<Dynamo> {
+  const endpoint = process.env['DYNAMODB_ENDPOINT'];
+  if (endpoint !== undefined && endpoint !== '') return foreign(endpoint);
+  const binary = findBinary();
+  mkdirSync(directory, { recursive: true });
+  const file = join(directory, 'table.sqlite');
+  await endLeftOver(state, file);
+  const port = await freePort();
+  const keeper = spawn(
+    '/bin/sh',
+    ['-c', KEEPER, 'sh', binary, 'serve', '--port', String(port), '--db-path', file],
+    // A process group of its own: Ctrl-C is for the host, which ends the database last.
+    { stdio: ['pipe', 'pipe', 'pipe'], detached: true },
+  );
+  keeper.stdout.once('data', (pid: Buffer) => state.setSetting('dynamoPid', String(pid).trim()));
+  const said: string[] = [];
+  keeper.stderr.on('data', (chunk: Buffer) => said.push(String(chunk)));
+  await answers(port, keeper, said);
+  return embedded(`http://127.0.0.1:${port}`, keeper, said);
+}
+
+export function forgetDynamo(directory: string): void {
+  rmSync(directory, { recursive: true, force: true });
+}
+
+function embedded(endpoint: string, keeper: ChildProcess, said: readonly string[]): Dynamo {
+  let isClosing = false;
+  const ended = new Promise<void>((resolve) => keeper.once('exit', () => resolve()));
+  const failed = ended.then(() => {
+    if (isClosing) return new Promise<never>(() => undefined);
+    throw new Error(`the embedded DynamoDB ended: ${said.slice(-5).join('').trim()}`);
+  });
+  return {
+    endpoint,
+    failed,
+    close: async () => {
+      isClosing = true;
+      keeper.stdin?.end();
+      await ended;
+    },
+  };
+}
+
+function foreign(endpoint: string): Dynamo {
+  return { endpoint, failed: new Promise(() => undefined), close: async () => undefined };
+}
+
+function findBinary(): string {
+  const { platform, arch } = process;
+  const packageName = `@dynoxide/${platform}-${arch}`;
+  try {
+    const manifest = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
+    const binary = join(dirname(manifest), 'dynoxide');
+    if (existsSync(binary)) return binary;
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'MODULE_NOT_FOUND') throw error;
+  }
+  throw new NoDynamo(
+    `There is no embedded DynamoDB for this machine: the package ${packageName} is not installed.\n` +
+      'Either install it (npm i --no-save @dynoxide/<platform>-<arch>), or start any DynamoDB, such\n' +
+      'as DynamoDB Local, and give its address: DYNAMODB_ENDPOINT=http://localhost:8000 npm start',
+  );
+}
+
+/** Only where the shell could not do its work, for example because it was killed, too. */
+async function endLeftOver(state: State, file: string): Promise<void> {
+  const pid = Number(state.setting('dynamoPid'));
+  if (!(pid > 1) || !commandOf(pid).includes(file)) return;
+  process.kill(pid, 'SIGKILL');
+  while (commandOf(pid).includes(file)) await sleep(20);
+}
+
+function commandOf(pid: number): string {
+  const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+  return stdout ?? '';
+}
+
+async function answers(port: number, keeper: ChildProcess, said: readonly string[]): Promise<void> {
+  const giveUpAt = performance.now() + START_MS_MAX;
+  for (;;) {
+    try {
+      await fetch(`http://127.0.0.1:${port}/`);
+      return;
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+    if (keeper.exitCode !== null || performance.now() > giveUpAt) {
+      keeper.stdin?.end();
+      throw new Error(`the embedded DynamoDB did not start: ${said.join('').trim()}`);
+    }
+    await sleep(10);
+  }
+}
