@@ -3,6 +3,8 @@
 // assumes about the HTTP layer stands in this file.
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
+import { GiftOrderId } from '../shared/gifts/gift.ts';
+import { Money } from '../shared/kernel/money.ts';
 import { accepted, type Outcome, refused } from '../shared/kernel/outcome.ts';
 
 export type StaffAccess = {
@@ -12,24 +14,33 @@ export type StaffAccess = {
   readonly customerEmail: string;
 };
 
-/** `field` is a path within the line, which counts from 1. */
-const RefusedLine = z.object({
-  line: z.int().positive(),
-  field: z.string().optional(),
-  code: z.string(),
-  possible: z.string().optional(),
-});
-/** RFC 9457, with our stable `code`. */
+/** RFC 9457 with our stable `code`; `field` is a path such as `gifts[2].deliverOn`. */
 const Problem = z.object({
-  status: z.int().optional(),
-  code: z.string().optional(),
-  title: z.string().optional(),
-  detail: z.string().optional(),
-  lines: z.array(RefusedLine).optional(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z
+    .array(
+      z.object({ field: z.string(), reason: z.string(), possible: z.exactOptional(z.string()) }),
+    )
+    .default([]),
 });
-export type Problem = Readonly<z.output<typeof Problem>>;
+type FieldError = z.output<typeof Problem>['errors'][number];
 
-const PlacedOrder = z.looseObject({ id: z.string() });
+/** What is wrong with one gift of the order: `line` counts from 1, `path` leads into the gift. */
+export type RefusedGift = {
+  readonly line: number;
+  readonly path: readonly string[];
+  readonly reason: string;
+  /** For dates: the nearest one that is possible. */
+  readonly possible?: string;
+};
+export type OrderProblem = Omit<z.output<typeof Problem>, 'errors'> & {
+  readonly gifts: readonly RefusedGift[];
+  readonly others: readonly FieldError[];
+};
+
+const PlacedOrder = z.object({ giftOrderId: GiftOrderId, total: Money });
 export type PlacedOrder = Readonly<z.output<typeof PlacedOrder>>;
 
 /** The host cannot be reached, or answers what is no answer of ours. */
@@ -49,7 +60,7 @@ export async function placeGiftOrder(
   access: StaffAccess,
   order: { readonly gifts: readonly unknown[]; readonly idempotencyKey: string },
   retryWaitsMs: readonly number[] = RETRY_WAITS_MS,
-): Promise<Outcome<PlacedOrder, 'order_refused', Problem>> {
+): Promise<Outcome<PlacedOrder, 'order_refused', OrderProblem>> {
   const response = await send(
     `${access.url}/v1/gift-orders`,
     {
@@ -66,7 +77,18 @@ export async function placeGiftOrder(
   );
   const body = await bodyOf(response);
   if (response.ok) return accepted(readAs(PlacedOrder, body));
-  return refused('order_refused', { ...readAs(Problem, body), status: response.status });
+  const { errors, ...problem } = readAs(Problem, body);
+  return refused('order_refused', {
+    ...problem,
+    gifts: errors.flatMap((error) => giftOf(error) ?? []),
+    others: errors.filter((error) => giftOf(error) === undefined),
+  });
+}
+
+function giftOf({ field, ...said }: FieldError): RefusedGift | undefined {
+  const [, index, path = ''] = /^gifts\[(\d+)\]\.?(.*)$/.exec(field) ?? [];
+  if (index === undefined) return undefined;
+  return { line: Number(index) + 1, path: path.split(/[.[\]]+/).filter(Boolean), ...said };
 }
 
 async function send(url: string, init: RequestInit, waitsMs: readonly number[]): Promise<Response> {

@@ -15,7 +15,8 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 
 function messageOf(error: unknown): unknown {
   if (error instanceof CommandError) return error.message;
-  const name = error instanceof Error ? error.name : '';
+  const { name, message } = error instanceof Error ? error : { name: '', message: '' };
+  if (message === 'Region is missing') return 'Set AWS_REGION to the region of the stage.';
   switch (name) {
     case 'CredentialsProviderError':
     case 'ExpiredTokenException':

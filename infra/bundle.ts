@@ -42,8 +42,6 @@ export async function bundleFunctions(): Promise<Bundles> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     minify: true,
-    // Names of classes stand in logs and alarms: `AssertionFailed` says more than `t`.
-    keepNames: true,
     legalComments: 'none',
     banner: { js: BANNER },
     metafile: true,

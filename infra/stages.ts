@@ -14,6 +14,8 @@ export type StageSettings = {
   readonly siteUrl?: string;
   /** The host of `siteUrl`, served by the HTTP API; the certificate is in the stage's region. */
   readonly domain?: { readonly name: string; readonly certificateArn: string };
+  /** What the shop is called in its mails and pages. */
+  readonly shopName: string;
   readonly mail: {
     /** What recipients see: `Name <address>`; the address belongs to `identity`. */
     readonly from: string;
@@ -63,6 +65,7 @@ export const STAGES = {
   local: {
     ...SMALL,
     shardCount: 1,
+    shopName: 'The Gift Shop',
     payments: 'sandbox',
     siteUrl: 'http://localhost:3000',
     mail: { from: 'Proprietor <gifts@proprietor.test>', identity: { domain: 'proprietor.test' } },
@@ -73,6 +76,7 @@ export const STAGES = {
   dev: {
     ...SMALL,
     shardCount: 2,
+    shopName: 'The Gift Shop (dev)',
     payments: 'sandbox',
     mail: {
       from: 'Proprietor (dev) <gifts@dev.example.com>',
@@ -84,6 +88,7 @@ export const STAGES = {
   },
   prod: {
     shardCount: 16,
+    shopName: 'The Gift Shop',
     payments: 'stripe',
     siteUrl: 'https://gifts.example.com',
     domain: {

@@ -2,7 +2,12 @@ import { cellsByColumn, planColumns } from '../../shared/csv/columns.ts';
 import type { CsvFile, CsvRow } from '../../shared/csv/open-csv.ts';
 import { type RowRefusal, shown } from '../../shared/csv/row-refusal.ts';
 import { accepted, type Outcome, refused } from '../../shared/kernel/outcome.ts';
-import { GIFT_COLUMNS_REQUIRED, type GiftColumn, giftColumnOf } from './gift-columns.ts';
+import {
+  GIFT_COLUMNS_REQUIRED,
+  type GiftColumn,
+  giftColumnOf,
+  usualHeadingOf,
+} from './gift-columns.ts';
 import {
   type GiftCells,
   type GiftRequest,
@@ -19,6 +24,8 @@ export type CheckedGiftList = {
   readonly refusedRows: readonly CsvRow[];
   readonly columnsIgnored: readonly string[];
   readonly header: CsvRow;
+  /** As the file calls the column, so that people find it. */
+  readonly headingOf: (column: GiftColumn) => string;
 };
 export type GiftListRefusal = 'columns_missing' | 'columns_twice';
 
@@ -38,11 +45,13 @@ export async function checkGiftList(
   if (missing.length > 0) {
     return refused(
       'columns_missing',
-      missing.map((oneOf) => oneOf[0] ?? ''),
+      missing.map(([usual]) => usualHeadingOf(usual)),
     );
   }
   if (plan.twice.length > 0) return refused('columns_twice', plan.twice.flat());
 
+  const headingOf = (column: GiftColumn) =>
+    header.cells[plan.indexByColumn.get(column) ?? -1]?.trim() ?? usualHeadingOf(column);
   const gifts: ListedGift[] = [];
   const refusals: RowRefusal<GiftRowProblem | 'cell_count'>[] = [];
   const refusedRows: CsvRow[] = [];
@@ -55,15 +64,17 @@ export async function checkGiftList(
       continue;
     }
     refusedRows.push(row);
-    if (cells === undefined || read === undefined) refusals.push({ line, code: 'cell_count' });
-    else
-      refusals.push(
-        ...read.details.map((one) => ({ line, ...one, ...shownCell(one.field, cells) })),
-      );
+    if (cells === undefined || read === undefined) {
+      refusals.push({ line, code: 'cell_count' });
+      continue;
+    }
+    for (const { field, code } of read.details) {
+      refusals.push({ line, field: headingOf(field), code, ...shownCell(field, cells) });
+    }
   }
   const rowCount = gifts.length + refusedRows.length;
   const columnsIgnored = plan.ignored;
-  return accepted({ rowCount, gifts, refusals, refusedRows, columnsIgnored, header });
+  return accepted({ rowCount, gifts, refusals, refusedRows, columnsIgnored, header, headingOf });
 }
 
 function shownCell(field: GiftColumn, cells: GiftCells): { readonly value?: string } {

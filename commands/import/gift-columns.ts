@@ -42,13 +42,16 @@ export function giftColumnOf(heading: string): GiftColumn | undefined {
   return columnByHeading.get(plain(heading));
 }
 
+/** What a person calls the column when the file has none for it. */
+export function usualHeadingOf(column: GiftColumn): string {
+  return HEADINGS[column][0];
+}
+
 /** One of each must be there, or no row can be a gift. */
-export const GIFT_COLUMNS_REQUIRED: readonly (readonly GiftColumn[])[] = [
-  ['name', 'lastName', 'recipientId'],
-  ['occasion'],
-  ['productCode'],
-  ['deliverOn'],
-];
+export const GIFT_COLUMNS_REQUIRED: readonly (readonly [
+  usual: GiftColumn,
+  ...others: GiftColumn[],
+])[] = [['name', 'lastName', 'recipientId'], ['occasion'], ['productCode'], ['deliverOn']];
 
 function plain(text: string): string {
   return text

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { csvLine } from '../../shared/csv/csv-line.ts';
-import { type CsvRow, openCsv } from '../../shared/csv/open-csv.ts';
+import { openCsv } from '../../shared/csv/open-csv.ts';
 import type { RowRefusal } from '../../shared/csv/row-refusal.ts';
-import { type Problem, placeGiftOrder } from '../api-client.ts';
+import { type OrderProblem, type PlacedOrder, placeGiftOrder } from '../api-client.ts';
 import { CommandError } from '../command-error.ts';
 import { type CheckedGiftList, checkGiftList, type ListedGift } from './check-gift-list.ts';
 import { EXIT, type ExitCode, type FileSettings, type ImportContext } from './import-context.ts';
 import { columnOfPath } from './read-gift-row.ts';
-import { columnsSentence, count, refusalLine } from './report.ts';
+import { columnsSentence, count, moneyText, refusalLine } from './report.ts';
 import type { DateOrder } from './spreadsheet-date.ts';
 
 export const GIFTS_PER_ORDER_MAX = 1_000;
@@ -62,45 +62,44 @@ async function orderList(
   context: ImportContext,
 ): Promise<ExitCode> {
   const { print } = context;
-  const access = await staffAccess(settings, context);
-  const { customerEmail } = settings;
   const { list, idempotencyKey } = order;
+  const { customerEmail } = settings;
+  const access = { ...(await staffAccess(settings, context)), customerEmail };
   print(`Ordering ${count(list.gifts.length, 'gift')} at ${access.url} …`);
-  const place = (gifts: readonly ListedGift[]) =>
-    placeGiftOrder(
-      { ...access, customerEmail },
-      { gifts: gifts.map(({ request }) => request), idempotencyKey },
-    );
-  let gifts = list.gifts;
-  let placed = await place(gifts);
-  const leftOut: CsvRow[] = [...list.refusedRows];
+  const place = async (gifts: readonly ListedGift[]) => {
+    // Before the order, so that a crash after it cannot lose sight of what it left out.
+    await writeLeftOut(path, list, gifts);
+    const requests = gifts.map(({ request }) => request);
+    return placeGiftOrder(access, { gifts: requests, idempotencyKey });
+  };
+  const whole = await place(list.gifts);
+  if (!whole.ok) reportProblem(whole.details, list, print);
+  const gifts = whole.ok ? list.gifts : giftsNotRefused(list.gifts, whole.details);
+  const isRestWanted = settings.skipRefused && gifts.length > 0 && gifts.length < list.gifts.length;
+  const placed = whole.ok || !isRestWanted ? whole : await place(gifts);
   if (!placed.ok) {
-    reportProblem(placed.details, gifts, print);
-    const refusedLines = new Set(placed.details.lines?.map(({ line }) => line));
-    const rest = gifts.filter((_, index) => !refusedLines.has(index + 1));
-    if (!settings.skipRefused || refusedLines.size === 0 || rest.length === 0) {
-      print('Nothing was ordered.');
-      return EXIT.refused;
-    }
-    leftOut.push(...gifts.filter((gift) => !rest.includes(gift)).map(({ row }) => row));
-    gifts = rest;
-    placed = await place(gifts);
-  }
-  if (!placed.ok) {
-    reportProblem(placed.details, gifts, print);
+    if (placed !== whole) reportProblem(placed.details, { ...list, gifts }, print);
     print('Nothing was ordered.');
     return EXIT.refused;
   }
+  reportPlaced(gifts.length, placed.value, print);
+  if (gifts.length === list.rowCount) return EXIT.done;
+  const leftOut = count(list.rowCount - gifts.length, 'row');
   print(
-    `${count(gifts.length, 'gift')} ordered: ${placed.value.id}. A repeat orders nothing twice.`,
-  );
-  if (leftOut.length === 0) return EXIT.done;
-  const leftOutPath = `${path.replace(/\.csv$/i, '')}.refused.csv`;
-  await writeLeftOut(leftOutPath, list.header, leftOut);
-  print(
-    `${count(leftOut.length, 'row')} left out, in ${basename(leftOutPath)}: mend and import that file alone.`,
+    `${leftOut} left out, in ${basename(leftOutPathOf(path))}: mend and import that file alone.`,
   );
   return EXIT.refused;
+}
+
+function reportPlaced(giftCount: number, order: PlacedOrder, print: (line: string) => void): void {
+  const { giftOrderId, total } = order;
+  print(`${count(giftCount, 'gift')} ordered as ${giftOrderId}, for ${moneyText(total)} in all.`);
+  print('Repeating this import orders nothing twice.');
+}
+
+function giftsNotRefused(gifts: readonly ListedGift[], problem: OrderProblem) {
+  const refusedLines = new Set(problem.gifts.map(({ line }) => line));
+  return gifts.filter((_, index) => !refusedLines.has(index + 1));
 }
 
 async function staffAccess(
@@ -128,9 +127,20 @@ export function orderKeyOf(bytes: Uint8Array, customerEmail: string): string {
   return `import-${createHash('sha256').update(`${customer}\n`).update(bytes).digest('hex').slice(0, 40)}`;
 }
 
-async function writeLeftOut(path: string, header: CsvRow, rows: readonly CsvRow[]) {
-  const inOrder = [...rows].sort((left, right) => left.line - right.line);
-  await writeFile(path, [header, ...inOrder].map(({ cells }) => csvLine(cells)).join(''));
+function leftOutPathOf(path: string): string {
+  return `${path.replace(/\.csv$/i, '')}.refused.csv`;
+}
+
+/** Every row that is not ordered, under the same header; no file when all are. */
+async function writeLeftOut(path: string, list: CheckedGiftList, gifts: readonly ListedGift[]) {
+  const ordered = new Set(gifts);
+  const rows = [
+    ...list.refusedRows,
+    ...list.gifts.filter((gift) => !ordered.has(gift)).map(({ row }) => row),
+  ].sort((left, right) => left.line - right.line);
+  if (rows.length === 0) return;
+  const text = [list.header, ...rows].map(({ cells }) => csvLine(cells)).join('');
+  await writeFile(leftOutPathOf(path), text);
 }
 
 async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -160,25 +170,22 @@ function reportTooMany(gifts: readonly ListedGift[], print: (line: string) => vo
 
 /** The API counts the gifts of the order; people look for a line of their file. */
 function reportProblem(
-  problem: Problem,
-  gifts: readonly ListedGift[],
+  problem: OrderProblem,
+  { gifts, headingOf }: Pick<CheckedGiftList, 'gifts' | 'headingOf'>,
   print: (line: string) => void,
 ): void {
-  const lines = problem.lines ?? [];
   if (problem.code === 'idempotency_key_reused') {
     print('This very file was ordered for this customer before, with other rows left out or other');
     print('--dates. What is not ordered yet belongs into a file of its own.');
     return;
   }
-  if (lines.length === 0) {
-    const what = problem.detail ?? problem.title ?? '';
-    print(`The shop refused: ${problem.code ?? problem.status}${what === '' ? '' : `, ${what}`}`);
-  }
-  for (const { line, field, code, possible } of lines) {
+  if (problem.gifts.length === 0) print(`The shop refused: ${problem.detail}`);
+  for (const { field, reason } of problem.others) print(`  ${field}: ${reason}`);
+  for (const { line, path, reason, possible } of problem.gifts) {
     const refusal: RowRefusal<string> = {
       line: gifts[line - 1]?.row.line ?? line,
-      ...(field === undefined ? {} : { field: columnOfPath(field.split('.')) }),
-      code,
+      field: headingOf(columnOfPath(path)),
+      code: reason,
     };
     print(`${refusalLine(refusal)}${possible === undefined ? '' : ` (possible: ${possible})`}`);
   }

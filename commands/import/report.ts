@@ -1,6 +1,7 @@
 import type { CatalogueRowProblem } from '../../shared/catalogue/check-catalogue.ts';
 import type { CsvProblem, CsvUnreadable } from '../../shared/csv/csv-unreadable.ts';
 import type { RowRefusal } from '../../shared/csv/row-refusal.ts';
+import type { Money } from '../../shared/kernel/money.ts';
 import type { GiftRowProblem } from './read-gift-row.ts';
 
 type RowProblem = CatalogueRowProblem | GiftRowProblem;
@@ -72,4 +73,10 @@ function isRowProblem(code: string): code is RowProblem {
 
 export function count(many: number, one: string, several = `${one}s`): string {
   return `${many.toLocaleString('en')} ${many === 1 ? one : several}`;
+}
+
+export function moneyText({ amountMinor, currency }: Money): string {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(amountMinor / 10 ** decimals);
 }

@@ -17,7 +17,7 @@ import { customerResources } from './resources-customers.ts';
 
 type Event = APIGatewayProxyEventV2;
 type Result = APIGatewayProxyStructuredResultV2;
-type Middy = middy.Request<Event, Result>;
+type Middy = middy.Request<Event, Result, Error, Context, { startedAtMs: number }>;
 
 export type HttpOptions = {
   /** How a page shows a problem; other endpoints answer with `application/problem+json`. */
@@ -84,8 +84,7 @@ function problemResult(reply: ProblemReply, pageOf: HttpOptions['pageOf']): Resu
 const CODE = Symbol('code');
 
 function requestLog(route: string) {
-  let startedAtMs = 0;
-  const write = ({ event, context, response, error }: Middy) => {
+  const write = ({ event, context, response, error, internal }: Middy) => {
     const { statusCode = 500, [CODE]: code } = (response ?? {}) as Result & { [CODE]?: string };
     log(statusCode >= 500 ? 'error' : 'info', {
       message: 'request',
@@ -93,14 +92,14 @@ function requestLog(route: string) {
       route,
       status: statusCode,
       code,
-      durationMs: Math.round(performance.now() - startedAtMs),
+      durationMs: Math.round(performance.now() - internal.startedAtMs),
       ...(error !== null && error !== undefined && statusCode >= 500
         ? { error: loggable(error) }
         : {}),
     });
   };
-  const before = () => {
-    startedAtMs = performance.now();
+  const before = ({ internal }: Middy) => {
+    internal.startedAtMs = performance.now();
   };
   return { before, after: write, onError: write };
 }

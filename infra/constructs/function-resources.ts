@@ -44,7 +44,11 @@ export function environmentFor(
     table: () => ({ TABLE_NAME: table.tableName, SHARD_COUNT: String(settings.shardCount) }),
     bus: () => ({ EVENT_BUS_NAME: nameInStage(stageName) }),
     site: () => ({ SITE_URL: siteUrl }),
-    mail: () => ({ MAIL_FROM: settings.mail.from, MAIL_CONFIGURATION_SET: nameInStage(stageName) }),
+    mail: () => ({
+      MAIL_FROM: settings.mail.from,
+      MAIL_CONFIGURATION_SET: nameInStage(stageName),
+      SHOP_NAME: settings.shopName,
+    }),
     payments: () => ({
       PAYMENTS_PROVIDER: settings.payments,
       ...(paymentsSecret === undefined ? {} : { PAYMENTS_SECRET_ARN: paymentsSecret.secretArn }),

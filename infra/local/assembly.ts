@@ -37,7 +37,9 @@ const AssetManifest = z.object({
 
 export const Template = z.object({
   Parameters: z.record(z.string(), z.object({ Default: z.exactOptional(z.unknown()) })).default({}),
-  Mappings: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown()))).default({}),
+  Mappings: z
+    .record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown())))
+    .default({}),
   Conditions: z.record(z.string(), z.unknown()).default({}),
   Resources: z
     .record(

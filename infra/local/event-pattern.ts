@@ -73,10 +73,7 @@ const OPERATORS: Record<string, (operand: unknown) => LeafMatcher> = {
   'anything-but': (operand) => anythingBut(operand),
 };
 
-function affix(
-  operand: unknown,
-  test: (value: string, part: string) => boolean,
-): LeafMatcher {
+function affix(operand: unknown, test: (value: string, part: string) => boolean): LeafMatcher {
   if (!isObject(operand)) {
     return (value) => typeof value === 'string' && test(value, String(operand));
   }

@@ -1,8 +1,8 @@
 /** Functions in worker threads: started when needed, one invocation at a time each, few per function. */
 import { randomUUID } from 'node:crypto';
 import type { Activity } from './activity.ts';
-import { LambdaThread } from './lambda-thread.ts';
 import type { InvocationResult } from './lambda-protocol.ts';
+import { LambdaThread } from './lambda-thread.ts';
 import type { Log } from './log.ts';
 import type { FunctionPlan } from './resources/functions.ts';
 

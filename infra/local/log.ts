@@ -24,7 +24,9 @@ export class Log {
   /** Also goes to the console, in one line. */
   problem(source: string, message: string, facts: Record<string, unknown> = {}): void {
     this.write(source, message, { level: 'ERROR', ...facts });
-    console.error(`${new Date(this.#clock.nowMs()).toISOString()} ${source}: ${firstLine(message)}`);
+    console.error(
+      `${new Date(this.#clock.nowMs()).toISOString()} ${source}: ${firstLine(message)}`,
+    );
   }
 
   close(): Promise<void> {

@@ -80,7 +80,7 @@ const DAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
 /** Values of one field in ascending order: `*`, `5`, `1-5`, `0/5`, `MON-FRI`, and lists of these. */
 function numbers(field: string, min: number, max: number, names: readonly string[] = []) {
-  const valueOf = (word: string) => {
+  const readWord = (word: string) => {
     const named = names.indexOf(word.toUpperCase());
     const value = named === -1 ? Number(word) : named + 1;
     if (!Number.isInteger(value) || value < min || value > max) {
@@ -93,9 +93,9 @@ function numbers(field: string, min: number, max: number, names: readonly string
     const [range = '', stepText] = part.split('/');
     const [fromText = '', toText] = range.split('-');
     const isAll = range === '*' || range === '?';
-    const from = isAll ? min : valueOf(fromText);
+    const from = isAll ? min : readWord(fromText);
     const openEnd = isAll || stepText !== undefined ? max : from;
-    const to = toText === undefined ? openEnd : valueOf(toText);
+    const to = toText === undefined ? openEnd : readWord(toText);
     const step = stepText === undefined ? 1 : Number(stepText);
     if (!(step >= 1)) throw new ExpressionNotUnderstood(`${field} in a cron expression`);
     for (let value = from; value <= to; value += step) values.add(value);
@@ -121,7 +121,5 @@ function dayMatcher(dayOfMonth: string, dayOfWeek: string): (date: Temporal.Plai
   const nth = single[2];
   return (date) =>
     days.has(weekdayOf(date)) &&
-    (nth === undefined
-      ? date.day + 7 > date.daysInMonth
-      : Math.ceil(date.day / 7) === Number(nth));
+    (nth === undefined ? date.day + 7 > date.daysInMonth : Math.ceil(date.day / 7) === Number(nth));
 }

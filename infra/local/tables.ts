@@ -26,7 +26,8 @@ async function describe(client: DynamoClient, name: string): Promise<Description
   try {
     return await client.call<Description>('DescribeTable', { TableName: name });
   } catch (error) {
-    if (error instanceof DynamoFailure && error.code === 'ResourceNotFoundException') return undefined;
+    if (error instanceof DynamoFailure && error.code === 'ResourceNotFoundException')
+      return undefined;
     throw error;
   }
 }

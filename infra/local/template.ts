@@ -29,18 +29,20 @@ export class TemplateNotUnderstood extends Error {
 export function resolveStacks(stacks: readonly Stack[], place: Place): readonly Resource[] {
   const resolver = new Resolver(stacks, place);
   return stacks.flatMap((stack) =>
-    Object.entries(stack.template.Resources).flatMap(([logicalId, { Type, Condition, Properties }]) => {
-      if (Condition !== undefined && !resolver.isMet(Condition, stack)) return [];
-      const physical = resolver.physical(logicalId, stack);
-      return {
-        type: Type,
-        stackName: stack.name,
-        logicalId,
-        name: physical.name,
-        arn: arnOf(physical, place),
-        properties: resolver.resolve(Properties, stack) as Record<string, unknown>,
-      };
-    }),
+    Object.entries(stack.template.Resources).flatMap(
+      ([logicalId, { Type, Condition, Properties }]) => {
+        if (Condition !== undefined && !resolver.isMet(Condition, stack)) return [];
+        const physical = resolver.physical(logicalId, stack);
+        return {
+          type: Type,
+          stackName: stack.name,
+          logicalId,
+          name: physical.name,
+          arn: arnOf(physical, place),
+          properties: resolver.resolve(Properties, stack) as Record<string, unknown>,
+        };
+      },
+    ),
   );
 }
 

@@ -4,7 +4,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, type Parser, parse } from 'csv-parse';
 import { assert } from '../kernel/assert.ts';
-import { CsvUnreadable } from './csv-unreadable.ts';
+import { type CsvProblem, CsvUnreadable } from './csv-unreadable.ts';
 import { decodeText } from './decode-text.ts';
 
 /** `line` is the line of the file in which the row begins, from 1. */
@@ -13,6 +13,10 @@ export type CsvFile = { readonly header: CsvRow; readonly rows: AsyncIterable<Cs
 
 /** A quote that is never closed would otherwise swallow the whole file. */
 const RECORD_LENGTH_MAX = 100_000;
+const PROBLEM_BY_CODE: Readonly<Record<string, CsvProblem>> = {
+  CSV_QUOTE_NOT_CLOSED: 'quote_not_closed',
+  CSV_MAX_RECORD_SIZE: 'record_too_long',
+};
 const DELIMITERS = [',', ';', '\t'] as const;
 
 /**
@@ -26,10 +30,15 @@ export async function openCsv(
   const text = decodeText(source, settings.encoding);
   const head = await headOf(text);
   const announced = /^sep=(.)\n/.exec(head);
+  let lineNext = 1;
   const parser = parse({
     delimiter: announced?.[1] ?? delimiterOf(head),
     from_line: announced === null ? 1 : 2,
     info: true,
+    on_record: (record, { lines }) => {
+      lineNext = lines + 1;
+      return record;
+    },
     max_record_size: RECORD_LENGTH_MAX,
     relax_column_count: true,
     relax_quotes: true,
@@ -38,13 +47,14 @@ export async function openCsv(
   });
   // The error, if any, comes out of the parser that is iterated.
   pipeline(Readable.from(chain(head, text)), parser, () => {});
-  const rows = rowsOf(parser);
+  const rows = rowsOf(parser, () => lineNext);
   const header = await rows.next();
   if (header.done === true) throw new CsvUnreadable('empty');
   return { header: header.value, rows };
 }
 
-async function* rowsOf(parser: Parser): AsyncGenerator<CsvRow, undefined> {
+/** @param lineNext is the line after the last whole row, where a row that has no end began. */
+async function* rowsOf(parser: Parser, lineNext: () => number): AsyncGenerator<CsvRow, undefined> {
   try {
     for await (const { record, info } of parser) {
       const cells: string[] = record;
@@ -52,11 +62,8 @@ async function* rowsOf(parser: Parser): AsyncGenerator<CsvRow, undefined> {
       yield { line: info.lines - lineBreakCount, cells };
     }
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? error.lines : undefined;
-    if (error.code === 'CSV_QUOTE_NOT_CLOSED') throw new CsvUnreadable('quote_not_closed', line);
-    if (error.code === 'CSV_MAX_RECORD_SIZE') throw new CsvUnreadable('record_too_long', line);
-    throw error;
+    const code = error instanceof CsvError ? PROBLEM_BY_CODE[error.code] : undefined;
+    throw code === undefined ? error : new CsvUnreadable(code, lineNext());
   }
   return undefined;
 }

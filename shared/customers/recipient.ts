@@ -38,6 +38,10 @@ export const Recipient = z.object({
 export type Recipient = Readonly<z.output<typeof Recipient>>;
 export type RecipientRef = { readonly customerId: CustomerId; readonly recipientId: RecipientId };
 
+export const OfOccasion = z
+  .strictObject({ recipientId: RecipientId, occasion: Occasion })
+  .meta({ id: 'OfOccasion' });
+
 export function isOccasionStopped(recipient: Recipient, occasion: Occasion): boolean {
   return recipient.stoppedOccasions.includes(occasion);
 }

@@ -1,6 +1,6 @@
 import { type Outcome, refused } from '../kernel/outcome.ts';
 import { type CancelRefusal, decideCancellation } from './decide-cancellation.ts';
-import type { Gift, GiftId, GiftIn } from './gift.ts';
+import type { GiftId, GiftIn, PlacedGift } from './gift.ts';
 import type { GiftPorts } from './ports.ts';
 
 export type CancelGiftRefusal = CancelRefusal | 'gift_not_found' | 'changed_meanwhile';
@@ -10,7 +10,7 @@ export async function cancelGift(
   { gifts, clock }: Pick<GiftPorts, 'gifts' | 'clock'>,
   giftId: GiftId,
   cancelledFor: GiftIn<'cancelled'>['cancelledFor'] = 'customer',
-): Promise<Outcome<Gift, CancelGiftRefusal>> {
+): Promise<Outcome<PlacedGift, CancelGiftRefusal>> {
   const gift = await gifts.find(giftId);
   if (gift === undefined) return refused('gift_not_found');
   const now = clock.now();

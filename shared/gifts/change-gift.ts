@@ -3,7 +3,7 @@ import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { decideChange } from './decide-change.ts';
 import type { LineProblem } from './decide-gift-line.ts';
 import { decideRecipient, type OrderLineRefusal } from './decide-gift-order.ts';
-import type { Gift, GiftId } from './gift.ts';
+import type { GiftId, PlacedGift } from './gift.ts';
 import type { GiftChange } from './gift-line.ts';
 import { type LoadedGift, loadGift } from './load-gift.ts';
 import type { GiftPorts } from './ports.ts';
@@ -31,7 +31,7 @@ export type ChangeRequest = {
 export async function changeGift(
   ports: Ports,
   { giftId, change, versionExpected }: ChangeRequest,
-): Promise<Outcome<Gift, ChangeGiftRefusal, readonly LineProblem<OrderLineRefusal>[]>> {
+): Promise<Outcome<PlacedGift, ChangeGiftRefusal, readonly LineProblem<OrderLineRefusal>[]>> {
   const loaded = await loadGift(ports, giftId);
   if (!loaded.ok) return refused(loaded.refusal, []);
   const { gift, customer, recipient: recipientBefore } = loaded.value;

@@ -67,7 +67,7 @@ function changed(
   decided: DecidedLine,
   change: GiftChange,
   facts: ChangeFacts,
-): Gift {
+): GiftIn<'ordered'> {
   const { wrapping: _replaced, remindedAt, ...kept } = gift;
   const isPricedAnew =
     change.productCode !== undefined ||

@@ -11,7 +11,7 @@ import { factsOf } from './gift-facts.ts';
 import type { GiftTerms } from './gift-terms.ts';
 
 /** An open attempt is left alone this long; longer than a function may run. */
-export const ATTEMPT_LEASE_MINUTES = 2;
+export const ATTEMPT_LEASE_MINUTES = 5;
 
 export type ChargeRefusal = 'not_to_be_charged' | 'not_due' | 'in_progress';
 

@@ -149,3 +149,11 @@ function orderedLineOf({ deliverOn, plan, price }: Gift): OrderedLine {
   const line = { deliverOn, chargeAt, totalMinor: totalOf(price).amountMinor };
   return remindAt === undefined ? line : { ...line, remindAt };
 }
+
+/** Where the request is to be mended: `gifts[2].deliverOn`. */
+export function fieldsOfLines(problems: readonly RefusedLine[]) {
+  return problems.map(({ line, field, code, possible }) => ({
+    ...{ line, field: `gifts[${line - 1}].${field}`, reason: code },
+    ...(possible === undefined ? {} : { possible }),
+  }));
+}

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/time.ts';
 import { planFactsOf } from './decide-gift-line.ts';
 import type { Decision } from './decision.ts';
-import type { Gift } from './gift.ts';
+import type { Gift, PlacedGift } from './gift.ts';
 import { announcementOf, nextOf } from './gift-due.ts';
 import type { GiftTerms } from './gift-terms.ts';
 import type { LoadedGift } from './load-gift.ts';
@@ -22,9 +22,8 @@ export function decideReplan(
   return { gift: after, happened: announcementOf(after, now) };
 }
 
-function replanned(gift: Gift, plan: Gift['plan'], terms: GiftTerms): Gift | undefined {
+function replanned(gift: Gift, plan: Gift['plan'], terms: GiftTerms): PlacedGift | undefined {
   switch (gift.state) {
-    case 'draft':
     case 'ordered':
     case 'declined':
       return { ...gift, plan };

@@ -45,3 +45,9 @@ export const GiftChange = z
   })
   .meta({ id: 'GiftChange' });
 export type GiftChange = z.output<typeof GiftChange>;
+
+export const GiftChangeRequest = GiftChange.safeExtend({
+  version: z.int().positive().optional().meta({
+    description: 'What you looked at; a change by somebody else since is then noticed.',
+  }),
+}).meta({ id: 'GiftChangeRequest' });

@@ -1,5 +1,7 @@
 import type { CustomerId } from '../customers/customer.ts';
-import { EntityStore, type StoreSettings } from '../table/entity-store.ts';
+import type { Outcome } from '../kernel/outcome.ts';
+import type { Instant } from '../kernel/time.ts';
+import { EntityStore, type Happening, type StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';
 import { queryAll } from '../table/query-all.ts';
 import type { Gift } from './gift.ts';
@@ -17,7 +19,9 @@ export function giftStore(settings: StoreSettings): Gifts {
     find: (giftId) => gifts.find(giftId),
     ofCustomer: async (customerId) => (await all(customerId, giftsPrefix)).toSorted(byOrdering),
     ofOrder: ({ customerId, giftOrderId }) => all(customerId, giftsOfOrderPrefix(giftOrderId)),
-    save: (gift, happened, at) => gifts.save({ entity: gift, happened, at }),
+    save: <Some extends Gift>(gift: Some, happened: readonly Happening[], at: Instant) =>
+      // The store gives back what it was given, with its new version.
+      gifts.save({ entity: gift, happened, at }) as Promise<Outcome<Some, 'changed_meanwhile'>>,
     writeOf: (gift, happened, at) => gifts.writeOf({ entity: gift, happened, at }),
     remove: ({ id, version: versionExpected }) =>
       table.write({ kind: 'remove', key: giftKey(id), versionExpected }),

@@ -3,7 +3,7 @@ import { ProductCode } from '../catalogue/product.ts';
 import { Occasion, RecipientId } from '../customers/recipient.ts';
 import { Money, money } from '../kernel/money.ts';
 import { Instant, PlainDate } from '../kernel/time.ts';
-import { type Gift, GiftId, GiftOrderId, orderIdOf, totalOf } from './gift.ts';
+import { type Gift, GiftId, GiftOrderId, orderIdOf, type PlacedGift, totalOf } from './gift.ts';
 import { balanceOf } from './ledger.ts';
 
 /** What a customer sees of a gift, and what the API answers; dates and instants are text there. */
@@ -52,8 +52,7 @@ export const GiftView = z
   .meta({ id: 'Gift' });
 export type GiftView = z.output<typeof GiftView>;
 
-/** A draft is nobody's gift yet and has no view. */
-export function giftView(gift: Exclude<Gift, { state: 'draft' }>): GiftView {
+export function giftView(gift: PlacedGift): GiftView {
   const { id, version, state, recipientId, occasion, productCode, productName, kind } = gift;
   const { options, message, deliverOn, orderedAt, price, plan } = gift;
   return {

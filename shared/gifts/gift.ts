@@ -157,6 +157,8 @@ export const Gift = z.discriminatedUnion('state', [
   z.object({ ...facts, state: z.literal('lapsed'), lapsedAt: Instant }),
 ]);
 export type Gift = Readonly<z.output<typeof Gift>>;
+/** A gift that counts; a draft is nobody's yet. */
+export type PlacedGift = Exclude<Gift, { state: 'draft' }>;
 export type GiftState = Gift['state'];
 export type GiftIn<State extends GiftState> = Extract<Gift, { state: State }>;
 

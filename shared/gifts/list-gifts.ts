@@ -2,11 +2,8 @@ import type { CustomerId } from '../customers/customer.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { isDateBefore, type PlainDate } from '../kernel/time.ts';
 import type { Page } from '../table/table.ts';
-import type { Gift, GiftId } from './gift.ts';
+import type { GiftId, PlacedGift } from './gift.ts';
 import type { GiftPorts } from './ports.ts';
-
-/** A gift that counts. */
-export type PlacedGift = Exclude<Gift, { state: 'draft' }>;
 
 /** A customer's gift; that of another answers like one that does not exist. */
 export async function findGift(

@@ -22,7 +22,7 @@ export interface Gifts {
   ofCustomer(customerId: CustomerId): Promise<readonly Gift[]>;
   /** By line. */
   ofOrder(ref: GiftOrderRef): Promise<readonly Gift[]>;
-  save(gift: Gift, happened: readonly Happening[], at: Instant): Saved<Gift>;
+  save<Some extends Gift>(gift: Some, happened: readonly Happening[], at: Instant): Saved<Some>;
   remove(gift: Gift): Promise<Outcome<void, 'changed_meanwhile'>>;
   writeOf(gift: Gift, happened: readonly Happening[], at: Instant): Write;
 }

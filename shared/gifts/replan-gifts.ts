@@ -28,6 +28,8 @@ export async function replanGifts(
   for (const gift of gifts) {
     const recipient = recipientById.get(gift.recipientId);
     assert(recipient !== undefined, 'a gift has its recipient');
+    // Its order is being placed this moment, with what was known when it began.
+    isRepeatNeeded ||= gift.state === 'draft';
     const replan = decideReplan({ gift, customer, recipient }, ports.terms, now);
     if (replan === undefined) continue;
     const saved = await ports.gifts.save(replan.gift, replan.happened, now);

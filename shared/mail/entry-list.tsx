@@ -18,7 +18,6 @@ const cell = {
   lineHeight: '25px',
   padding: '14px 0',
   borderTop: `1px solid ${light.rule}`,
-  overflowWrap: 'anywhere',
 } as const;
 const over = { ...TONES.accent, fontSize: 15 };
 const quiet = { ...TONES.soft, fontFamily: sans, fontSize: 14, lineHeight: '21px' };

@@ -20,7 +20,6 @@ const { dark, sans, serif } = THEME;
 const STYLES = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 body{margin:0;padding:0}
-a{overflow-wrap:anywhere}
 h1{text-wrap:balance}
 p,td{text-wrap:pretty}
 @media (max-width:480px){
@@ -104,13 +103,7 @@ export function textOf({ title, blocks, footer, shopName }: Sheet): string {
 }
 
 const SheetTable = ({ shopName, title, blocks, footer }: Sheet) => (
-  <table
-    role="presentation"
-    width="100%"
-    cellPadding="0"
-    cellSpacing="0"
-    style={{ width: '100%', maxWidth: 600, margin: '0 auto', textAlign: 'left' }}
-  >
+  <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" style={sheetStyle}>
     <tbody>
       <tr>
         <td align="center" style={{ padding: '4px 0 22px' }}>
@@ -143,6 +136,15 @@ const SheetTable = ({ shopName, title, blocks, footer }: Sheet) => (
   </table>
 );
 
+const sheetStyle = {
+  width: '100%',
+  maxWidth: 600,
+  margin: '0 auto',
+  textAlign: 'left',
+  // Inherited by all that is inside: a word of 300 letters must not widen the sheet.
+  overflowWrap: 'anywhere',
+  wordBreak: 'break-word',
+} as const;
 const shopNameStyle = {
   ...TONES.soft,
   fontFamily: serif,
@@ -157,7 +159,6 @@ const titleStyle = {
   fontSize: 28,
   fontWeight: 400,
   lineHeight: '37px',
-  overflowWrap: 'anywhere',
 } as const;
 const footerStyle = {
   ...TONES.soft,

@@ -68,7 +68,6 @@ const Message = (props: { text: string | undefined; emptyText: string }) => (
       fontStyle: 'italic',
       fontSize: 18,
       lineHeight: '29px',
-      overflowWrap: 'anywhere',
     }}
   >
     {(props.text ?? props.emptyText).split('\n').map((line, at) => (
@@ -119,7 +118,6 @@ const AddressRows = (props: { lines: readonly string[] }) => (
             fontFamily: serif,
             fontSize: 16,
             lineHeight: '22px',
-            overflowWrap: 'anywhere',
           }}
         >
           <span dir="auto">{line}</span>

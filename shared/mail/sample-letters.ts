@@ -9,7 +9,25 @@ import { type WrittenLetter, writeLetter, writeSignInCode } from './write-letter
 const SAMPLE_SHOP: Shop = { name: THEME.shopName, siteUrl: 'https://shop.example' };
 
 /** One of every letter, and its notable forms. */
-const SAMPLES = {
+export const SAMPLE_KINDS = [
+  'sign_in_code',
+  'order_confirmation',
+  'order_confirmation_large',
+  'reminder',
+  'reminder_card_expires',
+  'reminder_no_card',
+  'declined',
+  'declined_for_good',
+  'lapsed',
+  'late',
+  'cancelled',
+  'cancelled_refunded',
+  'e_gift',
+] as const;
+export type SampleKind = (typeof SAMPLE_KINDS)[number];
+type LetterSampleKind = Exclude<SampleKind, 'sign_in_code'>;
+
+const SAMPLES: Record<LetterSampleKind, (language: Language) => Letter> = {
   order_confirmation: (language) => confirmation(language, 3),
   order_confirmation_large: (language) => confirmation(language, 1000),
   reminder: (language) => ({ ...about(language), ...reminded, kind: 'reminder' }),
@@ -47,18 +65,9 @@ const SAMPLES = {
     gift: sampleGift(language, E_GIFT[language]),
     to: 'recipient@example.com',
   }),
-} as const satisfies Record<string, (language: Language) => Letter>;
+};
 
-export const SAMPLE_KINDS = [
-  'sign_in_code',
-  ...(Object.keys(SAMPLES) as (keyof typeof SAMPLES)[]),
-] as const;
-export type SampleKind = (typeof SAMPLE_KINDS)[number];
-
-export function sampleLetter(
-  kind: Exclude<SampleKind, 'sign_in_code'>,
-  language: Language,
-): Letter {
+export function sampleLetter(kind: LetterSampleKind, language: Language): Letter {
   return SAMPLES[kind](language);
 }
 

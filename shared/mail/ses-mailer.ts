@@ -28,10 +28,11 @@ export class SesMailer implements Mailer {
 
   async send(mail: Mail): Promise<void> {
     const { from, replyTo, configurationSet } = this.#settings;
-    const message = await mimeMessage(mail, {
+    const message = mimeMessage(mail, {
       from,
       ...(replyTo === undefined ? {} : { replyTo }),
       messageId: `${randomUUID()}@${this.#settings.messageIdDomain ?? domainOf(from)}`,
+      date: new Date().toUTCString().replace('GMT', '+0000'),
     });
     await this.#client.send(
       new SendRawEmailCommand({

@@ -10,7 +10,6 @@ import { orderConfirmation } from './letters/order-confirmation.tsx';
 import { reminder } from './letters/reminder.tsx';
 import { type SignInCode, signInCode } from './letters/sign-in-code.tsx';
 import type { Mail } from './ports.ts';
-import { oneLine } from './safe-text.ts';
 import { type Shop, type Voice, voiceOf } from './voice.ts';
 
 /** A letter as it stands on paper; who it goes to is not its matter. */
@@ -48,7 +47,6 @@ function partsOf(letter: Letter, voice: Voice): LetterParts {
 }
 
 function written(parts: LetterParts, { shop, formats }: Voice): WrittenLetter {
-  const subject = oneLine(parts.subject);
-  const sheet = { ...parts, subject, shopName: shop.name, locale: formats.locale };
-  return { subject, html: htmlOf(sheet), text: textOf(sheet) };
+  const sheet = { ...parts, shopName: shop.name, locale: formats.locale };
+  return { subject: parts.subject, html: htmlOf(sheet), text: textOf(sheet) };
 }

@@ -115,7 +115,9 @@ describe('a cell', () => {
       price_minor: '295',
       currency: 'GBP',
     };
-    const row = HEADER.split(',').map((column) => (column === field ? value : (good[column] ?? '')));
+    const row = HEADER.split(',').map((column) =>
+      column === field ? value : (good[column] ?? ''),
+    );
     const { refusals } = await checked(`${HEADER}\n${row.join(',')}\n`);
     expect(refusals).toMatchObject(code === undefined ? [] : [{ line: 2, field, code }]);
   });

@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkCatalogue } from '../../shared/catalogue/check-catalogue.ts';
 import { importSampleShop, SAMPLE_SHOP_FILE } from '../../shared/catalogue/import-sample-shop.ts';
+import type { Product } from '../../shared/catalogue/product.ts';
 import { ProductStore } from '../../shared/catalogue/product-store.ts';
 import { openCsv } from '../../shared/csv/open-csv.ts';
-import type { Product } from '../../shared/catalogue/product.ts';
-import { manualClock } from '../support/manual-clock.ts';
 import { type Dynamo, startDynamo } from '../support/dynamo.ts';
+import { manualClock } from '../support/manual-clock.ts';
 import { MemoryTable } from '../support/memory-table.ts';
 
 const clock = manualClock('2026-11-21T12:00:00Z');
@@ -45,9 +45,12 @@ describe('the sample shop', () => {
       asked.push(key.sk);
       return find(key);
     };
-    table.findMany = table.query = table.write = async () => {
-      throw new Error('nothing else is asked');
-    };
+    table.findMany =
+      table.query =
+      table.write =
+        async () => {
+          throw new Error('nothing else is asked');
+        };
     expect(await importSampleShop({ table, clock })).toEqual({ writtenCount: 0 });
     expect(asked).toEqual(['SAMPLE-SHOP']);
   });

@@ -1,16 +1,8 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cachedProducts } from '../../shared/catalogue/cached-products.ts';
-import type { Products } from '../../shared/catalogue/ports.ts';
-import { Product, ProductOption } from '../../shared/catalogue/product.ts';
-import { optionsText, readOptionsText } from '../../shared/catalogue/options-text.ts';
+import type { Product, ProductOption } from '../../shared/catalogue/product.ts';
 import type { ProductFacts } from '../../shared/catalogue/product-facts.ts';
-import { productDefinition } from '../../shared/catalogue/product-item.ts';
 import { ProductStore, SEARCH_READ_COUNT_MAX } from '../../shared/catalogue/product-store.ts';
-import { accepted } from '../../shared/kernel/outcome.ts';
 import { Temporal } from '../../shared/kernel/time.ts';
-import { EntityStore } from '../../shared/table/entity-store.ts';
-import { manualClock } from '../support/manual-clock.ts';
 import { MemoryTable } from '../support/memory-table.ts';
 
 const NOW = Temporal.Instant.from('2026-11-21T12:00:00Z');
@@ -190,116 +182,5 @@ describe('list', () => {
     expect(first.items).toEqual([]);
     const second = await products.list({ limit: 10, q: 'needle', cursor: first.cursor ?? '' });
     expect(codesOf(second)).toEqual(['R']);
-  });
-});
-
-describe('cachedProducts', () => {
-  function counting() {
-    const asked: string[] = [];
-    const stock = new Map<string, Product>();
-    const products: Products = {
-      find: async (code) => {
-        asked.push(code);
-        return stock.get(code);
-      },
-      findMany: async (codes) => {
-        asked.push(...codes);
-        return new Map([...stock].filter(([code]) => codes.includes(code)));
-      },
-      list: async () => ({ items: [] }),
-    };
-    const put = (code: string, name: string) =>
-      stock.set(code, {
-        ...{ id: code, version: 1, name, kind: 'parcel', price, leadDays: 3 },
-        ...{ options: [], isOnSale: true },
-      });
-    return { asked, products, put };
-  }
-
-  it('reads again when the time is up, not before', async () => {
-    const { asked, products, put } = counting();
-    const clock = manualClock('2026-11-21T12:00:00Z');
-    const cached = cachedProducts(products, clock);
-    put('A', 'old');
-    await cached.find('A');
-    put('A', 'new');
-    clock.advance({ milliseconds: 59_999 });
-    expect((await cached.find('A'))?.name).toBe('old');
-    clock.advance({ milliseconds: 1 });
-    expect((await cached.find('A'))?.name).toBe('new');
-    expect(asked).toEqual(['A', 'A']);
-  });
-
-  it('asks only for what it does not have, and not at all when it has all', async () => {
-    const { asked, products, put } = counting();
-    const cached = cachedProducts(products, manualClock('2026-11-21T12:00:00Z'));
-    put('A', 'a');
-    put('B', 'b');
-    await cached.find('A');
-    expect([...(await cached.findMany(['A', 'B', 'nobody'])).keys()].sort()).toEqual(['A', 'B']);
-    await cached.findMany(['A', 'B', 'B']);
-    expect(asked).toEqual(['A', 'B', 'nobody']);
-  });
-
-  it('does not remember that something was missing', async () => {
-    const { products, put } = counting();
-    const cached = cachedProducts(products, manualClock('2026-11-21T12:00:00Z'));
-    expect(await cached.find('A')).toBeUndefined();
-    put('A', 'a');
-    expect((await cached.find('A'))?.name).toBe('a');
-  });
-
-  it('keeps 4,000 products and lets the oldest go', async () => {
-    const { asked, products, put } = counting();
-    const cached = cachedProducts(products, manualClock('2026-11-21T12:00:00Z'));
-    const codes = Array.from({ length: 4_001 }, (_, index) => `P${index}`);
-    for (const code of codes) put(code, code);
-    await cached.findMany(codes);
-    asked.length = 0;
-    await cached.findMany(codes.slice(1));
-    expect(asked).toEqual([]);
-    await cached.find('P0');
-    expect(asked).toEqual(['P0']);
-  });
-});
-
-const word = fc.stringMatching(/^[\p{L}\d][\p{L}\d ,.'-]{0,20}[\p{L}\d]$/u);
-const option = fc.record({
-  name: word,
-  values: fc.uniqueArray(fc.record({ value: word, extraMinor: fc.nat(10_000) }), {
-    ...{ minLength: 1, maxLength: 5, selector: ({ value }) => value.toLowerCase() },
-  }),
-});
-const options = fc.uniqueArray(option, {
-  ...{ maxLength: 5, selector: ({ name }) => name.toLowerCase() },
-});
-
-describe('a product comes back as it went', () => {
-  it('from an item', () => {
-    const store = new EntityStore(productDefinition, { table: new MemoryTable(), shardCount: 1 });
-    const product = fc.record({
-      id: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/),
-      version: fc.nat(),
-      name: word,
-      kind: fc.constantFrom('parcel' as const, 'e_gift' as const),
-      price: fc.constant(price),
-      leadDays: fc.nat(90),
-      options,
-      isOnSale: fc.boolean(),
-    });
-    fc.assert(
-      fc.property(product, (one) => {
-        const item = store.toItem({ entity: one, happened: [], at: NOW });
-        expect(store.fromItem(item)).toEqual({ ...one, version: one.version + 1 });
-      }),
-    );
-  });
-
-  it('from an options cell', () => {
-    fc.assert(
-      fc.property(options, (some) => {
-        expect(readOptionsText(optionsText(some))).toEqual(accepted(some));
-      }),
-    );
   });
 });

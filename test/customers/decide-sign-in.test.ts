@@ -7,7 +7,8 @@ import { instant, NOW } from './shop.ts';
 const now = instant(NOW);
 const salt = '0123456789abcdef';
 const emailHash = hashOf('ada@example.com');
-const ago = (minutes: number, milliseconds = 0) => now.subtract({ milliseconds: minutes * 60_000 + milliseconds });
+const ago = (minutes: number, milliseconds = 0) =>
+  now.subtract({ milliseconds: minutes * 60_000 + milliseconds });
 
 function signIn(changes: {
   triesLeft?: number;

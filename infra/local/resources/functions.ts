@@ -36,7 +36,8 @@ export function readFunction(
   const function_ = Properties.parse(properties);
   const taskRoot = assetPathByKey.get(function_.Code.S3Key ?? '');
   if (taskRoot === undefined) throw new NotRunnable('its code is no folder of the assembly');
-  if (function_.Handler === undefined) throw new NotRunnable(`package type ${function_.PackageType}`);
+  if (function_.Handler === undefined)
+    throw new NotRunnable(`package type ${function_.PackageType}`);
   return {
     name,
     shortName: name,

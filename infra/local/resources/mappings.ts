@@ -10,7 +10,9 @@ const Properties = z.object({
   Enabled: z.coerce.boolean().default(true),
   BatchSize: z.exactOptional(z.coerce.number()),
   FunctionResponseTypes: z.array(z.string()).default([]),
-  ScalingConfig: z.exactOptional(z.object({ MaximumConcurrency: z.exactOptional(z.coerce.number()) })),
+  ScalingConfig: z.exactOptional(
+    z.object({ MaximumConcurrency: z.exactOptional(z.coerce.number()) }),
+  ),
   FilterCriteria: z.exactOptional(
     z.object({ Filters: z.array(z.object({ Pattern: z.string() })).default([]) }),
   ),

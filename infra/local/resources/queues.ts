@@ -20,7 +20,9 @@ export type QueuePlan = {
   readonly arn: string;
   readonly delayMs: number;
   readonly visibilityTimeoutMs: number;
-  readonly redrive: { readonly deadLetterArn: string; readonly receiveCountMax: number } | undefined;
+  readonly redrive:
+    | { readonly deadLetterArn: string; readonly receiveCountMax: number }
+    | undefined;
 };
 
 export function readQueue({ name, arn, properties }: Resource): QueuePlan {

@@ -16,7 +16,7 @@ export type OrderConfirmation = Extract<Letter, { kind: 'order_confirmation' }>;
 type Ordered = OrderConfirmation['gifts'][number];
 
 /** Mail programs cut a letter off at about 100 KB of HTML; beyond this, gifts are told by month. */
-const LISTED_HTML_LENGTH_MAX = 65_000;
+const LISTED_HTML_LENGTH_MAX = 78_000;
 const LISTED_COUNT_MAX = 100;
 const CHOICE_LENGTH_MAX = 100;
 

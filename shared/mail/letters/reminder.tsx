@@ -23,8 +23,7 @@ export function reminder(letter: Reminder, voice: Voice): LetterParts {
     preheader: words.reminder.preheader(said.item, said.amount, chargeDay),
     title: words.reminder.title(said.name, said.day),
     blocks: [
-      ...cardNotice(letter, voice, link('card')),
-      paragraph(words.reminder.lead),
+      ...opening(letter, voice, link('card')),
       postcard(giftPostcard(letter, voice)),
       facts(reminderFacts(letter, said, voice)),
       button({ label: words.links.change, url: link('change') }),
@@ -62,18 +61,22 @@ function reminderFacts(letter: Reminder, said: GiftWords, voice: Voice) {
   ];
 }
 
-/** Nothing to say when the card will still work. */
-function cardNotice(letter: Reminder, voice: Voice, url: string): readonly Block[] {
+/** A card that cannot pay comes first; where it can, nothing needs to be done, and it says so. */
+function opening(letter: Reminder, voice: Voice, cardUrl: string): readonly Block[] {
   const { reminder: said, links } = voice.words;
-  const link = { label: links.card, url };
-  if (!letter.hasCard) return [notice(said.noCard, link)];
-  if (!letter.cardExpiresBefore) return [];
+  const trouble = cardTrouble(letter, voice);
+  return trouble === undefined
+    ? [paragraph(`${said.lead} ${said.nothingToDo}`)]
+    : [notice(trouble, { label: links.card, url: cardUrl }), paragraph(said.lead)];
+}
+
+function cardTrouble(letter: Reminder, { words }: Voice): string | undefined {
+  if (!letter.hasCard) return words.reminder.noCard;
+  if (!letter.cardExpiresBefore) return undefined;
   const card = cardToCharge(letter.customer);
-  return [
-    card === undefined
-      ? notice(said.cardExpiresUnnamed, link)
-      : notice(said.cardExpires(cardBrand(card.brand), card.last4), link),
-  ];
+  return card === undefined
+    ? words.reminder.cardExpiresUnnamed
+    : words.reminder.cardExpires(cardBrand(card.brand), card.last4);
 }
 
 /** Providers write `visa`. */

@@ -5,25 +5,32 @@ const LOCALE = 'en-GB';
 const gifts = (count: number) => counted(LOCALE, count, { one: 'gift', other: 'gifts' });
 const minutes = (count: number) => counted(LOCALE, count, { one: 'minute', other: 'minutes' });
 
+type Words = Readonly<Record<string, string>>;
+
+/** Those that customers use most; another word is shown as it was written. */
+const occasions: Words = {
+  birthday: 'Birthday',
+  anniversary: 'Anniversary',
+  wedding: 'Wedding',
+  birth: 'Birth',
+  christmas: 'Christmas',
+  easter: 'Easter',
+  'new year': 'New Year',
+  "valentine's day": 'Valentine’s Day',
+  "mother's day": 'Mother’s Day',
+  "father's day": 'Father’s Day',
+  'thank you': 'Thank you',
+};
+/** By the codes of `GiftTerms`; another code is shown as it is. */
+const wrappings: Words = { plain: 'plain', festive: 'festive' };
+
 export const en = {
   moment: (date: string, time: string) => `${date} at ${time}`,
   zone: (zone: string) => `All times: ${zone}.`,
   whyOrdered: (shop: string) =>
     `${shop} writes to you because you ordered gifts from us. This is about your order; it is no advertising.`,
-  occasions: {
-    birthday: 'Birthday',
-    anniversary: 'Anniversary',
-    wedding: 'Wedding',
-    birth: 'Birth',
-    christmas: 'Christmas',
-    easter: 'Easter',
-    'new year': 'New Year',
-    "valentine's day": 'Valentine’s Day',
-    "mother's day": 'Mother’s Day',
-    "father's day": 'Father’s Day',
-    'thank you': 'Thank you',
-  } as Readonly<Record<string, string>>,
-  wrappings: { plain: 'plain', festive: 'festive' } as Readonly<Record<string, string>>,
+  occasions,
+  wrappings,
   gift: {
     item: 'Gift',
     options: 'Chosen',
@@ -84,7 +91,8 @@ export const en = {
     preheader: (item: string, amount: string, day: string) =>
       `${item}. ${amount} will be charged on ${day}.`,
     title: (name: string, day: string) => `On ${day} your gift reaches ${name}.`,
-    lead: 'This is how it will arrive. If you like it so, you need not do anything.',
+    lead: 'This is how it will arrive.',
+    nothingToDo: 'If you like it so, you need not do anything.',
     noMessage: 'No message yet. You can still write one.',
     charge: (amount: string, moment: string) => `${amount} on ${moment}`,
     fromCard: (brand: string, last4: string) => `from your ${brand} card ending in ${last4}`,

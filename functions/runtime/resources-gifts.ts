@@ -1,0 +1,16 @@
+import { giftOrderStore } from '../../shared/gifts/gift-order-store.ts';
+import { giftStore } from '../../shared/gifts/gift-store.ts';
+import { GiftTerms } from '../../shared/gifts/gift-terms.ts';
+import { releaseStore } from '../../shared/gifts/release-store.ts';
+import { tellingStore } from '../../shared/gifts/telling-store.ts';
+import { environment } from './environment.ts';
+import { storeSettings } from './resources-table.ts';
+
+export const giftResources = {
+  gifts: () => giftStore(storeSettings()),
+  giftOrders: () => giftOrderStore(storeSettings()),
+  releases: () => releaseStore(storeSettings()),
+  tellings: () => tellingStore(storeSettings()),
+  transactions: () => storeSettings().table,
+  terms: () => GiftTerms.parse(JSON.parse(environment('terms').GIFT_TERMS)),
+};

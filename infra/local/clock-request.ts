@@ -1,0 +1,48 @@
+/** What one may ask of the virtual clock, as JSON or as the form of the control page. */
+import * as z from 'zod';
+import { Instant, Temporal } from '../../shared/kernel/time.ts';
+
+const Duration = z.string().refine(
+  (text) => {
+    try {
+      return Temporal.Duration.from(text).sign >= 0;
+    } catch (error) {
+      if (error instanceof RangeError) return false;
+      throw error;
+    }
+  },
+  { error: 'must be an ISO 8601 duration forward, such as P1D or PT6H' },
+);
+const ClockRequest = z.union(
+  [
+    z.strictObject({ advanceTo: Instant }),
+    z.strictObject({ advanceBy: Duration }),
+    z.strictObject({ to: z.literal('next') }),
+  ],
+  {
+    error:
+      'must be one of {"advanceTo": "2027-03-04T09:00:00Z"}, {"advanceBy": "P1D"}, {"to": "next"}',
+  },
+);
+
+export type ClockTarget = { readonly kind: 'at'; readonly ms: number } | { readonly kind: 'next' };
+
+/**
+ * Days, months and years count in UTC.
+ *
+ * @throws z.ZodError when it asks for none of the three
+ */
+export function clockTarget(body: unknown, nowMs: number): ClockTarget {
+  const request = ClockRequest.parse(body);
+  if ('to' in request) return { kind: 'next' };
+  if ('advanceTo' in request) return { kind: 'at', ms: request.advanceTo.epochMilliseconds };
+  const now = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO('UTC');
+  return { kind: 'at', ms: now.add(request.advanceBy).epochMilliseconds };
+}
+
+/** The page's date field, a minute in UTC, stands for an instant. */
+export function clockBodyOfForm(form: URLSearchParams): unknown {
+  const on = form.get('advanceTo');
+  if (on !== null) return { advanceTo: `${on}Z` };
+  return Object.fromEntries(form);
+}

@@ -1,0 +1,174 @@
+/** `/local/…`: the clock, the mails, the queues, and a small page about them. Never part of AWS. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import * as z from 'zod';
+import { instantText, Temporal } from '../../shared/kernel/time.ts';
+import { clockBodyOfForm, clockTarget } from './clock-request.ts';
+import { controlPage } from './control-page.ts';
+import { readBody, sendHtml, sendJson } from './http-messages.ts';
+import type { Queues } from './queues.ts';
+import type { Ses, StoredMail } from './ses.ts';
+import { BackInTime, type Timeline } from './timeline.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+
+const BODY_BYTES_MAX = 10_000;
+const PROGRESS_EVERY_MS = 200;
+const NDJSON = 'application/x-ndjson';
+
+export type ControlDeps = {
+  readonly clock: VirtualClock;
+  readonly timeline: Timeline;
+  readonly queues: Queues;
+  readonly ses: Ses;
+  readonly deadLetterNames: ReadonlySet<string>;
+  readonly notRun: readonly string[];
+};
+
+export class ControlApi {
+  readonly #deps: ControlDeps;
+
+  constructor(deps: ControlDeps) {
+    this.#deps = deps;
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const route = `${request.method} ${url.pathname.replace(/\/$/, '')}`;
+    const [, mailId] = /^GET \/local\/mails\/([\w-]+)$/.exec(route) ?? [];
+    if (mailId !== undefined) return this.#mail(mailId, response);
+    switch (route) {
+      case 'GET /local':
+        return sendHtml(response, 200, controlPage(await this.#facts()));
+      case 'GET /local/clock':
+        return sendJson(response, 200, await this.#clock());
+      case 'POST /local/clock':
+        return this.#advance(request, response);
+      case 'GET /local/mails':
+        return this.#mails(url.searchParams.get('to') ?? undefined, response);
+      case 'GET /local/queues':
+        return sendJson(response, 200, this.#queues());
+      default:
+        return sendJson(response, 404, { message: 'Not Found' });
+    }
+  }
+
+  async #facts() {
+    const { ses, notRun } = this.#deps;
+    const clock = await this.#clock();
+    return { clock, queues: this.#queues(), inboxUrl: ses.inboxUrl, notRun };
+  }
+
+  async #clock() {
+    const { clock, timeline } = this.#deps;
+    const nextMs = await timeline.nextThingAt();
+    return {
+      now: textOf(clock.nowMs()),
+      offsetMs: clock.offsetMs,
+      ...(nextMs === undefined ? {} : { nextAt: textOf(nextMs) }),
+      isAdvancing: timeline.isAdvancing,
+    };
+  }
+
+  #queues() {
+    const { queues, deadLetterNames } = this.#deps;
+    return queues.counts().map(({ name, visible, inFlight, delayed }) => ({
+      name,
+      isDeadLetters: deadLetterNames.has(name),
+      depth: visible + delayed + inFlight,
+      visible,
+      inFlight,
+      delayed,
+    }));
+  }
+
+  async #advance(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { clock } = this.#deps;
+    const text = (await readBody(request, BODY_BYTES_MAX)).toString('utf8');
+    const isForm = String(request.headers['content-type']).includes('x-www-form-urlencoded');
+    try {
+      const body = isForm ? clockBodyOfForm(new URLSearchParams(text)) : parsedJson(text);
+      const target = clockTarget(body, clock.nowMs());
+      const ms = target.kind === 'at' ? target.ms : await this.#nextMs();
+      await this.#advanceTo(ms, request, response, isForm);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal === undefined || response.headersSent) throw error;
+      const problem = { ...refusal, status: 400, title: refusal.detail };
+      sendJson(response, 400, problem, 'application/problem+json');
+    }
+  }
+
+  /** Where nothing is planned, a day passes. */
+  async #nextMs(): Promise<number> {
+    const { clock, timeline } = this.#deps;
+    await timeline.quiet();
+    const nextMs = (await timeline.nextThingAt()) ?? clock.nowMs() + 86_400_000;
+    return Math.max(nextMs, clock.nowMs());
+  }
+
+  async #advanceTo(
+    targetMs: number,
+    request: IncomingMessage,
+    response: ServerResponse,
+    isForm: boolean,
+  ): Promise<void> {
+    const { timeline } = this.#deps;
+    const streams = request.headers.accept?.includes(NDJSON) === true;
+    let lastSaid = 0;
+    await timeline.advance(targetMs, ({ nowMs }) => {
+      if (!streams || performance.now() - lastSaid < PROGRESS_EVERY_MS) return;
+      lastSaid = performance.now();
+      if (!response.headersSent) response.writeHead(200, { 'content-type': NDJSON });
+      const toGoMs = Math.max(0, targetMs - nowMs);
+      response.write(`${JSON.stringify({ now: textOf(nowMs), toGoMs })}\n`);
+    });
+    if (isForm) {
+      response.writeHead(303, { location: '/local/' }).end();
+      return;
+    }
+    if (!streams) return sendJson(response, 200, await this.#clock());
+    if (!response.headersSent) response.writeHead(200, { 'content-type': NDJSON });
+    response.end(`${JSON.stringify(await this.#clock())}\n`);
+  }
+
+  #mails(recipient: string | undefined, response: ServerResponse): void {
+    sendJson(response, 200, this.#deps.ses.mails(recipient).map(mailView));
+  }
+
+  #mail(id: string, response: ServerResponse): void {
+    const mail = this.#deps.ses.find(id);
+    if (mail === undefined) return sendJson(response, 404, { message: 'Not Found' });
+    const { html, text } = mail.email.body;
+    if (html !== undefined) return sendHtml(response, 200, html);
+    response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end(text ?? '');
+  }
+}
+
+function mailView({ id, sentAt, email }: StoredMail) {
+  const { from, destination, subject, body } = email;
+  return { id, sentAt: textOf(sentAt), from, to: destination.to, subject, ...body };
+}
+
+function textOf(ms: number): string {
+  return instantText(Temporal.Instant.fromEpochMilliseconds(Math.floor(ms)));
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function refusalOf(error: unknown): { readonly code: string; readonly detail: string } | undefined {
+  if (error instanceof BackInTime) return { code: 'back_in_time', detail: error.message };
+  if (error instanceof z.ZodError) {
+    return {
+      code: 'not_a_clock_request',
+      detail: error.issues.map(({ message }) => message).join('; '),
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,83 @@
+/** `npm start`: the whole system on this machine, until Ctrl-C. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NoDynamo } from './dynamo.ts';
+import { type Host, startHost } from './host.ts';
+import { type HostOptions, readOptions, USAGE, WrongOptions } from './options.ts';
+import { PortInUse } from './ports.ts';
+import { DataInUse } from './state.ts';
+import { SynthesisFailed } from './synthesis.ts';
+
+const PARENT_CHECK_MS = 500;
+
+async function main(): Promise<void> {
+  // Lambda runs in UTC; functions in threads share the process's zone.
+  process.env['TZ'] = 'UTC';
+  const options = readOptions(process.argv.slice(2));
+  console.log('Starting …');
+  const host = await startHost(options);
+  announce(host, options);
+  await new Promise<void>((resolve, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
+    onParentGone(resolve);
+    host.failed.catch(reject);
+  });
+  console.log('\nStopping …');
+  await host.stop();
+}
+
+function announce({ url, inboxUrl, notRun, startMs }: Host, { dataDir }: HostOptions): void {
+  const seconds = (name: string) => `${((startMs[name] ?? 0) / 1000).toFixed(1)} s`;
+  const skipped = notRun.map((sentence) => `  - ${sentence}`).join('\n');
+  console.log(`
+Ready after ${seconds('parts')} (bundling and synthesizing ${seconds('synthesis')}, database ${seconds('database')}).
+
+  shop     ${url}/
+  API      ${url}/v1/        described in ${url}/openapi.json
+  inbox    ${inboxUrl}       every mail that was sent
+  clock    ${url}/local/     what time it is here, and ways to let it pass
+  data     ${dataDir}        (log.ndjson says what functions say)
+${skipped === '' ? '' : `\nIn the template, but not run here:\n${skipped}\n`}
+Next: npm run sixteen-months orders gifts and lets 16 months pass. Ctrl-C stops; nothing is lost.`);
+}
+
+/** npm that is killed takes nobody with it: without this, its host would run on unseen. */
+function onParentGone(stop: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const { ppid } = process;
+  setInterval(() => {
+    if (process.ppid !== ppid) stop();
+  }, PARENT_CHECK_MS).unref();
+}
+
+/** What a person can do something about is said without a stack. */
+function explanation(error: unknown): string | undefined {
+  if (error instanceof WrongOptions) return `${error.message}\n\n${USAGE}`;
+  if (error instanceof PortInUse) return `${error.message}: npm start -- --port N takes another`;
+  if (error instanceof NoDynamo) return error.message;
+  if (error instanceof SynthesisFailed) return `The app cannot be synthesized.\n${error.message}`;
+  if (error instanceof DataInUse) return `${runningHost(error.message)}`;
+  return undefined;
+}
+
+function runningHost(statePath: string): string {
+  const dataDir = join(statePath, '..');
+  const hint = 'Stop it first, or take other data: npm start -- --data DIR --port N';
+  try {
+    const { url, pid } = JSON.parse(readFileSync(join(dataDir, 'host.json'), 'utf8'));
+    return `It is already running: ${url} (process ${pid}), with the data in ${dataDir}.\n${hint}`;
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ENOENT') throw error;
+    return `Another process is using the data in ${dataDir}.\n${hint}`;
+  }
+}
+
+try {
+  await main();
+  process.exit(0);
+} catch (error) {
+  const text = explanation(error);
+  if (text === undefined) throw error;
+  console.error(text);
+  process.exit(1);
+}

@@ -1,0 +1,133 @@
+/** Makes the plan's parts and connects them; nothing moves before `start`. */
+import { Activity } from './activity.ts';
+import { AsyncInvocations, asyncQueuePlan } from './async-invocations.ts';
+import { Bus } from './bus.ts';
+import { DueIndex } from './due-index.ts';
+import type { DynamoClient } from './dynamo-client.ts';
+import { HttpApi } from './http-api.ts';
+import { LambdaPool } from './lambda-pool.ts';
+import type { Log } from './log.ts';
+import type { Place } from './physical.ts';
+import type { Plan } from './plan.ts';
+import { QueueConsumer } from './queue-consumer.ts';
+import { Queues } from './queues.ts';
+import { Schedules } from './schedules.ts';
+import { Ses } from './ses.ts';
+import type { State } from './state.ts';
+import { StreamConsumer } from './stream-consumer.ts';
+import { StreamShards } from './stream-shards.ts';
+import { Timeline } from './timeline.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+
+export type WiringDeps = {
+  readonly plan: Plan;
+  readonly place: Place;
+  readonly state: State;
+  readonly clock: VirtualClock;
+  readonly log: Log;
+  readonly dynamo: DynamoClient;
+  readonly streamArnByTableArn: ReadonlyMap<string, string>;
+  readonly environment: Readonly<Record<string, string>>;
+};
+
+export type Parts = {
+  readonly queues: Queues;
+  readonly bus: Bus;
+  readonly ses: Ses;
+  readonly timeline: Timeline;
+  readonly httpApi: HttpApi;
+  start(): void;
+  /** Begins nothing new, waits for what runs up to `graceMs`, and ends all threads. */
+  stop(graceMs: number): Promise<void>;
+};
+
+export async function wire(deps: WiringDeps): Promise<Parts> {
+  const { plan, place, state, clock, log } = deps;
+  const queues = new Queues(state, clock, [...plan.queues, ...plan.functions.map(asyncQueuePlan)]);
+  const streams: StreamConsumer[] = [];
+  const activity = new Activity(() => {
+    for (const stream of streams) stream.nudge();
+  });
+  const pool = new LambdaPool({
+    functions: plan.functions,
+    clock: clock.shared,
+    environment: deps.environment,
+    activity,
+    log,
+  });
+  const timeline = new Timeline({ clock, activity, queues });
+  const onChange = () => timeline.arm();
+  const { region, accountId } = place;
+  const common = { state, clock, queues, pool, activity, log, region, onChange };
+
+  for (const mapping of plan.streamMappings) {
+    streams.push(streamConsumer(mapping, deps, common));
+  }
+  const consumers = [
+    ...plan.queueMappings.map((mapping) => new QueueConsumer(mapping, common)),
+    ...plan.functions.map((each) => new AsyncInvocations(each, asyncSettings(plan, each), common)),
+  ];
+  const bus = new Bus({ ...plan, accountId, region }, common);
+  const ses = await Ses.start({ state, clock, bus, feedback: plan.feedback });
+  const dueIndex = DueIndex.of(deps.dynamo, plan.tables);
+  const schedules = new Schedules(plan.schedules, { state, clock, queues, dueIndex });
+
+  return {
+    queues,
+    bus,
+    ses,
+    timeline,
+    httpApi: new HttpApi(httpApiSettings(plan, accountId), pool, clock),
+    start: () => timeline.start({ schedules, streams, consumers }),
+    stop: async (graceMs) => {
+      timeline.stop();
+      for (const consumer of consumers) consumer.stop();
+      const streamsStopped = Promise.all(streams.map((stream) => stream.stop()));
+      await atMost(graceMs, Promise.all([activity.idle(), streamsStopped]));
+      await pool.close();
+      await ses.close();
+    },
+  };
+}
+
+function streamConsumer(
+  mapping: Plan['streamMappings'][number],
+  { streamArnByTableArn, dynamo, state }: WiringDeps,
+  common: ConstructorParameters<typeof StreamConsumer>[2],
+): StreamConsumer {
+  const arn = streamArnByTableArn.get(mapping.tableArn);
+  if (arn === undefined) throw new Error(`${mapping.tableArn} has no stream`);
+  const position = StreamConsumer.position(mapping, state);
+  const shards = new StreamShards(dynamo, {
+    arn,
+    position,
+    startsAtLatest: mapping.startsAtLatest,
+  });
+  return new StreamConsumer(mapping, shards, common);
+}
+
+function asyncSettings({ asyncSettings: all }: Plan, { name }: { readonly name: string }) {
+  return all.find(({ functionName }) => functionName === name);
+}
+
+function httpApiSettings({ apiIds, routes, integrations }: Plan, accountId: string) {
+  const [apiId = 'none'] = apiIds;
+  const functionArnByReference = new Map(
+    integrations.map(({ reference, functionArn }) => [reference, functionArn]),
+  );
+  const ownRoutes = routes.flatMap((route) => {
+    const functionArn = functionArnByReference.get(route.integrationReference);
+    if (functionArn === undefined || route.apiId !== apiId) return [];
+    return { routeKey: route.routeKey, functionArn };
+  });
+  return { apiId, accountId, routes: ownRoutes };
+}
+
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+}

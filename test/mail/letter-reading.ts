@@ -1,0 +1,42 @@
+// Reads a written letter the way a person or a mail program would.
+
+const ENTITIES: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
+/** The words that are seen: no head, no preheader, no tags; one space between words. */
+export function visibleText(html: string): string {
+  return decoded(
+    html
+      .replace(/<head>.*?<\/head>/s, '')
+      .replace(/<div style="display:none.*?<\/div>/s, '')
+      .replace(/<!--.*?-->/gs, '')
+      .replace(/<[^>]*>/g, ' '),
+  );
+}
+
+/** Plain text with its whitespace folded, so that line breaks do not hide a sentence. */
+export function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Letters, digits and currency signs: what must agree between the two forms. */
+export function essence(text: string): string {
+  return text.replace(/[^\p{L}\p{N}\p{Sc}]/gu, '');
+}
+
+export function linksOfHtml(html: string): readonly string[] {
+  return [...html.matchAll(/href="([^"]*)"/g)].map(([, url = '']) => decoded(url));
+}
+
+export function linksOfText(text: string): readonly string[] {
+  return text.match(/https?:\/\/\S+/g) ?? [];
+}
+
+function decoded(text: string): string {
+  return folded(text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity));
+}
