@@ -20,86 +20,81 @@ export type FunctionNeeds = {
   readonly memoryMb?: number;
 };
 
-const http = (...uses: EnvironmentGroup[]) =>
-  ({ folder: 'http', uses: ['stage', 'table', ...uses] }) as const;
-const httpWrite = (...uses: EnvironmentGroup[]) => ({ ...http(...uses), writes: true }) as const;
-const page = (...uses: EnvironmentGroup[]) =>
-  ({ folder: 'pages', uses: ['stage', 'table', 'site', ...uses] }) as const;
-const pageWrite = (...uses: EnvironmentGroup[]) => ({ ...page(...uses), writes: true }) as const;
-const worker = (...uses: EnvironmentGroup[]) =>
-  ({ folder: 'events', uses: ['stage', 'table', ...uses], writes: true }) as const;
+type Uses = readonly EnvironmentGroup[];
+const reads = (folder: FunctionFolder, ...uses: Uses) =>
+  ({ folder, uses: ['table', ...uses] }) as const;
+const writes = (folder: FunctionFolder, ...uses: Uses) =>
+  ({ ...reads(folder, ...uses), writes: true }) as const;
+/** A provider may hold a call for 80 seconds before it gives up. */
+const charges = (...uses: Uses) =>
+  ({ ...writes('events', 'payments', 'site', ...uses), timeoutSeconds: 180 }) as const;
+const sendsMail = () => writes('events', 'mail', 'site', 'terms');
 
-/** Every function. The key is its name here and, behind `proprietor-<stage>-`, in AWS. */
+/**
+ * Every function. The key is its name here and, behind `proprietor-<stage>-`, in AWS. A test holds
+ * `uses` to what its bundle reads.
+ */
 export const FUNCTIONS = {
-  'place-gift-order': { ...httpWrite('terms'), timeoutSeconds: 29, memoryMb: 1024 },
-  'get-gift-order': http(),
-  'list-gifts': http(),
-  'get-gift': http(),
-  'change-gift': httpWrite('terms'),
-  'cancel-gift': httpWrite(),
-  'stop-occasion': httpWrite(),
-  'lift-occasion': httpWrite(),
-  'list-recipients': http(),
-  'add-recipient': httpWrite(),
-  'change-recipient': httpWrite(),
-  'get-me': http(),
-  'change-me': httpWrite(),
-  'add-payment-method': httpWrite('site', 'payments'),
-  'finish-payment-method': httpWrite('payments'),
-  'list-products': http(),
-  'report-delivery': httpWrite(),
-  'list-releases': http(),
-  'stripe-webhook': { ...httpWrite('payments'), timeoutSeconds: 29 },
-  'begin-sign-in': httpWrite('site', 'mail'),
-  'confirm-sign-in': httpWrite(),
-  'sign-out': httpWrite(),
-  openapi: { folder: 'http', uses: ['stage', 'site'] },
+  'place-gift-order': { ...writes('http', 'terms'), timeoutSeconds: 29, memoryMb: 1024 },
+  'get-gift-order': reads('http', 'terms'),
+  'list-gifts': reads('http', 'terms'),
+  'get-gift': reads('http', 'terms'),
+  'change-gift': writes('http', 'terms'),
+  'cancel-gift': writes('http', 'terms'),
+  'stop-occasion': writes('http', 'terms'),
+  'lift-occasion': writes('http'),
+  'list-recipients': reads('http'),
+  'add-recipient': writes('http'),
+  'change-recipient': writes('http'),
+  'get-me': reads('http'),
+  'change-me': writes('http'),
+  'add-payment-method': { ...writes('http', 'payments', 'site'), timeoutSeconds: 29 },
+  'finish-payment-method': { ...writes('http', 'payments', 'site'), timeoutSeconds: 29 },
+  'list-products': reads('http'),
+  'report-delivery': writes('http', 'terms'),
+  'list-releases': reads('http', 'terms'),
+  'stripe-webhook': { ...writes('http', 'payments', 'site', 'terms'), timeoutSeconds: 29 },
+  'begin-sign-in': writes('http', 'mail', 'site'),
+  'confirm-sign-in': writes('http'),
+  'sign-out': writes('http'),
+  openapi: { folder: 'http', uses: [] },
 
-  'front-page': { folder: 'pages', uses: ['stage', 'site'] },
-  'gift-page': page('terms'),
-  'gift-page-action': pageWrite('terms'),
-  'card-page': page(),
-  'card-page-action': pageWrite('payments'),
-  'card-return-page': pageWrite('payments'),
-  'sandbox-card-page': page(),
-  'sandbox-card-action': pageWrite('payments'),
+  'front-page': { folder: 'pages', uses: [] },
+  'gift-page': reads('pages', 'terms'),
+  'gift-page-action': writes('pages', 'terms'),
+  'card-page': reads('pages'),
+  'card-page-action': { ...writes('pages', 'payments', 'site'), timeoutSeconds: 29 },
+  'card-return-page': { ...writes('pages', 'payments', 'site'), timeoutSeconds: 29 },
+  'sandbox-card-page': reads('pages', 'payments', 'site'),
+  'sandbox-card-action': writes('pages', 'payments', 'site'),
 
-  'on-gift-reminder-due-remind': worker('site', 'mail', 'terms'),
-  // A provider may hold a call for 80 seconds before it gives up.
-  'on-gift-charge-due-charge': { ...worker('payments', 'terms'), timeoutSeconds: 180 },
-  'on-gift-refund-due-refund': { ...worker('payments'), timeoutSeconds: 180 },
-  'on-gift-delivery-due-send-e-gift': worker('site', 'mail', 'terms'),
-  'on-gift-confirmation-due-check': worker('terms'),
-  'on-gift-order-finish-due-finish': { ...worker('terms'), timeoutSeconds: 120 },
-  'on-gift-order-placed-confirm': worker('site', 'mail', 'terms'),
-  'on-gift-released-list-release': worker(),
-  'on-gift-event-write-mail': worker('site', 'mail', 'terms'),
-  'on-occasion-stopped-cancel-gifts': { ...worker(), timeoutSeconds: 120 },
-  'on-plan-changed-replan-gifts': { ...worker('terms'), timeoutSeconds: 120 },
-  'on-card-added-try-declined-gifts': { ...worker('payments', 'terms'), timeoutSeconds: 180 },
+  'on-gift-reminder-due-remind': sendsMail(),
+  'on-gift-charge-due-charge': charges('terms'),
+  'on-gift-refund-due-refund': charges('terms'),
+  'on-gift-delivery-due-send-e-gift': sendsMail(),
+  'on-gift-confirmation-due-check': writes('events', 'terms'),
+  'on-gift-order-finish-due-finish': { ...writes('events', 'terms'), timeoutSeconds: 120 },
+  'on-gift-order-placed-confirm': sendsMail(),
+  'on-gift-released-list-release': writes('events', 'terms'),
+  'on-gift-event-write-mail': sendsMail(),
+  'on-occasion-stopped-cancel-gifts': { ...writes('events', 'terms'), timeoutSeconds: 120 },
+  'on-plan-changed-replan-gifts': { ...writes('events', 'terms'), timeoutSeconds: 120 },
+  'on-card-added-try-declined-gifts': charges('terms'),
 
   'publish-events': { folder: 'streams', uses: ['stage', 'bus'] },
   'sweep-due': {
-    folder: 'schedules',
-    uses: ['stage', 'table', 'bus'],
-    writes: true,
+    ...writes('schedules', 'stage', 'bus'),
     queriesDue: true,
     // Less than the five minutes to the next sweep of the same shard.
     timeoutSeconds: 240,
   },
   'replan-after-zone-change': {
-    folder: 'schedules',
-    uses: ['stage', 'table', 'terms'],
-    writes: true,
+    ...writes('schedules', 'terms'),
     queriesDue: true,
     timeoutSeconds: 900,
   },
 
-  'on-mail-feedback': {
-    folder: 'mail',
-    uses: ['stage', 'table'],
-    writes: true,
-  },
+  'on-mail-feedback': writes('mail'),
 } as const satisfies Record<string, FunctionNeeds>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

@@ -66,17 +66,16 @@ async function orderList(
   const { customerEmail } = settings;
   const access = { ...(await staffAccess(settings, context)), customerEmail };
   print(`Ordering ${count(list.gifts.length, 'gift')} at ${access.url} …`);
-  const place = async (gifts: readonly ListedGift[]) => {
-    // Before the order, so that a crash after it cannot lose sight of what it left out.
-    await writeLeftOut(path, list, gifts);
-    const requests = gifts.map(({ request }) => request);
-    return placeGiftOrder(access, { gifts: requests, idempotencyKey });
-  };
+  const place = (gifts: readonly ListedGift[]) =>
+    placeGiftOrder(access, { gifts: gifts.map(({ request }) => request), idempotencyKey });
   const whole = await place(list.gifts);
   if (!whole.ok) reportProblem(whole.details, list, print);
   const gifts = whole.ok ? list.gifts : giftsNotRefused(list.gifts, whole.details);
   const isRestWanted = settings.skipRefused && gifts.length > 0 && gifts.length < list.gifts.length;
-  const placed = whole.ok || !isRestWanted ? whole : await place(gifts);
+  // Before the rest is ordered: afterwards the shop takes the whole list for a misused key, so that
+  // a repeat after a crash could not find out any more what was left out.
+  if (isRestWanted) await writeLeftOut(path, list, gifts);
+  const placed = isRestWanted ? await place(gifts) : whole;
   if (!placed.ok) {
     if (placed !== whole) reportProblem(placed.details, { ...list, gifts }, print);
     print('Nothing was ordered.');
@@ -84,6 +83,7 @@ async function orderList(
   }
   reportPlaced(gifts.length, placed.value, print);
   if (gifts.length === list.rowCount) return EXIT.done;
+  await writeLeftOut(path, list, gifts);
   const leftOut = count(list.rowCount - gifts.length, 'row');
   print(
     `${leftOut} left out, in ${basename(leftOutPathOf(path))}: mend and import that file alone.`,
@@ -131,14 +131,13 @@ function leftOutPathOf(path: string): string {
   return `${path.replace(/\.csv$/i, '')}.refused.csv`;
 }
 
-/** Every row that is not ordered, under the same header; no file when all are. */
+/** Every row that is not ordered, under the same header. */
 async function writeLeftOut(path: string, list: CheckedGiftList, gifts: readonly ListedGift[]) {
   const ordered = new Set(gifts);
   const rows = [
     ...list.refusedRows,
     ...list.gifts.filter((gift) => !ordered.has(gift)).map(({ row }) => row),
   ].sort((left, right) => left.line - right.line);
-  if (rows.length === 0) return;
   const text = [list.header, ...rows].map(({ cells }) => csvLine(cells)).join('');
   await writeFile(leftOutPathOf(path), text);
 }

@@ -48,3 +48,8 @@ export function environment<Group extends EnvironmentGroup>(
   if (!readGroups.has(group)) readGroups.set(group, Environment[group].parse(process.env));
   return readGroups.get(group) as z.output<(typeof Environment)[Group]>;
 }
+
+/** The edition of the world's zone rules in this runtime, such as `2026b`. */
+export function zoneRulesEdition(): string {
+  return process.versions.tz ?? 'unknown';
+}

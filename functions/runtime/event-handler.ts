@@ -3,8 +3,12 @@ import * as z from 'zod';
 import { inLanes } from './in-lanes.ts';
 import { log, loggable } from './log.ts';
 
-/** What EventBridge puts around an event on its way through SQS. */
-const Envelope = z.object({ detail: z.looseObject({ eventId: z.string() }) });
+/** What EventBridge puts around an event on its way through SQS; ours bring an id of their own. */
+const Envelope = z.object({
+  id: z.string().optional(),
+  'detail-type': z.string().optional(),
+  detail: z.looseObject({ eventId: z.string().optional() }),
+});
 
 type AnyOutcome = { readonly ok: true } | { readonly ok: false; readonly refusal: string };
 
@@ -44,8 +48,8 @@ async function handleRecord<Event>(
   const startedAtMs = performance.now();
   const about: Record<string, unknown> = { message: 'event', messageId: record.messageId };
   try {
-    const { detail } = Envelope.parse(JSON.parse(record.body));
-    Object.assign(about, { eventId: detail.eventId, type: detail.type });
+    const { id, detail, 'detail-type': type } = Envelope.parse(JSON.parse(record.body));
+    Object.assign(about, { eventId: detail.eventId ?? id, type });
     const outcome = await handle(Event.parse(detail));
     const code = outcome === undefined || outcome.ok ? 'done' : outcome.refusal;
     const isDone = !retry.includes(code);

@@ -30,6 +30,7 @@ export function asyncQueuePlan({ shortName, arn }: FunctionPlan): QueuePlan {
   return {
     name: `(invocations of ${shortName})`,
     arn: asyncQueueArn(arn),
+    isOwn: true,
     delayMs: 0,
     visibilityTimeoutMs: VISIBILITY_TIMEOUT_MS,
     redrive: undefined,

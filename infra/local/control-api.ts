@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { instantText, Temporal } from '../../shared/kernel/time.ts';
 import { clockBodyOfForm, clockTarget } from './clock-request.ts';
-import { controlPage } from './control-page.ts';
+import { controlPage, preformatted } from './control-page.ts';
 import { readBody, sendHtml, sendJson } from './http-messages.ts';
 import type { Queues } from './queues.ts';
 import type { Ses, StoredMail } from './ses.ts';
@@ -70,20 +70,19 @@ export class ControlApi {
 
   #queues() {
     const { queues, deadLetterNames } = this.#deps;
-    return queues.counts().map(({ name, visible, inFlight, delayed }) => ({
-      name,
-      isDeadLetters: deadLetterNames.has(name),
-      depth: visible + delayed + inFlight,
-      visible,
-      inFlight,
-      delayed,
+    return queues.counts().map((queue) => ({
+      ...queue,
+      isDeadLetters: deadLetterNames.has(queue.name),
+      depth: queue.visible + queue.delayed + queue.inFlight,
     }));
   }
 
   async #advance(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { clock } = this.#deps;
     const text = (await readBody(request, BODY_BYTES_MAX)).toString('utf8');
-    const isForm = String(request.headers['content-type']).includes('x-www-form-urlencoded');
+    // `curl -d` calls everything a form.
+    const isJson = text.trimStart().startsWith('{');
+    const isForm = !isJson && /x-www-form-urlencoded/.test(request.headers['content-type'] ?? '');
     try {
       const body = isForm ? clockBodyOfForm(new URLSearchParams(text)) : parsedJson(text);
       const target = clockTarget(body, clock.nowMs());
@@ -136,11 +135,9 @@ export class ControlApi {
 
   #mail(id: string, response: ServerResponse): void {
     const mail = this.#deps.ses.find(id);
-    if (mail === undefined) return sendJson(response, 404, { message: 'Not Found' });
-    const { html, text } = mail.email.body;
-    if (html !== undefined) return sendHtml(response, 200, html);
-    response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' });
-    response.end(text ?? '');
+    const { html, text = '' } = mail?.email.body ?? {};
+    if (mail === undefined) sendJson(response, 404, { message: 'Not Found' });
+    else sendHtml(response, 200, html ?? preformatted(text));
   }
 }
 

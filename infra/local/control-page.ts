@@ -59,6 +59,11 @@ export function controlPage({ clock, queues, inboxUrl, notRun }: ControlFacts): 
 `;
 }
 
+/** Plain text as a page. */
+export function preformatted(text: string): string {
+  return `<!doctype html><meta charset="utf-8"><pre>${escaped(text)}</pre>`;
+}
+
 function button(name: string, value: string, label: string): string {
   return `<form method="post" action="/local/clock">
     <button name="${name}" value="${value}">${label}</button></form>`;

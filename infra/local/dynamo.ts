@@ -37,7 +37,7 @@ export type Dynamo = {
  * @throws NoDynamo when there is neither an embedded one nor an endpoint
  */
 export async function startDynamo(directory: string, state: State): Promise<Dynamo> {
-  const endpoint = process.env['DYNAMODB_ENDPOINT'];
+  const endpoint = process.env.DYNAMODB_ENDPOINT;
   if (endpoint !== undefined && endpoint !== '') return foreign(endpoint);
   const binary = findBinary();
   mkdirSync(directory, { recursive: true });

@@ -12,7 +12,7 @@ const PARENT_CHECK_MS = 500;
 
 async function main(): Promise<void> {
   // Lambda runs in UTC; functions in threads share the process's zone.
-  process.env['TZ'] = 'UTC';
+  process.env.TZ = 'UTC';
   const options = readOptions(process.argv.slice(2));
   console.log('Starting …');
   const host = await startHost(options);
@@ -43,7 +43,7 @@ Next: npm run sixteen-months orders gifts and lets 16 months pass. Ctrl-C stops;
 
 /** npm that is killed takes nobody with it: without this, its host would run on unseen. */
 function onParentGone(stop: () => void): void {
-  if (process.env['npm_lifecycle_event'] === undefined) return;
+  if (process.env.npm_lifecycle_event === undefined) return;
   const { ppid } = process;
   setInterval(() => {
     if (process.ppid !== ppid) stop();

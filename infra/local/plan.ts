@@ -82,7 +82,7 @@ export function planFrom(
 }
 
 function readApi({ name, properties }: Resource): string {
-  if (properties['ProtocolType'] !== 'HTTP') throw new NotRunnable('it is no HTTP API');
+  if (properties.ProtocolType !== 'HTTP') throw new NotRunnable('it is no HTTP API');
   if ('Body' in properties || 'Target' in properties) {
     throw new NotRunnable('its routes are no resources of their own');
   }

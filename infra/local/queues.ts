@@ -131,6 +131,7 @@ export class Queues {
     return this.#state.first<{ at: number | null }>(sql, arn)?.at ?? undefined;
   }
 
+  /** Of the template's queues, and of the host's own where something waits in them. */
   counts(): readonly QueueCounts[] {
     const now = this.#clock.nowMs();
     const sql = `SELECT
@@ -138,10 +139,11 @@ export class Queues {
       coalesce(sum(isInFlight = 0 AND visibleAt <= ?), 0) AS visible,
       coalesce(sum(isInFlight = 0 AND visibleAt > ?), 0) AS delayed
       FROM message WHERE queue = ?`;
-    return [...this.#planByArn.values()].map(({ name, arn }) => ({
-      name,
-      ...(this.#state.first<Omit<QueueCounts, 'name'>>(sql, now, now, arn) ?? NOTHING),
-    }));
+    return [...this.#planByArn.values()].flatMap(({ name, arn, isOwn }) => {
+      const counts = this.#state.first<Omit<QueueCounts, 'name'>>(sql, now, now, arn) ?? NOTHING;
+      const isEmpty = counts.visible + counts.inFlight + counts.delayed === 0;
+      return isOwn && isEmpty ? [] : { name, ...counts };
+    });
   }
 
   #plan(arn: string): QueuePlan {

@@ -70,11 +70,12 @@ export class Schedules implements Timed {
     });
   }
 
-  /** When a schedule will find something to do; without that, when any will fire. */
+  /** When a schedule will find something due; without that, when one that asks nobody will fire. */
   async nextThingAt(): Promise<number | undefined> {
     const found = await Promise.all(this.#plans.map((plan) => this.#firstFind(plan)));
-    const atMs = earliest(found);
-    return atMs ?? earliest(this.#plans.map((plan) => this.#nextTime(plan, this.#last(plan))));
+    const others = this.#plans.filter(({ shard }) => shard === undefined);
+    const timeOf = (plan: SchedulePlan) => this.#nextTime(plan, this.#last(plan));
+    return earliest(found) ?? earliest(others.map(timeOf));
   }
 
   #last({ name }: SchedulePlan): number {

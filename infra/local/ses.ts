@@ -5,10 +5,9 @@
  * that the configuration set asks for.
  */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import sesLocal from 'aws-ses-v2-local';
-// The emulator gives its mails out over HTTP only as one list of all; in its own process it need not.
-import { type Email, getStoreReadonly, saveEmail } from 'aws-ses-v2-local/dist/store.js';
+import type { Email } from 'aws-ses-v2-local/dist/store.js';
 import type { Bus } from './bus.ts';
 import { closeServer } from './ports.ts';
 import type { FeedbackPlan } from './resources/feedback.ts';
@@ -24,8 +23,12 @@ export type StoredMail = {
 
 type MailRow = { readonly id: string; readonly sentAt: number; readonly content: string };
 
-// A CommonJS module: its default export is the module itself, or its `default`, by loader.
-const startEmulator = (sesLocal as unknown as { default: typeof sesLocal.default }).default;
+// By `require`: a loader and Node disagree about what a CommonJS module's default export is.
+const require = createRequire(import.meta.url);
+const { default: startEmulator } = require('aws-ses-v2-local') as typeof import('aws-ses-v2-local');
+// Over HTTP the emulator hands out its mails only all at once; in its own process it need not.
+const { getStoreReadonly, saveEmail } =
+  require('aws-ses-v2-local/dist/store.js') as typeof import('aws-ses-v2-local/dist/store.js');
 
 export type SesDeps = {
   readonly state: State;

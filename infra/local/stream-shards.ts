@@ -122,7 +122,7 @@ export class StreamShards {
     } catch (error) {
       const isTrimmed =
         error instanceof DynamoFailure && error.code === 'TrimmedDataAccessException';
-      if (!isTrimmed || from['ShardIteratorType'] === 'TRIM_HORIZON') throw error;
+      if (!isTrimmed || from.ShardIteratorType === 'TRIM_HORIZON') throw error;
       return this.#iteratorFrom({ ShardIteratorType: 'TRIM_HORIZON' });
     }
   }

@@ -87,7 +87,7 @@ class Resolver {
     const named = this.resolve(Properties[NAME_PROPERTY[type] ?? ''], stack);
     const name = named === undefined ? `${stack.name}-${logicalId}` : String(named);
     if (type === 'AWS::Lambda::Alias' || type === 'AWS::Lambda::Version') {
-      const target = String(this.resolve(Properties['FunctionName'], stack));
+      const target = String(this.resolve(Properties.FunctionName, stack));
       const functionName = target.split(':').at(-1) ?? target;
       return { type, name: type === 'AWS::Lambda::Version' ? '1' : name, functionName };
     }

@@ -35,8 +35,8 @@ export class DataStack extends Stack {
       // Addresses and messages: AWS's key for this account, whose use CloudTrail records.
       encryption: TableEncryption.AWS_MANAGED,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      // An item brings its own events, so that nobody has to compare it with what it was.
-      stream: StreamViewType.NEW_IMAGE,
+      // Both images: a write that only touched the item repeats its events under the old version.
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
       timeToLiveAttribute: TTL_ATTRIBUTE,
       deletionProtection: settings.keepsData,
       removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,

@@ -32,3 +32,15 @@ export async function markAddressUnreachable(
     return saved.ok ? accepted(undefined) : saved;
   });
 }
+
+/** The addresses of one report; refused when one of them is to be noted again. */
+export async function markAddressesUnreachable(
+  deps: Parameters<typeof markAddressUnreachable>[0],
+  addresses: readonly Parameters<typeof markAddressUnreachable>[1][],
+): Promise<Outcome<undefined, 'changed_meanwhile'>> {
+  for (const address of addresses) {
+    const marked = await markAddressUnreachable(deps, address);
+    if (!marked.ok) return marked;
+  }
+  return accepted(undefined);
+}

@@ -3,7 +3,7 @@ import { key } from '../table/keys.ts';
 import type { ItemKey } from '../table/table.ts';
 import {
   customerIdOf,
-  Gift,
+  type Gift,
   type GiftId,
   type GiftOrderId,
   lineOf,
@@ -11,6 +11,7 @@ import {
   ulidOf,
 } from './gift.ts';
 import { dueOf } from './gift-due.ts';
+import { StoredGift } from './gift-packing.ts';
 
 //   pk   CUSTOMER#<customerId>           sk   GIFT#<order's ULID>_<line>
 //   due  DUE#<utc day>#<shard>           <dueAt>#<action>#<giftId>      while something is due
@@ -33,7 +34,7 @@ export function giftsOfOrderPrefix(orderId: GiftOrderId): string {
 export const giftDefinition: EntityDefinition<Gift, GiftId> = {
   entity: 'gift',
   schemaVersion: 1,
-  schema: Gift,
+  schema: StoredGift,
   keyOf: giftKey,
   refOf: ({ id }) => id,
   dueOf,

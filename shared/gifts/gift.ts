@@ -118,7 +118,7 @@ const facts = {
   orderedAt: Instant,
   /** For the date that it has now; moving the gift beyond its new reminder forgets it. */
   remindedAt: z.exactOptional(Instant),
-  /** SHA-256 of the links' tokens, newest last; a mail sent twice has two that work. */
+  /** Of the links' tokens (`link-token.ts`), newest last; a mail sent twice has two that work. */
   linkTokenHashes: z.exactOptional(z.array(z.string()).max(3).readonly()),
   mailClaim: z.exactOptional(MailClaim),
   attempts: z.array(ChargeAttempt).readonly(),

@@ -1,6 +1,5 @@
 import { cardToCharge } from '../customers/customer.ts';
 import { repeatWhenChanged } from '../customers/repeat-when-changed.ts';
-import { hashOf } from '../customers/secret-hash.ts';
 import { type Outcome, refused } from '../kernel/outcome.ts';
 import { localDateOf } from '../kernel/time.ts';
 import {
@@ -11,6 +10,7 @@ import {
 } from './decide-reminder.ts';
 import type { Gift, GiftId, GiftIn } from './gift.ts';
 import type { Letter } from './letters.ts';
+import { linkTokenHashOf } from './link-token.ts';
 import { type LoadedGift, loadGift } from './load-gift.ts';
 import type { GiftPorts } from './ports.ts';
 
@@ -33,7 +33,7 @@ export async function remindOfGift(ports: Ports, giftId: GiftId): Promise<Outcom
   }
   const linkToken = ports.secrets.token();
   const claim = { id: ports.ids.next('clm', now), claimedAt: now };
-  const claimed = claimedForReminder(decided.value.gift, claim, hashOf(linkToken));
+  const claimed = claimedForReminder(decided.value.gift, claim, linkTokenHashOf(linkToken));
   const saved = await ports.gifts.save(claimed, [], now);
   if (!saved.ok) return saved;
   const letter = reminderOf({ ...loaded.value, gift: claimed }, linkToken);

@@ -147,6 +147,19 @@ describe('npm run import -- gifts', () => {
     expect([code, printed]).toEqual([1, expect.stringContaining('was ordered for this customer')]);
   });
 
+  it('does not touch that file when the import is repeated', async () => {
+    const unknown = { line: 2, field: 'gifts[1].productCode', reason: 'unknown_product' };
+    const refusal = problem(422, 'lines_refused', [unknown]);
+    const reused = problem(422, 'idempotency_key_reused');
+    const { url } = await shopThatAnswers(refusal, PLACED, reused);
+    const { run, folder } = await importer({ url });
+    const file = `${LIST}${gift('A4', 'soon')}\n`;
+    await run('gifts', file, ...FLAGS, '--skip-refused');
+    const leftOut = await readFile(join(folder, 'list.refused.csv'), 'utf8');
+    expect((await run('gifts', file, ...FLAGS, '--skip-refused')).code).toBe(1);
+    expect(await readFile(join(folder, 'list.refused.csv'), 'utf8')).toBe(leftOut);
+  });
+
   it('says what else the shop refuses', async () => {
     const errors = [{ field: 'x-customer-email', reason: 'is nobody here' }];
     const { url } = await shopThatAnswers(problem(404, 'customer_not_found', errors));

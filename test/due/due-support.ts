@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { dueEntriesStore } from '../../shared/due/due-entries-store.ts';
+import { sweepDue } from '../../shared/due/sweep-due.ts';
 import { watermarkStore } from '../../shared/due/watermark-store.ts';
 import type { BusEvent, EventPublisher } from '../../shared/events/ports.ts';
-import { type Clock, Instant, Temporal } from '../../shared/kernel/time.ts';
+import { type Clock, Instant, instantText, Temporal } from '../../shared/kernel/time.ts';
 import { DueAction } from '../../shared/table/due-entry.ts';
 import { EntityStore } from '../../shared/table/entity-store.ts';
 import { key } from '../../shared/table/keys.ts';
 import type { Table } from '../../shared/table/table.ts';
+import { type ManualClock, manualClock } from '../support/manual-clock.ts';
+import { MemoryTable } from '../support/memory-table.ts';
 
 const Thing = z.object({
   id: z.string(),
@@ -34,7 +37,7 @@ export function thingsStore(table: Table, shardCount = 1) {
     { table, shardCount },
   );
   return {
-    writeOf: (thing: Thing, at: Instant) => store.writeOf({ entity: thing, happened: [], at }),
+    itemOf: (thing: Thing, at: Instant) => store.toItem({ entity: thing, happened: [], at }),
     put: async (id: string, dueAt: string, at: Instant, action: DueAction = 'charge') => {
       const due = Temporal.Instant.from(dueAt);
       const thing = { id, version: 0, customerId: `cus_${id}`, action, dueAt: due };
@@ -84,3 +87,38 @@ export function sweepDeps(table: Table, clock: Clock, publisher: EventPublisher)
     clock,
   };
 }
+
+export const START = '2027-03-10T12:00:00.000Z';
+
+/** One shard with its sweep, at noon unless said otherwise. */
+export function newWorld(startsAt = START) {
+  const clock = manualClock(startsAt);
+  const table = new MemoryTable();
+  const publisher = recordingPublisher();
+  const deps = sweepDeps(table, clock, publisher);
+  const things = thingsStore(table);
+  const sweep = (budgetMs = 240_000) => sweepDue(deps, { shard: 0, budgetMs });
+  return {
+    clock,
+    table,
+    publisher,
+    things,
+    deps,
+    sweep,
+    put: (id: string, dueAt: string) => things.put(id, dueAt, clock.now()),
+    done: (id: string) => things.done(id, clock.now()),
+    /** Sweeps every five minutes, as the schedule does. */
+    sweepFor: async (minutes: number) => {
+      for (let passed = 0; passed < minutes; passed += 5) {
+        clock.advance({ minutes: 5 });
+        await sweep();
+      }
+    },
+  };
+}
+
+/** The clock's instant, shifted, as text. */
+export const at = (
+  clock: ManualClock,
+  shift: { minutes?: number; hours?: number; seconds?: number },
+) => instantText(clock.now().add(shift));

@@ -12,6 +12,8 @@ export async function startFakeEventBus() {
     calls,
     inFlightCount: 0,
     inFlightCountMax: 0,
+    /** Answers wait for it. */
+    gate: Promise.resolve() as Promise<void>,
     answer: (_call: Call): number | readonly boolean[] => [],
   };
   const server = createServer(async (request, response) => {
@@ -19,10 +21,13 @@ export async function startFakeEventBus() {
     bus.inFlightCountMax = Math.max(bus.inFlightCountMax, bus.inFlightCount);
     const { Entries } = JSON.parse(await textOf(request)) as { Entries: Call };
     calls.push(Entries);
+    await bus.gate;
     const answer = bus.answer(Entries);
     const status = typeof answer === 'number' ? answer : 200;
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' });
-    response.end(typeof answer === 'number' ? '{"__type":"InternalException"}' : bodyOf(Entries, answer));
+    response.end(
+      typeof answer === 'number' ? '{"__type":"InternalException"}' : bodyOf(Entries, answer),
+    );
     bus.inFlightCount -= 1;
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -19,7 +19,13 @@ const OCCURRED = { occurredAt: ITEM.happenedAt, customerId: 'cus_1' };
 describe('the events of a written item', () => {
   test('say what, of whom, when, and have ids that a repeat has too', () => {
     expect(eventsOfItem(ITEM)).toEqual([
-      { type: 'GiftCharged', amountMinor: 1200, giftId: 'gft_1', eventId: 'gft_1.v3.0', ...OCCURRED },
+      {
+        type: 'GiftCharged',
+        amountMinor: 1200,
+        giftId: 'gft_1',
+        eventId: 'gft_1.v3.0',
+        ...OCCURRED,
+      },
       { type: 'GiftReleased', giftId: 'gft_1', eventId: 'gft_1.v3.1', ...OCCURRED },
     ]);
     expect(eventsOfItem(ITEM)).toEqual(eventsOfItem(ITEM));
@@ -39,7 +45,11 @@ describe('the events of a written item', () => {
     { when: 'nothing happened', before: undefined, after: { ...ITEM, happened: undefined } },
     { when: 'it was removed', before: ITEM, after: undefined },
     { when: 'the version is the same', before: ITEM, after: { ...ITEM, touched: true } },
-    { when: 'it is no entity, such as a counter', before: undefined, after: { pk: 'A', sk: 'B', count: 1 } },
+    {
+      when: 'it is no entity, such as a counter',
+      before: undefined,
+      after: { pk: 'A', sk: 'B', count: 1 },
+    },
   ])('are none when $when', ({ before, after }) => {
     const { happened, ...rest } = (after ?? {}) as Record<string, unknown>;
     const image = after && (happened === undefined ? rest : after);
@@ -61,13 +71,19 @@ describe('the events of a written item', () => {
 test('a store writes instants and dates of a happening as text', async () => {
   const table = new MemoryTable();
   const schema = z.object({ id: z.string(), version: z.int(), seenAt: Instant });
+  type Thing = z.output<typeof schema>;
   const keyOf = (id: string) => ({ pk: 'CUSTOMER#cus_1', sk: id });
-  const refOf = ({ id }: { id: string }) => id;
+  const refOf = ({ id }: Thing) => id;
   const definition = { entity: 'thing', schemaVersion: 1, schema, keyOf, refOf };
-  const store = new EntityStore(definition, { table, shardCount: 1 });
+  const store = new EntityStore<Thing, string>(definition, { table, shardCount: 1 });
   const at = Temporal.Instant.from('2027-03-04T09:00:00Z');
   const happened = [
-    { type: 'Seen', nextTryAt: at, deliverOn: Temporal.PlainDate.from('2028-02-29'), none: undefined },
+    {
+      type: 'Seen',
+      nextTryAt: at,
+      deliverOn: Temporal.PlainDate.from('2028-02-29'),
+      none: undefined,
+    },
   ];
   await store.save({ entity: { id: 'a', version: 0, seenAt: at }, happened, at });
   const [event] = eventsOfItem(await table.find(keyOf('a')));

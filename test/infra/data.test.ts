@@ -22,7 +22,7 @@ describe('the table', () => {
   test('is paid by use, tells what changes, and forgets what expired', () => {
     expect(table.Properties).toMatchObject({
       BillingMode: 'PAY_PER_REQUEST',
-      StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
       TimeToLiveSpecification: { AttributeName: 'expiresAtSeconds', Enabled: true },
     });
   });

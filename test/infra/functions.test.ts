@@ -31,11 +31,11 @@ describe('functions', () => {
   });
 
   test.each([
-    ['get-gift', ['STAGE', 'TABLE_NAME', 'SHARD_COUNT']],
+    ['get-me', ['TABLE_NAME', 'SHARD_COUNT']],
     ['publish-events', ['STAGE', 'EVENT_BUS_NAME']],
     [
-      'on-gift-refund-due-refund',
-      ['STAGE', 'TABLE_NAME', 'SHARD_COUNT', 'PAYMENTS_PROVIDER', 'PAYMENTS_SECRET_ARN'],
+      'add-payment-method',
+      ['TABLE_NAME', 'SHARD_COUNT', 'SITE_URL', 'PAYMENTS_PROVIDER', 'PAYMENTS_SECRET_ARN'],
     ],
   ] as const)('%s gets what it needs and no more', (name, variables) => {
     const environment = lambdaNamed(prod, name).Properties.Environment.Variables;

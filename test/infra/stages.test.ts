@@ -36,7 +36,7 @@ describe('stages', () => {
   test.each(Object.keys(STAGES))('%s gives functions an environment that they accept', (name) => {
     const of = synthesized(name);
     for (const { Properties } of of('AWS::Lambda::Function')) {
-      const variables: Record<string, unknown> = { ...Properties.Environment.Variables };
+      const variables: Record<string, unknown> = { ...Properties.Environment?.Variables };
       // What AWS fills in when it deploys.
       for (const [key, value] of Object.entries(variables)) {
         if (typeof value === 'object') variables[key] = key === 'SITE_URL' ? 'https://x' : 'there';

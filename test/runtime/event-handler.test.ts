@@ -2,8 +2,8 @@ import type { SQSEvent } from 'aws-lambda';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { eventHandler } from '../../functions/runtime/event-handler.ts';
-import { Instant } from '../../shared/kernel/time.ts';
 import { accepted, refused } from '../../shared/kernel/outcome.ts';
+import { Instant } from '../../shared/kernel/time.ts';
 
 const lines: Record<string, unknown>[] = [];
 beforeEach(() => {
@@ -34,7 +34,10 @@ const failedOf = ({ batchItemFailures }: { batchItemFailures: { itemIdentifier: 
 
 test('each message gives its event, decoded', async () => {
   const seen: z.output<typeof Either>[] = [];
-  const handler = eventHandler({ event: Either, handle: async (event) => void seen.push(event) as undefined });
+  const handler = eventHandler({
+    event: Either,
+    handle: async (event) => void seen.push(event) as undefined,
+  });
   const answer = await handler(batchOf(due('a'), due('b', 'GiftRefundDue')));
   expect(failedOf(answer)).toEqual([]);
   expect(seen.map(({ type, dueAt }) => [type, dueAt.epochMilliseconds])).toEqual([
@@ -54,7 +57,11 @@ test('messages fail one by one, and what cannot be read fails too', async () => 
   const strange = [{ ...due('d'), type: 'GiftDanced' }, 'no json', { type: 'GiftChargeDue' }];
   const answer = await handler(batchOf(due('a'), due('b'), due('c'), ...strange));
   expect(failedOf(answer)).toEqual(['m1', 'm3', 'm4', 'm5']);
-  expect(lines.map(({ code }) => code).toSorted()).toEqual(['done', 'done', ...Array(4).fill('failed')]);
+  expect(lines.map(({ code }) => code).toSorted()).toEqual([
+    'done',
+    'done',
+    ...Array(4).fill('failed'),
+  ]);
   expect(JSON.stringify(lines)).not.toContain('ann@example.com');
 });
 

@@ -30,7 +30,11 @@ type Image = Record<string, unknown> | undefined;
 function batchOf(...changes: readonly (readonly [Image, Image?])[]): DynamoDBStreamEvent {
   const image = (item: Image) => item && marshall(item, { removeUndefinedValues: true });
   const Records = changes.map(([NewImage, OldImage], number) => ({
-    dynamodb: { SequenceNumber: `${100 + number}`, NewImage: image(NewImage), OldImage: image(OldImage) },
+    dynamodb: {
+      SequenceNumber: `${100 + number}`,
+      NewImage: image(NewImage),
+      OldImage: image(OldImage),
+    },
   }));
   return { Records } as unknown as DynamoDBStreamEvent;
 }
@@ -45,7 +49,12 @@ const gift = (id: string, version: number, ...types: readonly string[]) => ({
 test('what happened is published once per write, in order, and counted by type', async () => {
   const charged = gift('g1', 2, 'GiftCharged', 'GiftReleased');
   const answer = await publish(
-    batchOf([gift('g0', 1, 'GiftCharged')], [charged, gift('g1', 1)], [charged, charged], [undefined, charged]),
+    batchOf(
+      [gift('g0', 1, 'GiftCharged')],
+      [charged, gift('g1', 1)],
+      [charged, charged],
+      [undefined, charged],
+    ),
   );
   expect(answer).toEqual({ batchItemFailures: [] });
   expect(fake.eventIds()).toEqual(['g0.v1.0', 'g1.v2.0', 'g1.v2.1']);
@@ -73,7 +82,9 @@ test('records whose events the bus did not take fail, and no others', async () =
 });
 
 test('a batch in which nothing happened is no call and no metric', async () => {
-  expect(await publish(batchOf([{ pk: 'A', sk: 'B', count: 1 }]))).toEqual({ batchItemFailures: [] });
+  expect(await publish(batchOf([{ pk: 'A', sk: 'B', count: 1 }]))).toEqual({
+    batchItemFailures: [],
+  });
   expect(fake.bus.calls).toEqual([]);
   expect(lines).toEqual([]);
 });

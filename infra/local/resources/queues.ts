@@ -18,6 +18,8 @@ const Properties = z.object({
 export type QueuePlan = {
   readonly name: string;
   readonly arn: string;
+  /** Made by the host, not by the template. */
+  readonly isOwn: boolean;
   readonly delayMs: number;
   readonly visibilityTimeoutMs: number;
   readonly redrive:
@@ -32,6 +34,7 @@ export function readQueue({ name, arn, properties }: Resource): QueuePlan {
   return {
     name,
     arn,
+    isOwn: false,
     delayMs: queue.DelaySeconds * 1000,
     visibilityTimeoutMs: queue.VisibilityTimeout * 1000,
     redrive:

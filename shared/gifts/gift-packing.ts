@@ -1,0 +1,104 @@
+// A gift as plain JSON, and the same smaller. A write costs a unit for each kilobyte of the whole
+// item at every step of a gift's life, and names alone would take a third of one:
+//   instants   milliseconds instead of text; nothing sorts by them
+//   lists      parts that always come together: in a fixed order, without their names
+//   left out   what follows from something else in nearly every gift
+import * as z from 'zod';
+import { instantText, Temporal } from '../kernel/time.ts';
+import { Gift } from './gift.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A fixed order for ever: a new name goes to the end. */
+const PRICE = ['productMinor', 'optionsMinor', 'wrappingMinor', 'deliveryMinor', 'currency'];
+const PLAN = ['customerZone', 'recipientZone', 'transitDays', 'chargeAt', 'lastTryAt', 'remindAt'];
+const ATTEMPT = [
+  ...['number', 'startedAt', 'cardId', 'amountMinor', 'outcome', 'endedAt', 'chargeRef'],
+  ...['declineKind', 'declineCode'],
+];
+
+const List = z.array(z.union([z.string(), z.number(), z.null()]));
+const PackedGift = z.looseObject({ price: List, plan: List, attempts: z.array(List) });
+type PackedGift = z.output<typeof PackedGift>;
+
+/** A gift as it is stored. Both directions validate the whole gift. */
+export const StoredGift = z.codec(PackedGift, Gift, {
+  decode: (packed) => unpacked(packed) as z.input<typeof Gift>,
+  encode: (gift) => packed(gift),
+});
+
+function packed(gift: z.input<typeof Gift>): PackedGift {
+  const { price, plan, attempts, ...rest } = withoutFollowing(gift);
+  return {
+    ...eachInstant(rest, millisecondsOf),
+    price: listOf(PRICE, price),
+    plan: listOf(PLAN, eachInstant(plan, millisecondsOf)),
+    attempts: attempts.map((attempt) => listOf(ATTEMPT, eachInstant(attempt, millisecondsOf))),
+  };
+}
+
+function unpacked({ price, plan, attempts, ...rest }: PackedGift): Json {
+  return withFollowing({
+    ...eachInstant(rest, textOf),
+    price: objectOf(PRICE, price),
+    plan: eachInstant(objectOf(PLAN, plan), textOf),
+    attempts: attempts.map((attempt) => eachInstant(objectOf(ATTEMPT, attempt), textOf)),
+  });
+}
+
+/** Most gifts are released in the moment in which their charge ended, for the date they have. */
+function withoutFollowing(gift: z.input<typeof Gift>): z.input<typeof Gift> {
+  if (!('chargedAt' in gift)) return gift;
+  const { chargedAt, expectedOn, ...rest } = gift;
+  return {
+    ...rest,
+    ...(chargedAt === chargeEndedAtOf(gift) ? {} : { chargedAt }),
+    ...(expectedOn === gift.deliverOn ? {} : { expectedOn }),
+  } as z.input<typeof Gift>;
+}
+
+const CHARGED_STATES: ReadonlySet<unknown> = new Set<Gift['state']>([
+  'released',
+  'dispatched',
+  'delivered',
+  'delivery_failed',
+]);
+
+function withFollowing(gift: Json): Json {
+  if (!CHARGED_STATES.has(gift.state)) return gift;
+  return { chargedAt: chargeEndedAtOf(gift), expectedOn: gift.deliverOn, ...gift };
+}
+
+function chargeEndedAtOf({ attempts }: { readonly attempts?: unknown }): unknown {
+  return (attempts as readonly Json[]).find(({ outcome }) => outcome === 'charged')?.endedAt;
+}
+
+/** By our names, an instant ends in `At`; the options' names are not ours. */
+function eachInstant(part: Json, map: (instant: unknown) => unknown): Json {
+  const entries = Object.entries(part).map(([name, value]) => {
+    if (name.endsWith('At')) return [name, map(value)];
+    const isPart = name !== 'options' && typeof value === 'object' && !Array.isArray(value);
+    return [name, isPart ? eachInstant(value as Json, map) : value];
+  });
+  return Object.fromEntries(entries);
+}
+
+function millisecondsOf(text: unknown): number {
+  return Temporal.Instant.from(text as string).epochMilliseconds;
+}
+
+/** What is no number is not a gift's: `happenedAt` stands beside it on the item. */
+function textOf(milliseconds: unknown): unknown {
+  if (typeof milliseconds !== 'number') return milliseconds;
+  return instantText(Temporal.Instant.fromEpochMilliseconds(milliseconds));
+}
+
+function listOf(names: readonly string[], part: Json): z.output<typeof List> {
+  const values = names.map((name) => part[name] ?? null);
+  return List.parse(values.slice(0, values.findLastIndex((value) => value !== null) + 1));
+}
+
+function objectOf(names: readonly string[], list: z.output<typeof List>): Json {
+  const entries = list.map((value, index) => [names[index], value]);
+  return Object.fromEntries(entries.filter(([, value]) => value !== null));
+}

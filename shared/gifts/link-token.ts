@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+
+const HASH_BYTES = 16;
+
+/**
+ * What is kept of a link's token: 128 bits of its SHA-256, 22 characters. The token is random and as
+ * long, so nobody finds another one for it, and every byte of a gift's item is paid for at each write.
+ */
+export function linkTokenHashOf(token: string): string {
+  const hash = createHash('sha256').update(token, 'utf8').digest();
+  return hash.subarray(0, HASH_BYTES).toString('base64url');
+}
