@@ -12,6 +12,7 @@ import { nameInStage, stageSettings } from './stages.ts';
 /** Ours, so that a test, the host and the command line synthesize the very same templates. */
 const CONTEXT = {
   '@aws-cdk/core:validateAgainstDefaultRules': true,
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
   '@aws-cdk/core:checkSecretUsage': true,
   '@aws-cdk/aws-iam:minimizePolicies': true,
   '@aws-cdk/core:enablePartitionLiterals': true,

@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { BUNDLES_DIR } from './bundles-dir.ts';
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
-const METAFILE = join(REPOSITORY, '.build', 'functions.meta.json');
 
 /** Each `.ts` or `.tsx` file in one of these is a function; what they share lives elsewhere. */
 const FOLDERS = ['http', 'pages', 'events', 'schedules', 'streams', 'mail'] as const;
@@ -25,7 +24,7 @@ export type Bundles = {
   readonly bundlesDir: string;
   /** By name, the handler's path from the repository. */
   readonly sourceByName: Readonly<Record<string, string>>;
-  /** What went into each bundle; also written to `.build/functions.meta.json`. */
+  /** What went into each bundle; also written beside them, to `.build/functions.meta.json`. */
   readonly metafile: Metafile;
 };
 
@@ -33,14 +32,14 @@ export type Bundles = {
  * Builds every function to `.build/functions/<name>/index.mjs`, which is what AWS gets and what the
  * local host runs: one minified module that exports `handler`, with the AWS SDK inside.
  */
-export async function bundleFunctions(): Promise<Bundles> {
+export async function bundleFunctions({ bundlesDir = BUNDLES_DIR } = {}): Promise<Bundles> {
   const sourceByName = findHandlers(join(REPOSITORY, 'functions'));
   const { metafile } = await build({
     absWorkingDir: REPOSITORY,
     entryPoints: Object.fromEntries(
       Object.entries(sourceByName).map(([name, source]) => [join(name, 'index'), source]),
     ),
-    outdir: BUNDLES_DIR,
+    outdir: bundlesDir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     format: 'esm',
@@ -56,10 +55,9 @@ export async function bundleFunctions(): Promise<Bundles> {
     metafile: true,
     logLevel: 'warning',
   });
-  removeStale(new Set(Object.keys(sourceByName)));
-  mkdirSync(dirname(METAFILE), { recursive: true });
-  writeFileSync(METAFILE, JSON.stringify(metafile));
-  return { bundlesDir: BUNDLES_DIR, sourceByName, metafile };
+  removeStale(bundlesDir, new Set(Object.keys(sourceByName)));
+  writeFileSync(`${bundlesDir}.meta.json`, JSON.stringify(metafile));
+  return { bundlesDir, sourceByName, metafile };
 }
 
 /** @throws when two folders hold the same name, which would be one function in AWS. */
@@ -80,9 +78,8 @@ export function findHandlers(functionsDir: string): Record<string, string> {
 }
 
 /** A running host keeps the bundles it uses: only folders of functions that are gone are removed. */
-function removeStale(names: ReadonlySet<string>): void {
-  if (!existsSync(BUNDLES_DIR)) return;
-  for (const folder of readdirSync(BUNDLES_DIR)) {
-    if (!names.has(folder)) rmSync(join(BUNDLES_DIR, folder), { recursive: true });
+function removeStale(bundlesDir: string, names: ReadonlySet<string>): void {
+  for (const folder of readdirSync(bundlesDir)) {
+    if (!names.has(folder)) rmSync(join(bundlesDir, folder), { recursive: true });
   }
 }

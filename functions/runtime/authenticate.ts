@@ -5,7 +5,7 @@ import { findSession } from '../../shared/customers/find-session.ts';
 import type { ApiKeys, Customers, Sessions } from '../../shared/customers/ports.ts';
 import type { Clock } from '../../shared/kernel/time.ts';
 import type { Auth } from './endpoint.ts';
-import { headerOf } from './http-request.ts';
+import { cookiesOf, headerOf } from './http-request.ts';
 import { HttpError } from './problem.ts';
 
 export const SESSION_COOKIE = '__Host-session';
@@ -22,6 +22,7 @@ type Event = APIGatewayProxyEventV2;
 /** Who is asking, from what the request carries; never from an id that it names. */
 export async function authenticate(deps: AuthenticateDeps, auth: Auth, event: Event) {
   if (auth === 'none') return {};
+  if (auth === 'visitor') return visitor(deps, event);
   if (auth !== 'customer') {
     const scope = auth.slice('apiKey:'.length) as Scope;
     return { apiKeyId: (await apiKeyWith(scope, deps, event)).id };
@@ -36,6 +37,14 @@ export async function authenticate(deps: AuthenticateDeps, auth: Auth, event: Ev
   // A browser adds the cookie to whatever another site makes it send; a token nobody adds.
   if (bearer === undefined) assertSameSite(event);
   return { customerId: signedIn.customerId, askedBy: 'customer' as const, sessionToken: token };
+}
+
+async function visitor(deps: AuthenticateDeps, event: Event) {
+  const token = cookieOf(event, SESSION_COOKIE);
+  const signedIn = token === undefined ? undefined : await findSession(deps, token);
+  if (signedIn === undefined || token === undefined) return {};
+  assertSameSite(event);
+  return { customerId: signedIn.customerId, sessionToken: token };
 }
 
 async function apiKeyWith(scope: Scope, deps: AuthenticateDeps, event: Event): Promise<ApiKey> {
@@ -63,8 +72,7 @@ async function customerOfStaff(deps: AuthenticateDeps, event: Event) {
 }
 
 function cookieOf(event: Event, name: string): string | undefined {
-  const cookie = event.cookies?.find((each) => each.startsWith(`${name}=`));
-  return cookie?.slice(name.length + 1) || undefined;
+  return cookiesOf(event)[name] || undefined;
 }
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);

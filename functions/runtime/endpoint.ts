@@ -6,9 +6,10 @@ import type { RefusalReplies, Reply, TextReply } from './reply.ts';
 
 /**
  * `customer`: a session as bearer token or cookie, or a staff key together with the customer's
- * address. `apiKey:…`: a key with that scope. `none`: anybody, or a secret that the request holds.
+ * address. `visitor`: a page that opens to anybody and knows who is signed in with this browser.
+ * `apiKey:…`: a key with that scope. `none`: anybody, or a secret that the request holds.
  */
-export type Auth = 'none' | 'customer' | `apiKey:${Scope}`;
+export type Auth = 'none' | 'customer' | 'visitor' | `apiKey:${Scope}`;
 
 /** What an HTTP function is: read by its handler, the OpenAPI document and the routes. */
 export type Endpoint = {
@@ -22,6 +23,7 @@ export type Endpoint = {
     readonly query?: z.ZodType;
     /** Those it needs, in lower case. */
     readonly headers?: z.ZodType;
+    readonly cookies?: z.ZodType;
     readonly body?: z.ZodType;
   };
   /** `json` unless said otherwise; `raw` gives the body's text, as a signature needs it. */
@@ -45,14 +47,17 @@ type Asker<E extends Endpoint> = E['auth'] extends 'customer'
       readonly askedBy: 'customer' | 'staff';
       readonly sessionToken?: string;
     }
-  : E['auth'] extends 'none'
-    ? unknown
-    : { readonly apiKeyId: string };
+  : E['auth'] extends 'visitor'
+    ? { readonly customerId?: CustomerId; readonly sessionToken?: string }
+    : E['auth'] extends 'none'
+      ? unknown
+      : { readonly apiKeyId: string };
 
 export type RequestOf<E extends Endpoint> = Asker<E> & {
   readonly pathParameters: Part<E, 'pathParameters'>;
   readonly query: Part<E, 'query'>;
   readonly headers: Part<E, 'headers'>;
+  readonly cookies: Part<E, 'cookies'>;
   readonly body: Body<E>;
   readonly requestId: string;
 };

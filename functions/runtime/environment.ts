@@ -20,6 +20,8 @@ export const Environment = {
   bus: z.object({ EVENT_BUS_NAME: text }),
   /** Where customers' links lead, without a slash at the end. */
   site: z.object({ SITE_URL: z.string().regex(/^https?:\/\/[^/]+$/, 'must be an origin') }),
+  /** What the shop is called on its pages. */
+  shop: z.object({ SHOP_NAME: text }),
   mail: z.object({ MAIL_FROM: text, MAIL_CONFIGURATION_SET: text, SHOP_NAME: text }),
   payments: z.object({
     PAYMENTS_PROVIDER: z.enum(['sandbox', 'stripe']),

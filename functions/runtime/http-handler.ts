@@ -21,7 +21,7 @@ type Middy = middy.Request<Event, Result, Error, Context, { startedAtMs: number 
 
 export type HttpOptions = {
   /** How a page shows a problem; other endpoints answer with `application/problem+json`. */
-  readonly pageOf?: (problem: Problem) => TextReply;
+  readonly pageOf?: (problem: Problem, event: Event) => TextReply;
   readonly authenticateDeps?: AuthenticateDeps;
 };
 
@@ -39,7 +39,7 @@ export function httpHandler<const E extends Endpoint>(
     const asker = await authenticate(authenticateDeps, endpoint.auth, event);
     const request = { ...asker, ...readRequest(endpoint, event), requestId: context.awsRequestId };
     const reply = await handle(request as unknown as RequestOf<E>);
-    return 'isProblem' in reply ? problemResult(reply, pageOf) : resultOf(endpoint, reply);
+    return 'isProblem' in reply ? problemResult(reply, event, pageOf) : resultOf(endpoint, reply);
   };
   // Each after and error step runs in the opposite order: the log comes first in and last out.
   return middy<Event, Result>({ timeoutEarlyInMillis: EARLY_MS })
@@ -68,8 +68,8 @@ function resultOf(endpoint: Endpoint, reply: Reply | TextReply): Result {
   return { statusCode, headers: { 'content-type': 'application/json', ...headers }, body, ...more };
 }
 
-function problemResult(reply: ProblemReply, pageOf: HttpOptions['pageOf']): Result {
-  const page = pageOf?.(reply.body);
+function problemResult(reply: ProblemReply, event: Event, pageOf: HttpOptions['pageOf']): Result {
+  const page = pageOf?.(reply.body, event);
   const { status, headers = {}, cookies } = page ?? reply;
   return {
     statusCode: status,
@@ -133,7 +133,7 @@ const BUSY: ReadonlySet<string> = new Set([
 function problems(pageOf: HttpOptions['pageOf']) {
   return {
     onError: (request: Middy) => {
-      request.response = problemResult(problemOf(request.error), pageOf);
+      request.response = problemResult(problemOf(request.error), request.event, pageOf);
     },
   };
 }

@@ -13,11 +13,12 @@ const CONTENT_TYPES = {
 
 /** The parts of the request that the endpoint asks for, checked; throws an `HttpError` otherwise. */
 export function readRequest(endpoint: Endpoint, event: APIGatewayProxyEventV2) {
-  const { pathParameters, query, headers, body } = endpoint.request ?? {};
+  const { pathParameters, query, headers, cookies, body } = endpoint.request ?? {};
   return {
     pathParameters: pathParameters && parsed(pathParameters, event.pathParameters ?? {}, 404),
     query: query && parsed(query, event.queryStringParameters ?? {}),
     headers: headers && parsed(headers, lowerCased(event.headers)),
+    cookies: cookies && parsed(cookies, cookiesOf(event)),
     body: endpoint.bodyType === 'raw' || body !== undefined ? readBody(endpoint, event) : undefined,
   };
 }
@@ -65,6 +66,15 @@ function fromForm(text: string): Record<string, string | string[]> {
       return [name, values.length === 1 ? (values[0] ?? '') : values];
     }),
   );
+}
+
+/** The first of each name counts. */
+export function cookiesOf(event: APIGatewayProxyEventV2): Record<string, string> {
+  const named = (event.cookies ?? []).map((cookie) => {
+    const at = cookie.indexOf('=');
+    return [cookie.slice(0, at), cookie.slice(at + 1)] as const;
+  });
+  return Object.fromEntries(named.toReversed());
 }
 
 export function headerOf(event: APIGatewayProxyEventV2, name: string): string | undefined {

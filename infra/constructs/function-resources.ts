@@ -44,6 +44,7 @@ export function environmentFor(
     table: () => ({ TABLE_NAME: table.tableName, SHARD_COUNT: String(settings.shardCount) }),
     bus: () => ({ EVENT_BUS_NAME: nameInStage(stageName) }),
     site: () => ({ SITE_URL: siteUrl }),
+    shop: () => ({ SHOP_NAME: settings.shopName }),
     mail: () => ({
       MAIL_FROM: settings.mail.from,
       MAIL_CONFIGURATION_SET: nameInStage(stageName),

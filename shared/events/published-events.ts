@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keyPrefix } from '../table/keys.ts';
 import type { BusEvent } from './ports.ts';
 
 const Happened = z.object({
@@ -10,7 +11,7 @@ const Happened = z.object({
   happenedAt: z.string(),
 });
 
-const OWNER_PREFIX = 'CUSTOMER#';
+const OWNER_PREFIX = keyPrefix('CUSTOMER');
 
 /**
  * The events that a write put on its item, as they go to the bus: `eventId` is

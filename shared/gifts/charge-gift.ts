@@ -59,6 +59,10 @@ async function lookUpCharge(
   const attemptId = attemptIdOf(gift.id, openAttemptOf(gift));
   const found = await ports.payments.findCharge({ attemptId, card: cardOf(gift, facts) });
   if (found.kind !== 'unknown') return conclude(ports, gift, found, facts);
+  // A bank has called the card lost since, for another gift: then it is not asked again.
+  if (cardOf(gift, facts).refusedForGoodAt !== undefined) {
+    return conclude(ports, gift, REFUSED_FOR_GOOD, facts);
+  }
   const next = decideUnknownAttempt(gift, facts.now);
   if (next.kind === 'attempt_anew') return attemptCharge(ports, next.gift, facts);
   return conclude(ports, gift, await callProvider(ports, gift, facts), facts);
@@ -77,6 +81,12 @@ function callProvider(
     card: cardOf(gift, facts),
   });
 }
+
+const REFUSED_FOR_GOOD = {
+  kind: 'declined',
+  declineKind: 'hard',
+  declineCode: 'card_refused_for_good',
+} as const satisfies ChargeResult;
 
 /** The card that the attempt was recorded with, whichever card came since. */
 function cardOf(gift: GiftIn<'charging'>, { customer }: ChargeFacts) {

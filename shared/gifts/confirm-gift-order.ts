@@ -1,3 +1,4 @@
+import { repeatWhenChanged } from '../customers/repeat-when-changed.ts';
 import { assert } from '../kernel/assert.ts';
 import { type Outcome, refused } from '../kernel/outcome.ts';
 import type { GiftOrder, GiftOrderRef } from './gift-order.ts';
@@ -31,8 +32,22 @@ export async function confirmGiftOrder(
   const claimed = await ports.giftOrders.save({ ...order, confirmation: { claim } }, [], now);
   if (!claimed.ok) return claimed;
   await sendConfirmation(ports, claimed.value);
-  const at = ports.clock.now();
-  return ports.giftOrders.save({ ...claimed.value, confirmation: { claim, sentAt: at } }, [], at);
+  return markConfirmed(ports, claimed.value);
+}
+
+/** A large order may be finished while its mail is written; the mark goes to what it is now. */
+async function markConfirmed(ports: Ports, claimed: GiftOrder) {
+  const { customerId, id: giftOrderId, confirmation } = claimed;
+  assert(confirmation !== undefined, 'an order being confirmed is claimed');
+  let order: GiftOrder | undefined = claimed;
+  return repeatWhenChanged<GiftOrder, 'order_not_found'>(async () => {
+    if (order === undefined) return refused('order_not_found');
+    const at = ports.clock.now();
+    const confirmed = { ...order, confirmation: { ...confirmation, sentAt: at } };
+    const saved = await ports.giftOrders.save(confirmed, [], at);
+    if (!saved.ok) order = await ports.giftOrders.find({ customerId, giftOrderId });
+    return saved;
+  });
 }
 
 async function sendConfirmation(ports: Ports, order: GiftOrder): Promise<void> {

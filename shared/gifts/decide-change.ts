@@ -2,12 +2,13 @@ import type { Product } from '../catalogue/product.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { Recipient } from '../customers/recipient.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
-import type { Instant } from '../kernel/time.ts';
+import { type Instant, isDue } from '../kernel/time.ts';
 import {
   type DecidedLine,
   decideGiftLine,
   giftFactsOf,
   type LineProblem,
+  planFactsOf,
   type Wish,
 } from './decide-gift-line.ts';
 import type { Decision } from './decision.ts';
@@ -15,6 +16,7 @@ import type { Gift, GiftIn } from './gift.ts';
 import { announcementOf } from './gift-due.ts';
 import type { GiftChange } from './gift-line.ts';
 import type { GiftTerms } from './gift-terms.ts';
+import { replanGift } from './plan-gift.ts';
 
 export type ChangeRefusal = 'charge_begun' | 'not_placed' | 'line_refused';
 
@@ -40,9 +42,10 @@ export function decideChange(
   if (gift.state === 'draft') return refused('not_placed', []);
   if (gift.state !== 'ordered') return refused('charge_begun', []);
   const wish = wishOf(gift, change);
-  const decided = decideGiftLine(wish, facts);
+  const agreed = { ...gift, country: facts.recipientBefore.address.country };
+  const decided = decideGiftLine(wish, { ...facts, agreed });
   if (!decided.ok) return decided;
-  const after = changed(gift, wish, decided.value, change, facts);
+  const after = changed(gift, wish, decided.value, facts);
   const happened = [{ type: 'GiftChanged' }, ...announcementOf(after, facts.now)];
   return accepted({ gift: after, happened });
 }
@@ -65,23 +68,24 @@ function changed(
   gift: GiftIn<'ordered'>,
   wish: Wish,
   decided: DecidedLine,
-  change: GiftChange,
   facts: ChangeFacts,
 ): GiftIn<'ordered'> {
   const { wrapping: _replaced, remindedAt, ...kept } = gift;
-  const isPricedAnew =
-    change.productCode !== undefined ||
-    change.options !== undefined ||
-    change.wrapping !== undefined ||
-    facts.recipient.address.country !== facts.recipientBefore.address.country;
+  const plan = planOf(gift, wish, decided, facts);
   const after = {
     ...kept,
     ...wish,
     ...giftFactsOf(decided),
     recipientId: facts.recipient.id,
-    price: isPricedAnew ? decided.price : gift.price,
+    plan,
   };
   // Moved so far away that its reminder is ahead again: it is reminded of again.
-  const isRemindedAgain = decided.plan.remindAt !== undefined;
+  const isRemindedAgain = plan.remindAt !== undefined && !isDue(plan.remindAt, facts.now);
   return isRemindedAgain || remindedAt === undefined ? after : { ...after, remindedAt };
+}
+
+/** For the same date a reminder that is due this moment stays due. */
+function planOf(gift: Gift, wish: Wish, { plan, product }: DecidedLine, facts: ChangeFacts) {
+  if (!wish.deliverOn.equals(gift.deliverOn)) return plan;
+  return replanGift(gift, planFactsOf(wish.deliverOn, product.kind, facts), facts.terms);
 }

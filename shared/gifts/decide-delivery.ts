@@ -1,5 +1,7 @@
+import { isOccasionStopped, type Recipient } from '../customers/recipient.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { type Instant, isDue } from '../kernel/time.ts';
+import { decideCancellation } from './decide-cancellation.ts';
 import type { Decision } from './decision.ts';
 import type { Gift, GiftIn, MailClaim } from './gift.ts';
 import { isClaimed } from './mail-claim.ts';
@@ -77,12 +79,26 @@ export function decideUnconfirmed(
 
 export type EGiftRefusal = 'not_to_be_sent' | 'not_due' | 'in_progress';
 
+export type EGiftDecision =
+  | { readonly kind: 'send'; readonly gift: GiftIn<'released'> }
+  /** The occasion was stopped, and the worker that cancels its gifts is not here yet. */
+  | { readonly kind: 'cancel'; readonly decision: Decision };
+
 /** An e-gift is sent once it is paid and its hour has come, by one worker at a time. */
-export function decideEGift(gift: Gift, now: Instant): Outcome<GiftIn<'released'>, EGiftRefusal> {
+export function decideEGift(
+  gift: Gift,
+  recipient: Recipient,
+  now: Instant,
+): Outcome<EGiftDecision, EGiftRefusal> {
   if (gift.state !== 'released' || gift.kind !== 'e_gift') return refused('not_to_be_sent');
   if (!isDue(gift.confirmOrSendAt, now)) return refused('not_due');
   if (isClaimed(gift.mailClaim, now)) return refused('in_progress');
-  return accepted(gift);
+  if (isOccasionStopped(recipient, gift.occasion)) {
+    // Refused when its mail was begun before: then it is out already, or half out.
+    const cancelled = decideCancellation(gift, 'stopped_occasion', now);
+    if (cancelled.ok) return accepted({ kind: 'cancel', decision: cancelled.value });
+  }
+  return accepted({ kind: 'send', gift });
 }
 
 export function claimedForSending(gift: GiftIn<'released'>, claim: MailClaim): GiftIn<'released'> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Product } from '../catalogue/product.ts';
 import type { Customer } from '../customers/customer.ts';
 import { isOccasionStopped, type Recipient } from '../customers/recipient.ts';
@@ -7,7 +8,7 @@ import { type Instant, isDateBefore, localDateOf, type PlainDate } from '../kern
 import type { GiftFacts, GiftPrice } from './gift.ts';
 import { type GiftTerms, transitDaysTo } from './gift-terms.ts';
 import { type PlanFacts, planGiftFrom } from './plan-gift.ts';
-import { type PriceRefusal, priceGift } from './price-gift.ts';
+import { type PriceFacts, type PriceRefusal, priceGift } from './price-gift.ts';
 
 export type LineRefusal =
   | PriceRefusal
@@ -33,7 +34,15 @@ export type LineFacts = {
   readonly product: Product | undefined;
   readonly terms: GiftTerms;
   readonly now: Instant;
+  /** In a change: what stays as agreed holds, although it could not be ordered like that today. */
+  readonly agreed?: Agreed;
 };
+
+/** What was agreed before, and the country it was to go to. */
+export type Agreed = Pick<
+  GiftFacts,
+  'productCode' | 'options' | 'wrapping' | 'deliverOn' | 'price' | 'plan'
+> & { readonly country: string };
 
 /** What the customer decided about one gift. */
 export type Wish = Pick<GiftFacts, 'occasion' | 'options' | 'wrapping' | 'message' | 'deliverOn'>;
@@ -49,7 +58,7 @@ export function decideGiftLine(
   wish: Wish,
   facts: LineFacts,
 ): Outcome<DecidedLine, 'line_refused', readonly LineProblem[]> {
-  const { product, recipient, terms } = facts;
+  const { product, recipient, terms, agreed } = facts;
   const problems: LineProblem[] = wishProblems(wish, facts);
   if (product === undefined) {
     return refused('line_refused', [
@@ -57,7 +66,9 @@ export function decideGiftLine(
       { field: 'productCode', code: 'unknown_product' as const },
     ]);
   }
-  if (!product.isOnSale) problems.push({ field: 'productCode', code: 'product_not_on_sale' });
+  if (!product.isOnSale && product.id !== agreed?.productCode) {
+    problems.push({ field: 'productCode', code: 'product_not_on_sale' });
+  }
   if (product.kind === 'e_gift' && recipient.email === undefined) {
     problems.push({ field: 'recipient.email', code: 'email_missing' });
   }
@@ -65,7 +76,7 @@ export function decideGiftLine(
   const { wrapping, options } = wish;
   const country = recipient.address.country;
   const chosen = { product, options, country, ...(wrapping === undefined ? {} : { wrapping }) };
-  const price = priceGift(chosen, terms);
+  const price = priceAgreedFor(chosen, agreed) ?? priceGift(chosen, terms);
   if (!price.ok) problems.push({ field: price.details, code: price.refusal });
   if (!price.ok || problems.length > 0) return refused('line_refused', problems);
   const plan = planGiftFrom(planFactsOf(wish.deliverOn, product.kind, facts), terms, facts.now);
@@ -92,6 +103,16 @@ export function planFactsOf(
   };
 }
 
+/** The price stays as it was unless what is paid for is another. */
+function priceAgreedFor(chosen: PriceFacts, agreed: Agreed | undefined) {
+  const isAsAgreed =
+    chosen.product.id === agreed?.productCode &&
+    chosen.country === agreed.country &&
+    chosen.wrapping === agreed.wrapping &&
+    isDeepStrictEqual({ ...chosen.options }, { ...agreed.options });
+  return isAsAgreed ? accepted(agreed.price) : undefined;
+}
+
 function wishProblems(wish: Wish, { recipient, terms }: LineFacts): LineProblem[] {
   const problems: LineProblem[] = [];
   if ([...wish.message].length > terms.messageLengthMax) {
@@ -105,14 +126,19 @@ function wishProblems(wish: Wish, { recipient, terms }: LineFacts): LineProblem[
 
 /** The horizon is counted in the customer's calendar: `2026-10-31` + 16 months is `2028-02-29`. */
 function dateProblems(deliverOn: PlainDate, facts: LineFacts, product: Product): LineProblem[] {
-  const { customer, recipient, terms, now } = facts;
+  const { customer, recipient, terms, now, agreed } = facts;
+  const transitDays =
+    product.kind === 'e_gift' ? 0 : transitDaysTo(recipient.address.country, terms);
+  const isAsAgreed =
+    product.id === agreed?.productCode &&
+    deliverOn.equals(agreed.deliverOn) &&
+    transitDays <= agreed.plan.transitDays;
+  if (isAsAgreed) return [];
   const today = localDateOf(now, customer.zone);
   const lastOn = today.add({ months: terms.horizonMonths });
   if (isDateBefore(lastOn, deliverOn)) {
     return [{ field: 'deliverOn', code: 'too_far_ahead', possible: lastOn.toString() }];
   }
-  const transitDays =
-    product.kind === 'e_gift' ? 0 : transitDaysTo(recipient.address.country, terms);
   const firstOn = today.add({ days: Math.max(product.leadDays, transitDays) });
   return isDateBefore(deliverOn, firstOn)
     ? [{ field: 'deliverOn', code: 'too_soon', possible: firstOn.toString() }]

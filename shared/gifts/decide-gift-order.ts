@@ -11,7 +11,7 @@ import {
   type LineProblem,
   type LineRefusal,
 } from './decide-gift-line.ts';
-import { type Gift, type GiftOrderId, giftIdOf, totalOf } from './gift.ts';
+import { type Gift, type GiftOrderId, giftIdOf, lineOf, totalOf } from './gift.ts';
 import type { GiftLine } from './gift-line.ts';
 import type { GiftOrder, OrderedLine } from './gift-order.ts';
 import type { GiftTerms } from './gift-terms.ts';
@@ -59,9 +59,9 @@ export function decideGiftOrder(
     else problems.push(...decided.details.map((problem) => ({ line: index + 1, ...problem })));
   }
   const [first] = gifts;
-  for (const [index, gift] of gifts.entries()) {
-    if (gift.price.currency !== first?.price.currency) {
-      problems.push({ line: index + 1, field: 'productCode', code: 'mixed_currencies' });
+  for (const { id, price } of gifts) {
+    if (price.currency !== first?.price.currency) {
+      problems.push({ line: lineOf(id), field: 'productCode', code: 'mixed_currencies' });
     }
   }
   if (problems.length > 0 || first === undefined) return refused('lines_refused', problems);

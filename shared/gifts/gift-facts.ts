@@ -10,6 +10,5 @@ export function factsOf(gift: Gift): GiftFacts {
     ...(gift.wrapping === undefined ? {} : { wrapping: gift.wrapping }),
     ...(gift.remindedAt === undefined ? {} : { remindedAt: gift.remindedAt }),
     ...(gift.linkTokenHashes === undefined ? {} : { linkTokenHashes: gift.linkTokenHashes }),
-    ...(gift.mailClaim === undefined ? {} : { mailClaim: gift.mailClaim }),
   };
 }

@@ -37,6 +37,7 @@ export interface GiftOrders {
 export interface Releases {
   /** A repeat is accepted and changes nothing. */
   add(release: Release): Promise<void>;
+  /** @throws CursorRefused */
   list(page: {
     readonly since: Instant;
     readonly until: Instant;

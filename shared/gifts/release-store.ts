@@ -1,13 +1,15 @@
 import * as z from 'zod';
-import { type Instant, instantText, localDateOf, Temporal } from '../kernel/time.ts';
+import { type Instant, instantText, laterOf, localDateOf, Temporal } from '../kernel/time.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';
-import type { Item, Page, Table } from '../table/table.ts';
+import { CursorRefused, type Item, type Page, type Table } from '../table/table.ts';
 import { GiftId } from './gift.ts';
 import type { Releases } from './ports.ts';
 import { Release } from './release.ts';
 
 const RELEASE_KEPT_DAYS = 90;
+/** DynamoDB deletes up to two days late. */
+const RELEASE_LISTED_DAYS = RELEASE_KEPT_DAYS + 2;
 const AFTER_ALL = '~';
 
 const StoredRelease = Release.extend({ id: GiftId, version: z.int().nonnegative() });
@@ -42,10 +44,16 @@ export function releaseStore(settings: StoreSettings): Releases {
   };
 }
 
-/** One day's partition after the other; the cursor says which day and where in it. */
+/**
+ * One day's partition after the other; the cursor says which day and where in it. What is asked for
+ * from before the oldest one that is kept would only be many empty days.
+ */
 async function listItems(table: Table, page: Parameters<Releases['list']>[0]): Promise<Page<Item>> {
   const lastDay = utcDayOf(page.until);
-  let { utcDay, within } = readCursor(page.cursor) ?? { utcDay: utcDayOf(page.since) };
+  const oldestAt = page.until.subtract({ hours: 24 * RELEASE_LISTED_DAYS });
+  const firstDay = utcDayOf(laterOf(page.since, oldestAt));
+  const position = readCursor(page.cursor) ?? { utcDay: firstDay };
+  let { utcDay, within } = position.utcDay < firstDay ? { utcDay: firstDay } : position;
   const items: Item[] = [];
   while (utcDay <= lastDay && items.length < page.limit) {
     const found = await table.query({
@@ -71,7 +79,11 @@ function writeCursor(position: Position): string {
 
 function readCursor(cursor: string | undefined): Position | undefined {
   if (cursor === undefined) return undefined;
-  return Position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  try {
+    return Position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch (cause) {
+    throw new CursorRefused('is no cursor', { cause });
+  }
 }
 
 function utcDayOf(instant: Instant): string {

@@ -1,5 +1,5 @@
 import { assert } from '../kernel/assert.ts';
-import { type Outcome, refused } from '../kernel/outcome.ts';
+import type { Outcome } from '../kernel/outcome.ts';
 import { claimedForSending, decideEGift, type EGiftRefusal, eGiftSent } from './decide-delivery.ts';
 import type { Gift, GiftId } from './gift.ts';
 import { loadGift } from './load-gift.ts';
@@ -16,9 +16,13 @@ export async function sendEGift(
   if (!loaded.ok) return loaded;
   const { customer, recipient } = loaded.value;
   const now = ports.clock.now();
-  const decided = decideEGift(loaded.value.gift, now);
+  const decided = decideEGift(loaded.value.gift, recipient, now);
   if (!decided.ok) return decided;
-  const claimed = claimedForSending(decided.value, {
+  if (decided.value.kind === 'cancel') {
+    const { gift, happened } = decided.value.decision;
+    return ports.gifts.save(gift, happened, now);
+  }
+  const claimed = claimedForSending(decided.value.gift, {
     id: ports.ids.next('clm', now),
     claimedAt: now,
   });
@@ -30,7 +34,5 @@ export async function sendEGift(
   const at = ports.clock.now();
   assert(saved.value.state === 'released', 'a claim does not change the state');
   const marked = eGiftSent(saved.value, sent === 'sent', at);
-  return (await ports.gifts.save(marked.gift, marked.happened, at)).ok
-    ? { ok: true, value: marked.gift }
-    : refused('changed_meanwhile');
+  return ports.gifts.save(marked.gift, marked.happened, at);
 }

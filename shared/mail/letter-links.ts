@@ -1,10 +1,10 @@
-import { customerIdOf, type GiftId } from '../gifts/gift.ts';
+import type { GiftId } from '../gifts/gift.ts';
 
 /** What the gift's page is opened for; it names the part of the page, and nothing happens by itself. */
 export type GiftLinkPurpose = 'change' | 'cancel' | 'stop' | 'card';
 
 /**
- * `…/gifts/<customerId>/<giftId>?token=…&do=cancel`. Without a token the page asks for sign-in.
+ * `…/gifts/<giftId>?token=…&do=cancel`. Without a token the page asks for sign-in.
  * A link never holds an address, a name or a message.
  */
 export function giftLink(
@@ -13,7 +13,7 @@ export function giftLink(
   options: { readonly token?: string; readonly purpose?: GiftLinkPurpose } = {},
 ): string {
   const { token, purpose } = options;
-  const url = new URL(`gifts/${customerIdOf(giftId)}/${giftId}`, directory(siteUrl));
+  const url = new URL(`gifts/${giftId}`, directory(siteUrl));
   if (token !== undefined) url.searchParams.set('token', token);
   if (purpose !== undefined) url.searchParams.set('do', purpose);
   return url.href;

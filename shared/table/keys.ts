@@ -7,3 +7,8 @@ export function key(...parts: readonly string[]): string {
   }
   return parts.join('#');
 }
+
+/** What every key that begins with these parts begins with: for `skPrefix`, and to tell keys apart. */
+export function keyPrefix(...parts: readonly string[]): string {
+  return `${key(...parts)}#`;
+}

@@ -5,15 +5,18 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Bundles, bundleFunctions, findHandlers } from '../../infra/bundle.ts';
 import { FUNCTION_NAMES, type FunctionName, needsOf } from '../../infra/functions.ts';
+import { ROUTES, ROUTES_BY_PAYMENTS } from '../../infra/routes.ts';
 
 /** They answer the same to everybody; what their bundle could read, they have no right to. */
-const READ_NOTHING: readonly FunctionName[] = ['openapi', 'front-page'];
+const READ_NOTHING: readonly FunctionName[] = ['openapi', 'style-sheet'];
 
 const handlers = findHandlers('functions');
 let bundles: Bundles;
 
 beforeAll(async () => {
-  bundles = await bundleFunctions();
+  // Apart from those that a host may be running from, in another test.
+  const bundlesDir = join(mkdtempSync(join(tmpdir(), 'proprietor-bundled-')), 'functions');
+  bundles = await bundleFunctions({ bundlesDir });
 }, 120_000);
 
 /** What stands in a function's bundle after everything unused is gone. */
@@ -49,15 +52,29 @@ describe('bundles', () => {
     },
   );
 
+  const load = (name: string) =>
+    import(pathToFileURL(join(bundles.bundlesDir, name, 'index.mjs')).href);
+
   test.each(Object.keys(handlers))(
     '%s exports its handler, and waits for nothing',
     async (name) => {
-      const { handler } = await import(
-        pathToFileURL(join(bundles.bundlesDir, name, 'index.mjs')).href
-      );
-      expect(typeof handler).toBe('function');
+      expect(typeof (await load(name)).handler).toBe('function');
     },
   );
+
+  const routes = {
+    ...ROUTES,
+    ...ROUTES_BY_PAYMENTS.stripe,
+    ...ROUTES_BY_PAYMENTS.sandbox,
+  };
+  test.each(
+    Object.entries(routes).filter(
+      ([, name]) => name in handlers && needsOf(name).folder === 'http',
+    ),
+  )('%s is the address that %s answers', async (route, name) => {
+    const { endpoint } = await load(name);
+    expect(`${endpoint.method} ${endpoint.path}`).toBe(route);
+  });
 
   test.each(Object.keys(handlers))('%s holds neither every language of zod nor React', (name) => {
     const packages = inputsOf(name).filter((path) => path.startsWith('node_modules/'));

@@ -8,7 +8,7 @@ import { writeLetter } from '../../shared/mail/write-letter.ts';
 import { essence, folded, linksOfHtml, linksOfText, visibleText } from './letter-reading.ts';
 
 const GIFT_PAGE =
-  'https://shop.example/gifts/cus_01KP0000000000000000000000/gft_01KP0000000000000000000000_01KP0000000000000000000001_0001';
+  'https://shop.example/gifts/gft_01KP0000000000000000000000_01KP0000000000000000000001_0001';
 const shop = { name: 'Kingfisher & Sons', siteUrl: 'https://shop.example' };
 
 /** What must be in both forms of a letter. */

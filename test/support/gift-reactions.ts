@@ -16,7 +16,7 @@ import { tellCustomer } from '../../shared/gifts/tell-customer.ts';
 import { tryDeclinedGifts } from '../../shared/gifts/try-declined-gifts.ts';
 
 type Answer = { readonly ok: true } | { readonly ok: false; readonly refusal: string };
-type Reaction = (ports: GiftPorts, event: BusEvent) => Promise<Answer>;
+export type Reaction = (ports: GiftPorts, event: BusEvent) => Promise<Answer>;
 
 /** What the workers do with these refusals: the message comes back after a while. */
 export const REPEATED_FOR: ReadonlySet<string> = new Set(['in_progress', 'changed_meanwhile']);

@@ -15,8 +15,9 @@ import type { Letter } from '../../shared/gifts/letters.ts';
 import type { GiftPorts } from '../../shared/gifts/ports.ts';
 import { releaseStore } from '../../shared/gifts/release-store.ts';
 import { tellingStore } from '../../shared/gifts/telling-store.ts';
+import { PaymentsUnavailable } from '../../shared/payments/payments-error.ts';
 import { SandboxPayments } from '../../shared/payments/sandbox-payments.ts';
-import { GIFT_REACTIONS, REPEATED_FOR } from './gift-reactions.ts';
+import { GIFT_REACTIONS, REPEATED_FOR, type Reaction } from './gift-reactions.ts';
 import { type ManualClock, manualClock } from './manual-clock.ts';
 import { MemoryTable } from './memory-table.ts';
 import { seededIds, seededSecrets } from './seeded.ts';
@@ -29,7 +30,7 @@ export type GiftWorld = {
   readonly letters: readonly Letter[];
   /** Every event that was published, in order. */
   readonly events: readonly BusEvent[];
-  /** Delivers what was published until all is quiet; what is to be repeated waits for the sweep. */
+  /** Delivers what was published until all is quiet; what is to be repeated waits for the clock. */
   settle(): Promise<void>;
   /** Moves the clock in sweeps of `stepMinutes` and lets everything happen on the way. */
   advanceTo(instant: string, stepMinutes?: number): Promise<void>;
@@ -74,12 +75,13 @@ export function giftWorld(startsAt: string, terms: GiftTerms = DEFAULT_GIFT_TERM
     watermarks: watermarkStore(settings),
     ...{ publisher, clock },
   };
+  const postponed: { readonly react: Reaction; readonly event: BusEvent }[] = [];
+  const deliver = async (react: Reaction, event: BusEvent) => {
+    if (!(await isDone(react(ports, event)))) postponed.push({ react, event });
+  };
   const settle = async () => {
     for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
-      for (const react of GIFT_REACTIONS[event.type] ?? []) {
-        const outcome = await react(ports, event);
-        if (!outcome.ok && REPEATED_FOR.has(outcome.refusal)) waiting.push(event);
-      }
+      for (const react of GIFT_REACTIONS[event.type] ?? []) await deliver(react, event);
     }
   };
   return {
@@ -88,11 +90,23 @@ export function giftWorld(startsAt: string, terms: GiftTerms = DEFAULT_GIFT_TERM
       await settle();
       while (clock.now().toString() < instant) {
         clock.advance({ minutes: stepMinutes });
+        for (const { react, event } of postponed.splice(0)) await deliver(react, event);
         await sweepDue(sweep, { shard: 0, budgetMs: 240_000 });
         await settle();
       }
     },
   };
+}
+
+/** What the queues do: a message comes back when the world failed or somebody else is at it. */
+async function isDone(answer: ReturnType<Reaction>): Promise<boolean> {
+  try {
+    const outcome = await answer;
+    return outcome.ok || !REPEATED_FOR.has(outcome.refusal);
+  } catch (error) {
+    if (error instanceof PaymentsUnavailable) return false;
+    throw error;
+  }
 }
 
 /** A customer with a working card. */

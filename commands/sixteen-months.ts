@@ -1,0 +1,95 @@
+// `npm run sixteen-months`: orders the gifts of a list through the public API of a host of its own,
+// lets sixteen months pass, plays the carrier, and says what became of each gift and when.
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { apiKeyStore } from '../shared/customers/api-key-store.ts';
+import { makeApiKey } from '../shared/customers/make-api-key.ts';
+import { instantText, Temporal } from '../shared/kernel/time.ts';
+import { CommandError, runCommand } from './command-error.ts';
+import { connect } from './connect.ts';
+import { type OrderedGift, recipientZoneOf } from './sixteen-months/outcome.ts';
+import { startOwnHost } from './sixteen-months/own-host.ts';
+import { type PlannedGift, readList } from './sixteen-months/read-list.ts';
+import { printReport } from './sixteen-months/report.ts';
+import { ShopClient } from './sixteen-months/shop-client.ts';
+import { letTimePass } from './sixteen-months/time-line.ts';
+import { systemClock, systemIds, systemSecrets } from './system.ts';
+
+const LIST = fileURLToPath(new URL('sixteen-months/gifts.csv', import.meta.url));
+
+const USAGE = `npm run sixteen-months -- [--list FILE.csv] [--starts-at INSTANT] [--data DIR]
+
+  --list       gifts to order (default: 50 gifts of five customers on five continents)
+  --starts-at  where the clock begins (default 2026-10-31T12:00:00Z, which suits that list)
+  --data       where the host of this run keeps its data; it is forgotten first
+               (default .data/sixteen-months)`;
+
+await runCommand(async () => {
+  const options = readArguments();
+  const list = await readList(options.list);
+  console.log(`Starting a host of its own for ${list.length} gifts …`);
+  const host = await startOwnHost(options.data, options['starts-at']);
+  try {
+    const shop = new ShopClient(host.url);
+    const apiKey = await newCarrierKey(options.data);
+    const gifts = await orderAll(shop, list);
+    console.log(`Ordered ${gifts.length} gifts. Now sixteen months pass.`);
+    await letTimePass(shop, gifts, apiKey);
+    const isAllAsPlanned = await printReport(shop, gifts);
+    if (!isAllAsPlanned) process.exitCode = 1;
+  } finally {
+    await host.stop();
+  }
+});
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        list: { type: 'string', default: LIST },
+        'starts-at': { type: 'string', default: '2026-10-31T12:00:00Z' },
+        data: { type: 'string', default: '.data/sixteen-months' },
+      },
+    });
+    const startsAt = instantText(Temporal.Instant.from(values['starts-at']));
+    return { ...values, data: resolve(values.data), 'starts-at': startsAt };
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    throw new CommandError(`${error.message}\n\n${USAGE}`);
+  }
+}
+
+/** A carrier that polls what may leave and reports what arrived. */
+async function newCarrierKey(data: string): Promise<string> {
+  const { table, close } = await connect({ data });
+  const apiKeys = apiKeyStore({ table, shardCount: 1 });
+  const ports = { apiKeys, clock: systemClock, ids: systemIds, secrets: systemSecrets };
+  const { token } = await makeApiKey(ports, {
+    name: 'carrier of the sixteen months',
+    scopes: ['carrier', 'fulfilment'],
+  });
+  close();
+  return token;
+}
+
+/** One order for each customer, as a browser or a partner's system would place it. */
+async function orderAll(
+  shop: ShopClient,
+  list: readonly PlannedGift[],
+): Promise<readonly OrderedGift[]> {
+  const ordered: OrderedGift[] = [];
+  for (const [email, gifts] of Map.groupBy(list, ({ customerEmail }) => customerEmail)) {
+    const token = await shop.signIn(email, gifts[0]?.customerZone ?? 'UTC');
+    await shop.saveCard(token);
+    const requests = gifts.map(({ request }) => request);
+    const order = await shop.order(token, requests, 'sixteen-months');
+    for (const { line, giftId } of order.gifts) {
+      const gift = gifts[line - 1];
+      if (gift === undefined) throw new CommandError(`an unknown line ${line} came back`);
+      const isParcel = (await shop.findGift(token, giftId)).kind === 'parcel';
+      ordered.push({ ...gift, giftId, token, isParcel, recipientZone: recipientZoneOf(gift) });
+    }
+  }
+  return ordered;
+}

@@ -1,0 +1,68 @@
+import { addCard } from '../../shared/customers/add-card.ts';
+import { changeCustomer } from '../../shared/customers/change-customer.ts';
+import { changeRecipient } from '../../shared/customers/change-recipient.ts';
+import { liftOccasion, stopOccasion } from '../../shared/customers/stop-occasion.ts';
+import { cancelGift } from '../../shared/gifts/cancel-gift.ts';
+import { changeGift } from '../../shared/gifts/change-gift.ts';
+import { orderGifts } from '../../shared/gifts/order-gifts.ts';
+import type { GiftPorts } from '../../shared/gifts/ports.ts';
+import { reportDelivery } from '../../shared/gifts/report-delivery.ts';
+import { type Command, wordsOf } from './commands.ts';
+import type { Ended, Shop } from './shop.ts';
+
+const HTTP_TIMEOUT_SECONDS = 29;
+
+export type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly refusal: string };
+
+/** Where commands arrive: carries one out in a process of its own and lets the auditor listen. */
+export async function ask(shop: Shop, command: Command): Promise<Ended<Answer>> {
+  const { history, faults, auditors } = shop;
+  const about = {
+    customerId: command.customerId,
+    ...('giftId' in command ? { giftId: command.giftId } : {}),
+  };
+  const words = wordsOf(command);
+  history.tell(about, `asked: ${words}`);
+  faults.trouble(about);
+  const listeners = auditors.map((auditor) => auditor.asked(command));
+  const task = { ...about, name: words, timeoutSeconds: HTTP_TIMEOUT_SECONDS };
+  const ended = await shop.invoke(task, (ports) => carryOut(ports, command));
+  faults.trouble(about);
+  history.tell(about, `answered: ${words}: ${answerWords(ended)}`);
+  for (const listener of listeners) listener(ended);
+  return ended;
+}
+
+function carryOut(ports: GiftPorts, command: Command): Promise<Answer> {
+  const { customerId } = command;
+  switch (command.kind) {
+    case 'order': {
+      const { lines, key } = command;
+      const request = { customerId, lines };
+      return orderGifts(ports, key === undefined ? request : { ...request, idempotencyKey: key });
+    }
+    case 'change':
+      return changeGift(ports, command);
+    case 'cancel':
+      return cancelGift(ports, command.giftId);
+    case 'stop':
+      return stopOccasion(ports, command);
+    case 'lift':
+      return liftOccasion(ports, command);
+    case 'add_card':
+      return addCard(ports, command);
+    case 'change_zone':
+      return changeCustomer(ports, { customerId, change: { zone: command.zone } });
+    case 'change_recipient':
+      return changeRecipient(ports, command, command.change);
+    case 'report':
+      return reportDelivery(ports, command);
+  }
+}
+
+function answerWords(ended: Ended<Answer>): string {
+  if (ended.kind === 'no_answer') return 'no answer';
+  return ended.value.ok ? 'accepted' : ended.value.refusal;
+}

@@ -1,0 +1,62 @@
+import { Temporal } from '../../shared/kernel/time.ts';
+import { DAY_MS, Dice, HOUR_MS } from './dice.ts';
+
+/** Everything that a run is made of; all of it follows from the seed. */
+export type Settings = {
+  readonly seed: number;
+  readonly startsAt: string;
+  readonly monthCount: number;
+  readonly customerCount: number;
+  /** Visits of each customer, each of one to three commands. */
+  readonly visitCount: number;
+  readonly largeOrderCount: number;
+  readonly shardCount: number;
+  /** Which part of the time faults happen in; the rest is calm, and then all must be punctual. */
+  readonly stormShare: number;
+  /** Multiplies `FAULT_RATES`. */
+  readonly faultIntensity: number;
+  readonly paymentOutageCount: number;
+  readonly mailOutageCount: number;
+  /** Messages that come twice, at any time. */
+  readonly duplicateShare: number;
+  /** Faults and commands end this long before the end, so that everything can come to rest. */
+  readonly restDays: number;
+};
+
+export type SettingsGiven = Partial<Omit<Settings, 'seed'>>;
+
+export function settingsOf(seed: number, given: SettingsGiven = {}): Settings {
+  const dice = new Dice(seed, 'settings');
+  const startsAtMs =
+    Temporal.Instant.from('2026-11-01T00:00:00Z').epochMilliseconds +
+    dice.int(0, 500) * DAY_MS +
+    dice.int(0, 23) * HOUR_MS;
+  // One seed in ten knows no faults at all: nothing may be late there, ever.
+  const isCalm = dice.chance(0.1);
+  return {
+    seed,
+    startsAt: Temporal.Instant.fromEpochMilliseconds(startsAtMs).toString(),
+    monthCount: 16,
+    customerCount: 30,
+    visitCount: dice.int(8, 14),
+    largeOrderCount: dice.int(1, 3),
+    shardCount: dice.int(1, 3),
+    stormShare: isCalm ? 0 : rounded(dice.between(0.1, 0.6)),
+    faultIntensity: isCalm ? 0 : rounded(dice.between(0.4, 2)),
+    paymentOutageCount: isCalm ? 0 : dice.int(4, 16),
+    mailOutageCount: isCalm ? 0 : dice.int(4, 16),
+    duplicateShare: rounded(dice.between(0, 0.1)),
+    restDays: 9,
+    ...given,
+  };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+export function wordsOfSettings(settings: Settings): string {
+  return Object.entries(settings)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
+}
