@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
-const EMAIL_ADDRESS = /[^\s<>"',;:()]+@[^\s<>"',;:()]+/g;
+/** Not the `@` of a package's path in a stack. */
+const EMAIL_ADDRESS = /[^\s<>"',;:()/]+@[^\s<>"',;:()/]+\.[a-z]{2,}/gi;
 
 /** One line of JSON; ids and codes only, never a name, an address or a body. */
 export function log(level: 'info' | 'warn' | 'error', fields: Readonly<Record<string, unknown>>) {

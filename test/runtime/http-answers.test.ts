@@ -70,7 +70,7 @@ describe('what goes wrong on our side', () => {
     expect(JSON.stringify(answer)).not.toContain('hunter2');
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({ level: 'error', status: 500, code: 'internal_error' });
-    expect(JSON.stringify(lines[0])).toContain('http-handler.test.ts');
+    expect(JSON.stringify(lines[0])).toContain('http-answers.test.ts');
     expect(JSON.stringify(lines[0])).not.toContain('ann@example.com');
   });
 

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how CloudFormation writes it
 import { describe, expect, it } from 'vitest';
 import { type Stack, Template } from '../../../infra/local/assembly.ts';
 import { resolveStacks, TemplateNotUnderstood } from '../../../infra/local/template.ts';
