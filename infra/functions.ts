@@ -28,7 +28,7 @@ const writes = (folder: FunctionFolder, ...uses: Uses) =>
 /** A provider may hold a call for 80 seconds before it gives up. */
 const charges = (...uses: Uses) =>
   ({ ...writes('events', 'payments', 'site', ...uses), timeoutSeconds: 180 }) as const;
-const sendsMail = () => writes('events', 'mail', 'site', 'terms');
+const sendsMail = () => writes('events', 'stage', 'mail', 'site', 'terms');
 
 /**
  * Every function. The key is its name here and, behind `proprietor-<stage>-`, in AWS. A test holds
@@ -54,7 +54,7 @@ export const FUNCTIONS = {
   'report-delivery': writes('http', 'terms'),
   'list-releases': reads('http', 'terms'),
   'stripe-webhook': { ...writes('http', 'payments', 'site', 'terms'), timeoutSeconds: 29 },
-  'begin-sign-in': writes('http', 'mail', 'site'),
+  'begin-sign-in': writes('http', 'stage', 'mail', 'site'),
   'confirm-sign-in': writes('http'),
   'sign-out': writes('http'),
   openapi: { folder: 'http', uses: [] },
@@ -62,7 +62,7 @@ export const FUNCTIONS = {
   'style-sheet': { folder: 'pages', uses: [] },
   'front-page': reads('pages', 'shop', 'terms'),
   'sign-in-page': reads('pages', 'shop'),
-  'sign-in-action': writes('pages', 'shop', 'mail', 'site'),
+  'sign-in-action': writes('pages', 'stage', 'shop', 'mail', 'site'),
   'sign-in-code-page': reads('pages', 'shop'),
   'sign-in-code-action': writes('pages', 'shop'),
   'sign-out-action': writes('pages', 'shop'),
@@ -107,7 +107,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 900,
   },
 
-  'on-mail-feedback': writes('mail'),
+  'on-mail-feedback': writes('mail', 'stage'),
 } as const satisfies Record<string, FunctionNeeds>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

@@ -12,7 +12,7 @@ export function log(level: 'info' | 'warn' | 'error', fields: Readonly<Record<st
 export function loggable(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { name: typeof error };
   const cause = error.cause === undefined ? {} : { cause: loggable(error.cause) };
-  if (error instanceof z.core.$ZodError) {
+  if (error instanceof z.ZodError) {
     const issues = error.issues.map(({ code, path }) => ({ code, path: path.join('.') }));
     return { name: error.name, issues, ...cause };
   }

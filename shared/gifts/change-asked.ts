@@ -16,7 +16,7 @@ export function changeAsked(gift: Gift, form: ChangeForm): GiftChange {
   const message = form.message.replaceAll('\r\n', '\n').trim();
   const wrapping = form.wrapping === '' ? null : form.wrapping;
   return {
-    ...(message === gift.message ? {} : { message }),
+    ...(message === gift.message.trim() ? {} : { message }),
     ...(form.deliverOn.equals(gift.deliverOn) ? {} : { deliverOn: form.deliverOn }),
     ...(wrapping === undefined || wrapping === (gift.wrapping ?? null) ? {} : { wrapping }),
   };

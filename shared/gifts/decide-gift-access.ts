@@ -2,7 +2,7 @@ import type { CustomerId } from '../customers/customer.ts';
 import { isSecretOf } from '../customers/secret-hash.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { type Instant, isDateBefore, localDateOf } from '../kernel/time.ts';
-import { customerIdOf, type Gift } from './gift.ts';
+import { customerIdOf, type Gift, type GiftId } from './gift.ts';
 
 /** Who stands at a gift's page: signed in, or with the token of a mail's link, or neither. */
 export type GiftAsker = { readonly customerId?: CustomerId; readonly token?: string };
@@ -19,8 +19,7 @@ export const LINK_DAYS_AFTER_DELIVERY = 30;
  * whether there is such a gift, so that nobody learns which gifts exist.
  */
 export function decideGiftAccess(
-  giftId: Gift['id'],
-  gift: Gift | undefined,
+  { giftId, gift }: { readonly giftId: GiftId; readonly gift: Gift | undefined },
   { customerId, token }: GiftAsker,
   now: Instant,
 ): Outcome<GiftAccess, AccessRefusal> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../kernel/time.ts';
 import { planFactsOf } from './decide-gift-line.ts';
 import type { Decision } from './decision.ts';
@@ -40,7 +41,10 @@ function replanned(gift: Gift, plan: Gift['plan'], terms: GiftTerms): PlacedGift
   }
 }
 
+/** As plain values, since the order of a plan's parts says nothing. */
 function isSamePlan(before: Gift, after: Gift): boolean {
-  const texts = [before, after].map((gift) => JSON.stringify([gift.plan, nextOf(gift)]));
-  return texts[0] === texts[1];
+  const [left, right] = [before, after].map((gift) =>
+    JSON.parse(JSON.stringify([gift.plan, nextOf(gift)])),
+  );
+  return isDeepStrictEqual(left, right);
 }

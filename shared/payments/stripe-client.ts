@@ -35,7 +35,7 @@ type StripePost<Answer> = StripeRequest<Answer> & { readonly idempotencyKey?: st
 
 /**
  * Stripe's REST API by `fetch`: forms in, parsed answers out. The SDK costs half a worker's bundle
- * (docs/decisions/020-stripe-client.md); its types still check every form, at no cost.
+ * (docs/decisions/008-stripe-client.md); its types still check every form, at no cost.
  */
 export class StripeClient {
   readonly #apiKey: string;

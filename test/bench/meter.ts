@@ -55,9 +55,10 @@ export function meterOf(client: DynamoDBDocumentClient): Meter {
 
 let meterCount = 0;
 
-/** @param commandName as the SDK calls it, `PutCommand`. */
+/** @param commandName as the SDK calls it, `PutItemCommand`. */
 export function operationOf(commandName: string, consumed: readonly Consumed[]): Operation {
-  const name = commandName.replace(/Command$/, '').replace(/^[A-Z]/, (first) => first.toLowerCase());
+  const [first = '', ...rest] = commandName.replace(/(Items?)?Command$/, '');
+  const name = first.toLowerCase() + rest.join('');
   const table = sum(consumed.map((each) => each.Table?.CapacityUnits ?? 0));
   const index = sum(
     consumed.flatMap((each) =>

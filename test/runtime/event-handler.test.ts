@@ -19,7 +19,10 @@ const Either = z.discriminatedUnion('type', [of('GiftChargeDue'), of('GiftRefund
 function batchOf(...details: readonly unknown[]): SQSEvent {
   const Records = details.map((detail, number) => ({
     messageId: `m${number}`,
-    body: typeof detail === 'string' ? detail : JSON.stringify({ 'detail-type': typeOf(detail), detail }),
+    body:
+      typeof detail === 'string'
+        ? detail
+        : JSON.stringify({ 'detail-type': typeOf(detail), detail }),
   }));
   return { Records } as unknown as SQSEvent;
 }

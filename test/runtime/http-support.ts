@@ -32,7 +32,7 @@ export async function newAskers(scopes: readonly Scope[] = ['staff']) {
   return { customers, sessions, apiKeys, clock };
 }
 
-const CUSTOMER: Customer = {
+export const CUSTOMER: Customer = {
   id: CUSTOMER_ID,
   version: 0,
   email: 'ann@example.com',

@@ -25,7 +25,9 @@ describe('the document that is served', () => {
     const routed = Object.keys({ ...ROUTES, ...ROUTES_BY_PAYMENTS.stripe })
       .filter((route) => route.includes(' /v1/') || route.includes('/openapi.json'))
       .toSorted();
-    expect(held.endpoints.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(routed);
+    expect(held.endpoints.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(
+      routed,
+    );
   });
 
   test('refers only to schemas that it has', async () => {
@@ -84,7 +86,9 @@ test('an endpoint is described with what goes over the wire', () => {
             },
           },
           responses: {
-            200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' } } } },
+            200: {
+              content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' } } },
+            },
             400: { description: '`invalid`, `body_not_json`' },
             401: { description: '`not_signed_in`' },
             404: { description: '`not_found`, `thing_not_found`' },

@@ -120,7 +120,10 @@ describe('a scheduled function', () => {
   const Input = z.object({ shard: z.int() });
 
   test('gets its input and what time it has, and logs what it did', async () => {
-    const handler = scheduleHandler('sweep', Input, async ({ input, budgetMs }) => ({ ...input, budgetMs }));
+    const handler = scheduleHandler('sweep', Input, async ({ input, budgetMs }) => ({
+      ...input,
+      budgetMs,
+    }));
     const context = { ...LAMBDA_CONTEXT, getRemainingTimeInMillis: () => 240_000 };
     await handler({ shard: 3, shardCount: 16 }, context);
     expect(lines).toEqual([

@@ -1,0 +1,68 @@
+// What each worker of infra/subscriptions.ts calls, as functions/events has it.
+import * as z from 'zod';
+import type { SUBSCRIPTIONS } from '../../infra/subscriptions.ts';
+import type { BusEvent } from '../../shared/events/ports.ts';
+import { cancelGiftsOfStoppedOccasion } from '../../shared/gifts/cancel-gifts-of-stopped-occasion.ts';
+import { chargeGift } from '../../shared/gifts/charge-gift.ts';
+import { confirmGiftOrder } from '../../shared/gifts/confirm-gift-order.ts';
+import { finishGiftOrder } from '../../shared/gifts/finish-gift-order.ts';
+import * as gift from '../../shared/gifts/gift-events.ts';
+import { listRelease } from '../../shared/gifts/list-release.ts';
+import type { GiftPorts } from '../../shared/gifts/ports.ts';
+import { refundGift } from '../../shared/gifts/refund-gift.ts';
+import { remindOfGift } from '../../shared/gifts/remind-of-gift.ts';
+import { replanGifts } from '../../shared/gifts/replan-gifts.ts';
+import { checkDelivery } from '../../shared/gifts/report-delivery.ts';
+import { sendEGift } from '../../shared/gifts/send-e-gift.ts';
+import { tellCustomer } from '../../shared/gifts/tell-customer.ts';
+import { tryDeclinedGifts } from '../../shared/gifts/try-declined-gifts.ts';
+
+export type WorkerName = keyof typeof SUBSCRIPTIONS;
+type Worker = (ports: GiftPorts, event: BusEvent) => Promise<unknown>;
+
+function on<Schema extends z.ZodType>(
+  schema: Schema,
+  react: (ports: GiftPorts, event: z.output<Schema>) => Promise<unknown>,
+): Worker {
+  return (ports, event) => react(ports, z.parse(schema, event));
+}
+
+export const WORKERS: Readonly<Record<WorkerName, Worker>> = {
+  'on-gift-reminder-due-remind': on(gift.GiftReminderDue, (ports, { giftId }) =>
+    remindOfGift(ports, giftId),
+  ),
+  'on-gift-charge-due-charge': on(gift.GiftChargeDue, (ports, { giftId }) =>
+    chargeGift(ports, giftId),
+  ),
+  'on-gift-refund-due-refund': on(gift.GiftRefundDue, (ports, { giftId }) =>
+    refundGift(ports, giftId),
+  ),
+  'on-gift-delivery-due-send-e-gift': on(gift.GiftDeliveryDue, (ports, { giftId }) =>
+    sendEGift(ports, giftId),
+  ),
+  'on-gift-confirmation-due-check': on(gift.GiftConfirmationDue, (ports, { giftId }) =>
+    checkDelivery(ports, giftId),
+  ),
+  'on-gift-order-finish-due-finish': on(gift.GiftOrderFinishDue, finishGiftOrder),
+  'on-gift-order-placed-confirm': on(gift.GiftOrderPlaced, confirmGiftOrder),
+  'on-gift-released-list-release': on(gift.GiftReleased, (ports, { giftId }) =>
+    listRelease(ports, giftId),
+  ),
+  'on-gift-event-write-mail': on(
+    z.discriminatedUnion('type', [
+      gift.GiftDeclined,
+      gift.GiftLapsed,
+      gift.GiftCancelled,
+      gift.GiftReleased,
+    ]),
+    tellCustomer,
+  ),
+  'on-occasion-stopped-cancel-gifts': on(gift.OccasionStopped, cancelGiftsOfStoppedOccasion),
+  'on-plan-changed-replan-gifts': on(
+    z.discriminatedUnion('type', [gift.RecipientChanged, gift.CustomerZoneChanged]),
+    (ports, { customerId }) => replanGifts(ports, customerId),
+  ),
+  'on-card-added-try-declined-gifts': on(gift.CardAdded, (ports, { customerId }) =>
+    tryDeclinedGifts(ports, customerId),
+  ),
+};

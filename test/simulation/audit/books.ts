@@ -1,0 +1,165 @@
+import type { Faults } from '../faults.ts';
+import type { About, History } from '../history.ts';
+import type { Invocation } from '../invocation.ts';
+import type { Command } from '../commands.ts';
+import type { Kind, Terms } from './promises.ts';
+
+export type Invariant =
+  | 'charged_twice'
+  | 'charged_after_cancellation'
+  | 'charged_after_stop'
+  | 'charged_at_the_wrong_hour'
+  | 'charged_another_amount'
+  | 'charged_without_reminder'
+  | 'charged_what_was_not_ordered'
+  | 'lost_card_tried_again'
+  | 'tried_too_often'
+  | 'delivered_unpaid'
+  | 'delivered_after_stop'
+  | 'delivered_at_the_wrong_hour'
+  | 'reminded_after_cancellation'
+  | 'reminded_after_stop'
+  | 'reminded_at_the_wrong_hour'
+  | 'reminded_needlessly'
+  | 'mailed_twice'
+  | 'customer_not_told'
+  | 'half_an_order'
+  | 'ordered_twice'
+  | 'change_lost'
+  | 'cancellation_lost'
+  | 'stop_lost'
+  | 'lapsed_although_payable'
+  | 'wrongly_accepted'
+  | 'wrongly_refused'
+  | 'gift_lost'
+  | 'gift_stuck'
+  | 'message_stuck'
+  | 'money_does_not_add_up'
+  | 'engine_threw';
+
+export type Violation = {
+  readonly invariant: Invariant;
+  readonly words: string;
+  readonly step: number;
+  readonly atMs: number;
+  readonly about: About;
+  readonly lastSteps: readonly string[];
+};
+
+export type Dated<Fact> = Fact & { readonly atMs: number };
+
+/** What was agreed about a gift, from the answers to its customer. */
+export type Agreed = {
+  readonly recipientId: string;
+  readonly occasion: string;
+  readonly productCode: string;
+  readonly kind: Kind;
+  readonly options: Readonly<Record<string, string>>;
+  readonly wrapping: string | undefined;
+  readonly message: string;
+  readonly deliverOn: string;
+  readonly totalMinor: number;
+};
+
+export type AuditedGift = {
+  readonly id: string;
+  readonly customerId: string;
+  readonly orderId: string;
+  /** Newest last. */
+  readonly agreed: Dated<Agreed>[];
+  state: string;
+  cancelledAtMs?: number;
+  /** Who sent a mail of this kind about it; reminders since the last change of date only. */
+  readonly senders: Map<string, Invocation[]>;
+  reminder: 'expected' | 'none' | 'either';
+  firstAskedAtMs?: number;
+};
+
+export type Request = {
+  readonly customerId: string;
+  readonly command: Command & { readonly kind: 'order' };
+  /** The orders that were written for it, with their state. */
+  readonly stateByOrderId: Map<string, string>;
+  askCount: number;
+  openAskCount: number;
+  isAnswerMissing: boolean;
+  acceptedOrderId?: string;
+};
+
+export type RecipientFacts = {
+  readonly name: string;
+  readonly country: string;
+  readonly zone: string | undefined;
+  readonly stopped: Readonly<Record<string, number>>;
+};
+export type CustomerFacts = {
+  readonly zone: string;
+  readonly methodRefusedAtMs: Readonly<Record<string, number>>;
+  readonly hasUsableCard: boolean;
+};
+
+/** What the auditor knows, and the one place where it says that something is wrong. */
+export class Books {
+  violation: Violation | undefined;
+  readonly gifts = new Map<string, AuditedGift>();
+  readonly giftsByCustomer = new Map<string, AuditedGift[]>();
+  readonly requests = new Map<string, Request>();
+  readonly requestByOrderId = new Map<string, Request>();
+  readonly recipients = new Map<string, Dated<RecipientFacts>[]>();
+  readonly customers = new Map<string, Dated<CustomerFacts>[]>();
+  /** Product prices, newest last. */
+  readonly prices = new Map<string, Dated<{ readonly amountMinor: number }>[]>();
+  /** Commands that were asked and not answered yet. */
+  readonly open = new Set<Command>();
+  readonly #history: History;
+  readonly now: () => number;
+  readonly faults: Faults;
+
+  constructor(deps: {
+    readonly history: History;
+    readonly now: () => number;
+    readonly faults: Faults;
+  }) {
+    this.#history = deps.history;
+    this.now = deps.now;
+    this.faults = deps.faults;
+  }
+
+  /** Only the first one counts; the run ends with it. */
+  violate(invariant: Invariant, about: About, words: string): void {
+    this.violation ??= {
+      ...{ invariant, words, about, step: this.#history.stepCount, atMs: this.now() },
+      lastSteps: this.#history.lastStepsOf(about),
+    };
+  }
+
+  tell(about: About, text: string): void {
+    this.#history.tell(about, text);
+  }
+
+  pricesSince(productCode: string, sinceMs: number): readonly number[] {
+    return inForceSince(this.prices.get(productCode) ?? [], sinceMs).map(
+      ({ amountMinor }) => amountMinor,
+    );
+  }
+
+  /** When this occasion was stopped, if it is so now. */
+  stoppedAtMs(recipientId: string, occasion: string): number | undefined {
+    return this.recipients.get(recipientId)?.at(-1)?.stopped[occasion];
+  }
+}
+
+/** What held at that time, and everything since. */
+export function inForceSince<Fact>(dated: readonly Dated<Fact>[], sinceMs: number) {
+  let from = dated.length - 1;
+  while (from > 0 && (dated[from]?.atMs ?? 0) > sinceMs) from -= 1;
+  return dated.slice(Math.max(from, 0));
+}
+
+export function latestOf(gift: AuditedGift): Dated<Agreed> {
+  const agreed = gift.agreed.at(-1);
+  if (agreed === undefined) throw new RangeError('a gift was agreed on');
+  return agreed;
+}
+
+export type Moment = { readonly terms: readonly Terms[]; readonly changedAtMs: number };
