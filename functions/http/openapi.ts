@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Endpoint } from '../runtime/endpoint.ts';
-import { httpHandler } from '../runtime/http-handler.ts';
+import { publicHandler } from '../runtime/public-handler.ts';
 import { json } from '../runtime/reply.ts';
 import document from './openapi.json' with { type: 'json' };
 
@@ -13,6 +13,6 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 /** Written by `npm run openapi`; a test says when it is not what the endpoints are. */
-export const handler = httpHandler(endpoint, async () =>
+export const handler = publicHandler(endpoint, async () =>
   json(200, document, { headers: { 'cache-control': 'public, max-age=300' } }),
 );

@@ -7,6 +7,7 @@ import type { Clock } from '../../shared/kernel/time.ts';
 import type { Auth } from './endpoint.ts';
 import { cookiesOf, headerOf } from './http-request.ts';
 import { HttpError } from './problem.ts';
+import { assertSameSite } from './same-site.ts';
 
 export const SESSION_COOKIE = '__Host-session';
 
@@ -73,24 +74,4 @@ async function customerOfStaff(deps: AuthenticateDeps, event: Event) {
 
 function cookieOf(event: Event, name: string): string | undefined {
   return cookiesOf(event)[name] || undefined;
-}
-
-const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-/**
- * Refuses what another site made the browser send. Browsers say where a request comes from in
- * `Sec-Fetch-Site`, and older ones in `Origin`; without either it is refused.
- */
-export function assertSameSite(event: Event): void {
-  if (SAFE_METHODS.has(event.requestContext.http.method)) return;
-  const site = headerOf(event, 'sec-fetch-site');
-  const origin = headerOf(event, 'origin');
-  const isOurs = site === undefined ? isOwnOrigin(origin, event) : site === 'same-origin';
-  if (isOurs) return;
-  throw new HttpError(403, 'cross_site', [{ field: 'origin', reason: 'is another site' }]);
-}
-
-function isOwnOrigin(origin: string | undefined, event: Event): boolean {
-  const hosts = [headerOf(event, 'host'), event.requestContext.domainName];
-  return origin !== undefined && URL.canParse(origin) && hosts.includes(new URL(origin).host);
 }

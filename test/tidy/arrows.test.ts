@@ -156,7 +156,7 @@ describe('functions', () => {
   test('only the wrapper knows middy', () => {
     const knowing = arrowsOf(CODE_FILES).filter(({ target }) => target.startsWith('@middy/'));
     expect(new Set(knowing.map(({ path }) => path))).toEqual(
-      new Set(['functions/runtime/http-handler.ts']),
+      new Set(['functions/runtime/public-handler.ts']),
     );
   });
 });

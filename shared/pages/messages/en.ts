@@ -32,7 +32,8 @@ export const en = {
   },
   code: {
     title: 'Your code is on its way.',
-    lead: (email: string) => `We have sent six digits to ${email}. They are valid for 10 minutes.`,
+    lead: (email: string, minutes: number) =>
+      `We have sent six digits to ${email}. They are valid for ${minutes} minutes.`,
     code: 'Code',
     submit: 'Sign in',
     another: 'No mail? Look among the unwanted ones, or',
@@ -99,7 +100,6 @@ export const en = {
     notCharged: (amount: string) => `${amount}, not charged`,
     open: (amount: string) => `${amount}, not paid yet`,
     refunded: (amount: string) => `${amount}, given back`,
-    ordered_on: 'Ordered',
 
     possible: 'What is still possible',
     changeHint: (moment: string) => `until ${moment}`,

@@ -1,0 +1,23 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { headerOf } from './http-request.ts';
+import { HttpError } from './problem.ts';
+
+const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses what another site made the browser send. Browsers say where a request comes from in
+ * `Sec-Fetch-Site`, and older ones in `Origin`; without either it is refused.
+ */
+export function assertSameSite(event: APIGatewayProxyEventV2): void {
+  if (SAFE_METHODS.has(event.requestContext.http.method)) return;
+  const site = headerOf(event, 'sec-fetch-site');
+  const origin = headerOf(event, 'origin');
+  const isOurs = site === undefined ? isOwnOrigin(origin, event) : site === 'same-origin';
+  if (isOurs) return;
+  throw new HttpError(403, 'cross_site', [{ field: 'origin', reason: 'is another site' }]);
+}
+
+function isOwnOrigin(origin: string | undefined, event: APIGatewayProxyEventV2): boolean {
+  const hosts = [headerOf(event, 'host'), event.requestContext.domainName];
+  return origin !== undefined && URL.canParse(origin) && hosts.includes(new URL(origin).host);
+}
