@@ -17,7 +17,7 @@ export async function collectEndpoints(): Promise<readonly Endpoint[]> {
   return Promise.all(modules);
 }
 
-export function openApiText(endpoints: readonly Endpoint[]): string {
+export function documentOf(endpoints: readonly Endpoint[]) {
   const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8'));
-  return `${JSON.stringify(openApiDocument(endpoints, version), null, 2)}\n`;
+  return openApiDocument(endpoints, version);
 }

@@ -54,7 +54,7 @@ function operationOf(endpoint: Endpoint, components: Record<string, unknown>): J
   const content = bodyType === 'raw' ? {} : { [mediaType[bodyType]]: body };
   return {
     summary,
-    ...(auth === 'none' ? { security: [] } : { security: securityOf(auth) }),
+    security: securityOf(auth),
     ...(auth.startsWith('apiKey:') ? { description: `Needs a key with ${auth.slice(7)}.` } : {}),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined || bodyType === 'raw'
@@ -65,7 +65,8 @@ function operationOf(endpoint: Endpoint, components: Record<string, unknown>): J
 }
 
 function securityOf(auth: Endpoint['auth']) {
-  if (auth !== 'customer') return [{ apiKey: [] }];
+  if (auth.startsWith('apiKey:')) return [{ apiKey: [] }];
+  if (auth !== 'customer') return [];
   return [{ session: [] }, { cookie: [] }, { apiKey: [], customerEmail: [] }];
 }
 
@@ -128,7 +129,7 @@ function edgeProblemsOf({ request, auth, bodyType }: Endpoint): [string, number]
 }
 
 function authProblemsOf(auth: Endpoint['auth']): [string, number][] {
-  if (auth === 'none') return [];
+  if (auth === 'none' || auth === 'visitor') return [];
   if (auth !== 'customer')
     return [
       ['api_key_unknown', 401],

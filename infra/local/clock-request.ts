@@ -27,15 +27,23 @@ const ClockRequest = z.union(
 
 export type ClockTarget = { readonly kind: 'at'; readonly ms: number } | { readonly kind: 'next' };
 
+export class BackInTime extends Error {
+  override readonly name = 'BackInTime';
+}
+
 /**
  * Days, months and years count in UTC.
  *
- * @throws z.ZodError when it asks for none of the three
+ * @throws z.ZodError when it asks for none of the three; BackInTime when it names a past instant
  */
 export function clockTarget(body: unknown, nowMs: number): ClockTarget {
   const request = ClockRequest.parse(body);
   if ('to' in request) return { kind: 'next' };
-  if ('advanceTo' in request) return { kind: 'at', ms: request.advanceTo.epochMilliseconds };
+  if ('advanceTo' in request) {
+    const ms = request.advanceTo.epochMilliseconds;
+    if (ms >= nowMs) return { kind: 'at', ms };
+    throw new BackInTime('the clock only goes forward; npm start -- --reset begins anew');
+  }
   const now = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO('UTC');
   return { kind: 'at', ms: now.add(request.advanceBy).epochMilliseconds };
 }

@@ -2,12 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { instantText, Temporal } from '../../shared/kernel/time.ts';
-import { clockBodyOfForm, clockTarget } from './clock-request.ts';
+import { BackInTime, type ClockTarget, clockBodyOfForm, clockTarget } from './clock-request.ts';
 import { controlPage, preformatted } from './control-page.ts';
 import { readBody, sendHtml, sendJson } from './http-messages.ts';
 import type { Queues } from './queues.ts';
 import type { Ses, StoredMail } from './ses.ts';
-import { BackInTime, type Timeline } from './timeline.ts';
+import type { Timeline } from './timeline.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 const BODY_BYTES_MAX = 10_000;
@@ -86,7 +86,7 @@ export class ControlApi {
     try {
       const body = isForm ? clockBodyOfForm(new URLSearchParams(text)) : parsedJson(text);
       const target = clockTarget(body, clock.nowMs());
-      const ms = target.kind === 'at' ? target.ms : await this.#nextMs();
+      const ms = await this.#targetMs(target);
       await this.#advanceTo(ms, request, response, isForm);
     } catch (error) {
       const refusal = refusalOf(error);
@@ -96,12 +96,12 @@ export class ControlApi {
     }
   }
 
-  /** Where nothing is planned, a day passes. */
-  async #nextMs(): Promise<number> {
+  /** Where nothing is planned, the next thing is a day away. */
+  async #targetMs(target: ClockTarget): Promise<number> {
     const { clock, timeline } = this.#deps;
+    if (target.kind === 'at') return target.ms;
     await timeline.quiet();
-    const nextMs = (await timeline.nextThingAt()) ?? clock.nowMs() + 86_400_000;
-    return Math.max(nextMs, clock.nowMs());
+    return (await timeline.nextThingAt()) ?? clock.nowMs() + 86_400_000;
   }
 
   async #advanceTo(

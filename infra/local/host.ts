@@ -63,9 +63,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const assemblyDir = join(dataDir, 'assembly');
   const synthesizing = synthesize(options.appPath, assemblyDir).then(watch('synthesis'));
   const closeAll = async (database: Dynamo | undefined, parts: Parts | undefined) => {
-    await parts?.stop(STOP_GRACE_MS);
+console.log("a");    await parts?.stop(STOP_GRACE_MS);console.log("b");
     await Promise.all([closeServer(siteServer.server), closeServer(servicesServer.server)]);
-    await database?.close();
+console.log("c");    await database?.close();console.log("d");
     state.close();
   };
   try {

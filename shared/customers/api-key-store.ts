@@ -6,7 +6,7 @@ import type { ApiKeys } from './ports.ts';
 export function apiKeyStore(settings: StoreSettings): ApiKeys {
   const apiKeys = new EntityStore(apiKeyItem, settings);
   return {
-    find: (keyId) => apiKeys.find(keyId),
+    find: (keyId, options) => apiKeys.find(keyId, options),
     save: (apiKey, at) => apiKeys.save({ entity: apiKey, happened: [], at }),
     async list() {
       const range = { pk: API_KEYS_PARTITION, skPrefix: API_KEY_PREFIX };

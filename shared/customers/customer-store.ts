@@ -10,7 +10,7 @@ export function customerStore(settings: StoreSettings): Customers {
   const customers = new EntityStore(customerItem, settings);
   const emails = new EntityStore(customerEmailItem, settings);
   return {
-    find: (customerId) => customers.find(customerId),
+    find: (customerId, options) => customers.find(customerId, options),
 
     async findByEmail(text) {
       const email = normalisedEmail(text);

@@ -9,7 +9,11 @@ import type { Session, SessionRef } from './session.ts';
 import type { SignIn } from './sign-in.ts';
 
 export interface Customers {
-  find(customerId: CustomerId): Promise<Customer | undefined>;
+  /** `stale` may be a moment old, for half the units. */
+  find(
+    customerId: CustomerId,
+    options?: { readonly stale?: boolean },
+  ): Promise<Customer | undefined>;
   findByEmail(email: string): Promise<Customer | undefined>;
   save(
     customer: Customer,
@@ -41,7 +45,8 @@ export interface Sessions {
 }
 
 export interface ApiKeys {
-  find(keyId: ApiKeyId): Promise<ApiKey | undefined>;
+  /** `stale` may be a moment old, for half the units. */
+  find(keyId: ApiKeyId, options?: { readonly stale?: boolean }): Promise<ApiKey | undefined>;
   /** All of them, revoked ones too, oldest first. */
   list(): Promise<readonly ApiKey[]>;
   save(apiKey: ApiKey, at: Instant): Promise<Outcome<ApiKey, 'changed_meanwhile'>>;

@@ -12,6 +12,7 @@ import {
 import { decideChargeResult } from './decide-charge-result.ts';
 import { attemptIdOf, type Gift, type GiftId, type GiftIn, totalOf } from './gift.ts';
 import { loadGift } from './load-gift.ts';
+import { oldFirst } from './old-first.ts';
 import type { GiftPorts } from './ports.ts';
 
 type Ports = Pick<GiftPorts, 'gifts' | 'customers' | 'recipients' | 'payments' | 'terms' | 'clock'>;
@@ -23,11 +24,18 @@ type Refusal = ChargeRefusal | 'gift_not_found' | 'changed_meanwhile';
  * @throws when the provider cannot be reached; the attempt stays open and is looked up later.
  */
 export async function chargeGift(ports: Ports, giftId: GiftId): Promise<Outcome<Gift, Refusal>> {
-  const loaded = await loadGift(ports, giftId);
-  if (!loaded.ok) return loaded;
-  const facts = { ...loaded.value, terms: ports.terms, now: ports.clock.now() };
-  const decided = decideCharge(loaded.value.gift, facts);
+  const decided = await oldFirst(async (read) => {
+    const loaded = await loadGift(ports, giftId, { gift: read });
+    if (!loaded.ok) return loaded;
+    const facts = { ...loaded.value, terms: ports.terms, now: ports.clock.now() };
+    const decision = decideCharge(loaded.value.gift, facts);
+    if (!decision.ok) return decision;
+    // A look-up may charge before it saves: never on an old gift.
+    if (read.stale && decision.value.kind === 'look_up') return refused('in_progress');
+    return accepted({ ...decision.value, facts });
+  });
   if (!decided.ok) return decided;
+  const { facts } = decided.value;
   switch (decided.value.kind) {
     case 'settle': {
       const { gift, happened } = decided.value.decision;

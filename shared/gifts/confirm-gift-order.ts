@@ -53,7 +53,7 @@ async function markConfirmed(ports: Ports, claimed: GiftOrder) {
 async function sendConfirmation(ports: Ports, order: GiftOrder): Promise<void> {
   const ref = { customerId: order.customerId, giftOrderId: order.id };
   const [customer, gifts, recipients] = await Promise.all([
-    ports.customers.find(order.customerId),
+    ports.customers.find(order.customerId, { stale: true }),
     ports.gifts.ofOrder(ref),
     ports.recipients.ofCustomer(order.customerId),
   ]);

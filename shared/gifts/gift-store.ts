@@ -16,7 +16,7 @@ export function giftStore(settings: StoreSettings): Gifts {
     return items.map((item) => gifts.fromItem(item));
   };
   return {
-    find: (giftId) => gifts.find(giftId),
+    find: (giftId, options) => gifts.find(giftId, options),
     ofCustomer: async (customerId) => (await all(customerId, giftsPrefix)).toSorted(byOrdering),
     ofOrder: ({ customerId, giftOrderId }) => all(customerId, giftsOfOrderPrefix(giftOrderId)),
     save: <Some extends Gift>(gift: Some, happened: readonly Happening[], at: Instant) =>

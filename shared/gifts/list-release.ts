@@ -1,31 +1,37 @@
+import type { Recipient } from '../customers/recipient.ts';
 import { assert } from '../kernel/assert.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Page } from '../table/table.ts';
 import { customerIdOf, type Gift, type GiftId } from './gift.ts';
 import { inParallel } from './in-parallel.ts';
-import { type LoadedGift, loadGift } from './load-gift.ts';
+import { oldFirst } from './old-first.ts';
 import type { GiftPorts } from './ports.ts';
 import type { Release } from './release.ts';
 
-type Ports = Pick<GiftPorts, 'gifts' | 'customers' | 'recipients' | 'releases'>;
+type Ports = Pick<GiftPorts, 'gifts' | 'recipients' | 'releases'>;
 
 /** Puts a released parcel on the list that carriers poll. An e-gift needs no carrier. */
 export async function listRelease(
   ports: Ports,
   giftId: GiftId,
 ): Promise<Outcome<Release, 'gift_not_found' | 'not_released' | 'no_parcel'>> {
-  const loaded = await loadGift(ports, giftId);
-  if (!loaded.ok) return loaded;
-  if (loaded.value.gift.kind === 'e_gift') return refused('no_parcel');
-  const release = releaseOf(loaded.value);
-  if (release === undefined) return refused('not_released');
+  const released = await oldFirst(async (read) => {
+    const gift = await ports.gifts.find(giftId, read);
+    if (gift === undefined) return refused('gift_not_found');
+    if (gift.kind === 'e_gift') return refused('no_parcel');
+    return hasLeftOrMayLeave(gift) ? accepted(gift) : refused('not_released');
+  });
+  if (!released.ok) return released;
+  const { recipientId } = released.value;
+  const recipient = await ports.recipients.find({ customerId: customerIdOf(giftId), recipientId });
+  assert(recipient !== undefined, 'a gift has its recipient');
+  const release = releaseOf(released.value, recipient);
   await ports.releases.add(release);
   return accepted(release);
 }
 
-function releaseOf({ gift, recipient }: LoadedGift): Release | undefined {
-  if (!hasLeftOrMayLeave(gift)) return undefined;
+function releaseOf(gift: ReleasedGift, recipient: Recipient): Release {
   const { id: giftId, chargedAt: releasedAt, deliverOn, expectedOn } = gift;
   const { productCode, productName, options, message, wrapping } = gift;
   return {
@@ -36,7 +42,9 @@ function releaseOf({ gift, recipient }: LoadedGift): Release | undefined {
   };
 }
 
-function hasLeftOrMayLeave(gift: Gift) {
+type ReleasedGift = Extract<Gift, { chargedAt: Instant }>;
+
+function hasLeftOrMayLeave(gift: Gift): gift is ReleasedGift {
   return 'chargedAt' in gift;
 }
 

@@ -3,6 +3,7 @@ import type { Recipient } from '../customers/recipient.ts';
 import { assert } from '../kernel/assert.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { customerIdOf, type Gift, type GiftId } from './gift.ts';
+import type { Read } from './old-first.ts';
 import type { GiftPorts } from './ports.ts';
 
 export type LoadedGift = {
@@ -11,15 +12,19 @@ export type LoadedGift = {
   readonly recipient: Recipient;
 };
 
-/** A gift with the two people it is between. Both are there as long as the gift is. */
+/**
+ * A gift with the two people it is between. Both are there as long as the gift is.
+ * @param reads what may be a moment old; the recipient never, for a stopped occasion holds at once.
+ */
 export async function loadGift(
   ports: Pick<GiftPorts, 'gifts' | 'customers' | 'recipients'>,
   giftId: GiftId,
+  reads: { readonly gift?: Read; readonly customer?: Read } = {},
 ): Promise<Outcome<LoadedGift, 'gift_not_found'>> {
   const customerId = customerIdOf(giftId);
   const [gift, customer] = await Promise.all([
-    ports.gifts.find(giftId),
-    ports.customers.find(customerId),
+    ports.gifts.find(giftId, reads.gift),
+    ports.customers.find(customerId, reads.customer),
   ]);
   if (gift === undefined) return refused('gift_not_found');
   assert(customer !== undefined, 'a gift has its customer');

@@ -17,7 +17,8 @@ import type { Telling, TellingRef } from './telling.ts';
 type Saved<Entity> = Promise<Outcome<Entity, 'changed_meanwhile'>>;
 
 export interface Gifts {
-  find(giftId: GiftId): Promise<Gift | undefined>;
+  /** `stale` may be a moment old, for half the units. */
+  find(giftId: GiftId, options?: { readonly stale?: boolean }): Promise<Gift | undefined>;
   /** Every gift of a customer, drafts included, in order of ordering. */
   ofCustomer(customerId: CustomerId): Promise<readonly Gift[]>;
   /** By line. */

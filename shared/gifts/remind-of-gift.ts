@@ -1,6 +1,6 @@
 import { cardToCharge } from '../customers/customer.ts';
 import { repeatWhenChanged } from '../customers/repeat-when-changed.ts';
-import { type Outcome, refused } from '../kernel/outcome.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { localDateOf } from '../kernel/time.ts';
 import {
   claimedForReminder,
@@ -12,6 +12,7 @@ import type { Gift, GiftId, GiftIn } from './gift.ts';
 import type { Letter } from './letters.ts';
 import { linkTokenHashOf } from './link-token.ts';
 import { type LoadedGift, loadGift } from './load-gift.ts';
+import { oldFirst } from './old-first.ts';
 import type { GiftPorts } from './ports.ts';
 
 type Ports = Pick<
@@ -22,11 +23,15 @@ type Refusal = ReminderRefusal | 'gift_not_found' | 'changed_meanwhile';
 
 /** Announces a gift to its customer: claimed, mailed, marked, so that a crash repeats rather than forgets. */
 export async function remindOfGift(ports: Ports, giftId: GiftId): Promise<Outcome<Gift, Refusal>> {
-  const loaded = await loadGift(ports, giftId);
-  if (!loaded.ok) return loaded;
   const now = ports.clock.now();
-  const decided = decideReminder(loaded.value.gift, loaded.value.recipient, now);
+  const decided = await oldFirst(async (read) => {
+    const loaded = await loadGift(ports, giftId, { gift: read, customer: read });
+    if (!loaded.ok) return loaded;
+    const decision = decideReminder(loaded.value.gift, loaded.value.recipient, now);
+    return decision.ok ? accepted({ ...decision.value, loaded: loaded.value }) : decision;
+  });
   if (!decided.ok) return decided;
+  const { loaded } = decided.value;
   if (decided.value.kind === 'cancel') {
     const { gift, happened } = decided.value.decision;
     return ports.gifts.save(gift, happened, now);
@@ -36,7 +41,7 @@ export async function remindOfGift(ports: Ports, giftId: GiftId): Promise<Outcom
   const claimed = claimedForReminder(decided.value.gift, claim, linkTokenHashOf(linkToken));
   const saved = await ports.gifts.save(claimed, [], now);
   if (!saved.ok) return saved;
-  const letter = reminderOf({ ...loaded.value, gift: claimed }, linkToken);
+  const letter = reminderOf({ ...loaded, gift: claimed }, linkToken);
   const sent = await ports.letters.send(letter);
   return markReminded(ports, saved.value, claim.id, sent === 'sent');
 }

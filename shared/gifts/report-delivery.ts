@@ -1,4 +1,4 @@
-import { type Outcome, refused } from '../kernel/outcome.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import {
   type CarrierRefusal,
   type CarrierStatus,
@@ -6,6 +6,7 @@ import {
   decideUnconfirmed,
 } from './decide-delivery.ts';
 import type { Gift, GiftId } from './gift.ts';
+import { oldFirst } from './old-first.ts';
 import type { GiftPorts } from './ports.ts';
 
 type Ports = Pick<GiftPorts, 'gifts' | 'clock'>;
@@ -15,12 +16,16 @@ export async function reportDelivery(
   { gifts, clock }: Ports,
   { giftId, status }: { readonly giftId: GiftId; readonly status: CarrierStatus },
 ): Promise<Outcome<Gift, CarrierRefusal | 'gift_not_found' | 'changed_meanwhile'>> {
-  const gift = await gifts.find(giftId);
-  if (gift === undefined) return refused('gift_not_found');
   const now = clock.now();
-  const decided = decideCarrierReport(gift, status, now);
+  const decided = await oldFirst(async (read) => {
+    const gift = await gifts.find(giftId, read);
+    if (gift === undefined) return refused('gift_not_found');
+    const decision = decideCarrierReport(gift, status, now);
+    if (!decision.ok) return decision;
+    return accepted({ ...decision.value, changes: decision.value.gift !== gift });
+  });
   if (!decided.ok) return decided;
-  if (decided.value.gift === gift) return { ok: true, value: gift };
+  if (!decided.value.changes) return accepted(decided.value.gift);
   return gifts.save(decided.value.gift, decided.value.happened, now);
 }
 

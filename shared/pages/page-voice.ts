@@ -17,7 +17,10 @@ export function pageVoiceOf(language: Language, shopName: string): PageVoice {
  */
 export function languageOf(acceptLanguage: string | undefined): Language {
   const wishes = (acceptLanguage ?? '').split(',').map((part) => {
-    const [tag = '', ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/);
+    const [tag = '', ...parameters] = part
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/);
     const quality = parameters.find((each) => each.startsWith('q='))?.slice(2);
     return { language: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality) };
   });

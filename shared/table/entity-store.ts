@@ -49,8 +49,13 @@ export class EntityStore<Entity extends Versioned, Ref> {
     this.#settings = settings;
   }
 
+  /** `stale` may be a moment old, for half the units; it misses nothing that is there. */
   async find(ref: Ref, options?: { readonly stale?: boolean }): Promise<Entity | undefined> {
-    const item = await this.#settings.table.find(this.#definition.keyOf(ref), options);
+    const { table } = this.#settings;
+    const key = this.#definition.keyOf(ref);
+    let item = await table.find(key, options);
+    // It may have been created a moment ago.
+    if (item === undefined && options?.stale === true) item = await table.find(key);
     return item === undefined ? undefined : this.fromItem(item);
   }
 

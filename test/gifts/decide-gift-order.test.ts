@@ -69,7 +69,7 @@ describe('an order that is accepted', () => {
     expect(order).toMatchObject({ state: 'placed', currency: 'GBP', customerId: CUSTOMER_ID });
     expect(order.lines.map(({ totalMinor }) => totalMinor)).toEqual([1295, 1445]);
     expect(order.lines.map((each) => 'remindAt' in each)).toEqual([true, false]);
-    expect(order.lines[1]?.chargeAt).toEqual(NOW);
+    expect(order.lines[1]?.chargeAt).toEqual(at('2026-11-22T09:00:00Z'));
   });
 
   test('adds a new recipient once, however many lines name them', () => {
@@ -103,7 +103,7 @@ describe('an order that is accepted', () => {
 
 describe('a line that is refused is named with its field and reason', () => {
   const address = giftLine().recipient.address;
-  const stopped = exampleRecipient({ stoppedOccasions: ['birthday'] });
+  const stopped = exampleRecipient({ name: 'Alan', stoppedOccasions: ['birthday'] });
   test.each`
     given                                                           | refusal
     ${line({ recipient: undefined })}                               | ${'recipient recipient_missing'}

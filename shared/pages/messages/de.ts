@@ -133,8 +133,7 @@ export const de: PageMessages = {
   stop: {
     title: (occasion, name) => `„${occasion}“ für ${name} beenden`,
     lead: 'Manche Tage ändern sich. Wir schicken zu diesem Anlass nichts mehr und erinnern Sie nicht daran. Was offen ist, wird storniert, und was bezahlt wurde, geht zurück.',
-    noReason:
-      'Sie müssen uns nicht sagen, warum, und Sie können es jederzeit wieder zurücknehmen.',
+    noReason: 'Sie müssen uns nicht sagen, warum, und Sie können es jederzeit wieder zurücknehmen.',
     submit: 'Anlass beenden',
     leave: 'So lassen, wie es ist',
     lift: 'Zurücknehmen',
@@ -176,8 +175,7 @@ export const de: PageMessages = {
     changed: 'Gespeichert. So wird es jetzt ankommen.',
     nothing_changed: 'Es war nichts anders, also bleibt alles, wie es war.',
     cancelled: 'Es ist storniert.',
-    stopped:
-      'Der Anlass ist beendet. Es kommt nichts mehr dazu, und wir erinnern Sie nicht daran.',
+    stopped: 'Der Anlass ist beendet. Es kommt nichts mehr dazu, und wir erinnern Sie nicht daran.',
     lifted:
       'Sie haben das zurückgenommen. Stornierte Geschenke bleiben storniert; neue können Sie bestellen.',
     signed_out: 'Sie sind abgemeldet. Bis bald.',
@@ -202,14 +200,12 @@ export const de: PageMessages = {
     too_many_occasions:
       'Für diese Person sind zu viele Anlässe beendet. Bitte nehmen Sie zuerst einen zurück.',
     line_refused: 'So lässt es sich nicht ändern. Bitte schreiben Sie uns, wenn Sie es brauchen.',
-    message_too_long:
-      'Ihre Worte sind zu lang für die Karte. Bitte kürzen Sie sie ein wenig.',
+    message_too_long: 'Ihre Worte sind zu lang für die Karte. Bitte kürzen Sie sie ein wenig.',
     too_soon: 'So bald können wir nicht da sein.',
     too_far_ahead: 'Das ist weiter voraus, als wir versprechen können.',
     unknown_wrapping: 'Diese Verpackung gibt es nicht mehr. Bitte wählen Sie eine andere.',
     occasion_stopped: 'Sie haben diesen Anlass beendet. Nehmen Sie das zuerst zurück.',
-    email_invalid:
-      'Das sieht nicht wie eine E-Mail-Adresse aus. Bitte sehen Sie noch einmal hin.',
+    email_invalid: 'Das sieht nicht wie eine E-Mail-Adresse aus. Bitte sehen Sie noch einmal hin.',
     too_many_codes:
       'Wir haben in einer Stunde fünf Codes geschickt. Bitte nehmen Sie den letzten, oder versuchen Sie es später.',
     wrong_code:

@@ -87,7 +87,8 @@ export const en = {
     cancelledRefundDue: (amount: string) => `It is cancelled. You get ${amount} back.`,
     cancelledRefunded: (amount: string, date: string) =>
       `It is cancelled. ${amount} went back to your card on ${date}; banks take up to ten days to show it.`,
-    lapsed: 'It could not be paid in time and is not sent. Nothing was charged, and you owe nothing.',
+    lapsed:
+      'It could not be paid in time and is not sent. Nothing was charged, and you owe nothing.',
     stopped: (occasion: string, name: string) =>
       `You stopped the occasion “${occasion}” for ${name}. Nothing is sent for it, and we do not remind you of it.`,
 
@@ -106,7 +107,8 @@ export const en = {
     cancelHintFree: 'free of charge',
     cancelHintRefund: 'you get everything back',
     cardHint: 'it is tried at once',
-    noCard: 'There is no card that we could charge. Please enter one, so that the gift arrives on time.',
+    noCard:
+      'There is no card that we could charge. Please enter one, so that the gift arrives on time.',
     cardExpires:
       'Your card will have expired by the day of the payment. Please enter a new one, so that the gift arrives on time.',
   },
@@ -152,13 +154,15 @@ export const en = {
     triedAtOnce: (items: string) => `We try it at once for ${items}.`,
     item: (name: string, amount: string) => `the gift for ${name} (${amount})`,
     nothingWaits: 'Nothing is waiting to be paid; each gift is charged on its day.',
-    elsewhere: 'If a gift is waiting to be paid, we try it at once. Should that fail, we write to you.',
+    elsewhere:
+      'If a gift is waiting to be paid, we try it at once. Should that fail, we write to you.',
     result: 'It takes a few seconds. The result stands on the page of the gift.',
     toGift: 'To the gift',
     turnedBackTitle: 'No card was entered.',
     turnedBack: 'Nothing has changed. You can try again whenever you like.',
     notFinishedTitle: 'The card is not there yet.',
-    notFinished: 'The payment page has not finished. Wait a moment and load this page again, or begin anew.',
+    notFinished:
+      'The payment page has not finished. Wait a moment and load this page again, or begin anew.',
     again: 'Begin again',
   },
   choice: {
@@ -179,8 +183,10 @@ export const en = {
   refused: {
     gift_not_found: 'We cannot find this gift any more.',
     not_placed: 'This gift is just being ordered. Please try again in a moment.',
-    changed_meanwhile: 'Something about this gift changed in the meantime. Please look at it once more, and then try again.',
-    charge_begun: 'Its payment has begun, so it cannot be changed any more. What is still possible stands below.',
+    changed_meanwhile:
+      'Something about this gift changed in the meantime. Please look at it once more, and then try again.',
+    charge_begun:
+      'Its payment has begun, so it cannot be changed any more. What is still possible stands below.',
     charge_in_progress: 'It is being paid this very moment. Please try again in a few minutes.',
     already_on_its_way: 'It is on its way already, so we cannot hold it back any more.',
     already_delivered: 'It has arrived already.',
@@ -188,7 +194,8 @@ export const en = {
     already_paid: 'It is paid already; no card is needed.',
     already_cancelled: 'It is cancelled already.',
     recipient_not_found: 'We cannot find this person in your address book any more.',
-    too_many_occasions: 'There are too many stopped occasions for this person. Please take one back first.',
+    too_many_occasions:
+      'There are too many stopped occasions for this person. Please take one back first.',
     line_refused: 'That cannot be changed like this. Please write to us if you need it.',
     message_too_long: 'Your words are too long for the card. Please shorten them a little.',
     too_soon: 'We cannot be there that soon.',
@@ -196,7 +203,8 @@ export const en = {
     unknown_wrapping: 'We no longer have this wrapping. Please choose another.',
     occasion_stopped: 'You stopped this occasion. Take the stop back first.',
     email_invalid: 'That does not look like an e-mail address. Please look at it once more.',
-    too_many_codes: 'We have sent five codes within an hour. Please use the last one, or try again later.',
+    too_many_codes:
+      'We have sent five codes within an hour. Please use the last one, or try again later.',
     wrong_code: 'That is not the code. Please look at the newest mail and try again.',
     code_expired: 'This code is not valid any more. Please ask for a new one.',
     code_used_up: 'That was tried too often. Please ask for a new code.',

@@ -64,7 +64,8 @@ describe('a request', () => {
 
   it('with bytes comes in Base64', async () => {
     const body = new Uint8Array([0, 255, 1]);
-    const response = await fetch(`${host.url}/notes/bytes`, { method: 'POST', body });
+    const headers = { 'content-type': 'image/jpeg' };
+    const response = await fetch(`${host.url}/notes/bytes`, { method: 'POST', headers, body });
     const { event } = (await response.json()) as { event: unknown };
     expect(event).toMatchObject({ body: 'AP8B', isBase64Encoded: true });
   });

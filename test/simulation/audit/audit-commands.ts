@@ -139,11 +139,15 @@ function writtenOf(item: Item): Agreed {
 /** A stop or its lifting was answered: from here on it must hold. */
 export function auditOccasionCommand(books: Books, command: CommandOf<'stop' | 'lift'>) {
   const { recipientId, occasion, customerId } = command;
+  const overlapping = [...books.open].filter((other) => isAbout(other, command));
+  const openBefore = overlapping.filter((other) => other !== command).length;
+  const askCount = books.countAsk(`${recipientId} ${occasion}`);
   return (ended: Ended<Answer>) => {
     if (ended.kind === 'no_answer' || !ended.value.ok) return;
     const isStopped = books.stoppedAtMs(recipientId, occasion) !== undefined;
-    const isOtherOpen = [...books.open].some((other) => isAbout(other, command));
-    if (isStopped !== (command.kind === 'stop') && !isOtherOpen) {
+    // Of two at once either may be the last.
+    const isAlone = openBefore === 0 && books.askCountOf(`${recipientId} ${occasion}`) === askCount;
+    if (isStopped !== (command.kind === 'stop') && isAlone) {
       books.violate('stop_lost', { customerId }, `${command.kind} was accepted and is not so`);
     }
   };

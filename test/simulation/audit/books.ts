@@ -2,7 +2,7 @@ import type { Faults } from '../faults.ts';
 import type { About, History } from '../history.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Command } from '../commands.ts';
-import type { Kind, Terms } from './promises.ts';
+import type { Kind } from './promises.ts';
 
 export type Invariant =
   | 'charged_twice'
@@ -73,6 +73,8 @@ export type AuditedGift = {
   readonly senders: Map<string, Invocation[]>;
   reminder: 'expected' | 'none' | 'either';
   firstAskedAtMs?: number;
+  /** When its customer last had a card that could be charged after having none. */
+  paidForAtMs?: number;
 };
 
 export type Request = {
@@ -105,12 +107,15 @@ export class Books {
   readonly giftsByCustomer = new Map<string, AuditedGift[]>();
   readonly requests = new Map<string, Request>();
   readonly requestByOrderId = new Map<string, Request>();
+  /** Who sent the confirmation of an order. */
+  readonly confirmations = new Map<string, Invocation[]>();
   readonly recipients = new Map<string, Dated<RecipientFacts>[]>();
   readonly customers = new Map<string, Dated<CustomerFacts>[]>();
   /** Product prices, newest last. */
   readonly prices = new Map<string, Dated<{ readonly amountMinor: number }>[]>();
   /** Commands that were asked and not answered yet. */
   readonly open = new Set<Command>();
+  readonly #askCounts = new Map<string, number>();
   readonly #history: History;
   readonly now: () => number;
   readonly faults: Faults;
@@ -137,6 +142,16 @@ export class Books {
     this.#history.tell(about, text);
   }
 
+  countAsk(what: string): number {
+    const count = this.askCountOf(what) + 1;
+    this.#askCounts.set(what, count);
+    return count;
+  }
+
+  askCountOf(what: string): number {
+    return this.#askCounts.get(what) ?? 0;
+  }
+
   pricesSince(productCode: string, sinceMs: number): readonly number[] {
     return inForceSince(this.prices.get(productCode) ?? [], sinceMs).map(
       ({ amountMinor }) => amountMinor,
@@ -161,5 +176,3 @@ export function latestOf(gift: AuditedGift): Dated<Agreed> {
   if (agreed === undefined) throw new RangeError('a gift was agreed on');
   return agreed;
 }
-
-export type Moment = { readonly terms: readonly Terms[]; readonly changedAtMs: number };

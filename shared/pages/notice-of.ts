@@ -1,0 +1,25 @@
+import { PlainDate } from '../kernel/time.ts';
+import { isNoticeCode } from './messages.ts';
+import type { NoticeFacts } from './page-parts.tsx';
+import type { PageVoice } from './page-voice.ts';
+
+/** What stands in a page's address after a form was sent; the words are ours, never the address's. */
+export type NoticeQuery = {
+  readonly notice?: string | undefined;
+  readonly on?: string | undefined;
+};
+
+export function noticeOf(
+  { notice, on }: NoticeQuery,
+  { says, formats }: PageVoice,
+): NoticeFacts | undefined {
+  if (notice === undefined || !isNoticeCode(notice)) return undefined;
+  if (notice in says.done)
+    return { isGood: true, text: says.done[notice as keyof typeof says.done] };
+  const nearest = PlainDate.safeParse(on);
+  const text = says.refused[notice as keyof typeof says.refused];
+  return {
+    isGood: false,
+    text: nearest.success ? `${text} ${says.nearest(formats.date(nearest.data))}` : text,
+  };
+}

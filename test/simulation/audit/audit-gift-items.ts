@@ -1,0 +1,95 @@
+import type { Item } from '../../../shared/table/table.ts';
+import { auditNewGift } from './audit-orders.ts';
+import { adoptChange } from './audit-commands.ts';
+import type { BankBooks } from './bank-books.ts';
+import { type AuditedGift, type Books, latestOf } from './books.ts';
+
+export type Attempt = {
+  readonly number: number;
+  readonly startedAt: string;
+  readonly outcome: 'open' | 'charged' | 'declined';
+  readonly declineCode?: string;
+};
+
+const PAID_STATES = new Set(['released', 'dispatched', 'delivered', 'delivery_failed']);
+const FINAL_STATES = new Set(['cancelled', 'lapsed', 'delivered']);
+
+/** Every state of a gift that is written: agreed, paid for, and never taken back. */
+export function auditGiftItem(
+  { books, bank }: { readonly books: Books; readonly bank: BankBooks },
+  item: Item,
+): void {
+  const id = String(item.id);
+  const state = String(item.state);
+  const customerId = `cus_${id.split('_')[1]}`;
+  const about = { customerId, giftId: id };
+  books.tell(about, `written: ${state}, version ${item.version}${nextWords(item)}`);
+  if (state === 'draft') return;
+  const gift = books.gifts.get(id) ?? auditNewGift(books, item);
+  if (gift === undefined) return;
+  const before = gift.state;
+  gift.state = state;
+  if (FINAL_STATES.has(before) && state !== before) {
+    const invariant = before === 'cancelled' ? 'cancellation_lost' : 'gift_lost';
+    return books.violate(invariant, about, `it was ${before} and is ${state} again`);
+  }
+  adoptChange(books, gift, item);
+  if (state === 'cancelled' && before !== state) auditCancelled({ books, bank }, gift, item);
+  if (state === 'lapsed' && before !== state) auditLapsed({ books, bank }, gift);
+  const netMinor = bank.netMinor(id);
+  if (PAID_STATES.has(state) && netMinor !== latestOf(gift).totalMinor) {
+    const words = `${state}, with ${netMinor} of ${latestOf(gift).totalMinor} paid`;
+    books.violate('delivered_unpaid', about, words);
+  }
+}
+
+function auditCancelled(
+  { books, bank }: { readonly books: Books; readonly bank: BankBooks },
+  gift: AuditedGift,
+  item: Item,
+): void {
+  const about = { customerId: gift.customerId, giftId: gift.id };
+  gift.cancelledAtMs = books.now();
+  const { recipientId, occasion } = latestOf(gift);
+  const isAsked = [...books.open].some(
+    (command) => command.kind === 'cancel' && command.giftId === gift.id,
+  );
+  const mayStop = books.recipients.get(recipientId)?.some(({ stopped }) => occasion in stopped);
+  if (!isAsked && mayStop !== true) {
+    books.violate('gift_lost', about, 'it was cancelled, and nobody asked for it');
+  }
+  const refund = item.refund as { readonly amountMinor: number } | undefined;
+  if ((refund?.amountMinor ?? 0) !== bank.netMinor(gift.id)) {
+    const words = `cancelled with a refund of ${refund?.amountMinor ?? 0} for ${bank.netMinor(gift.id)}`;
+    books.violate('money_does_not_add_up', about, words);
+  }
+}
+
+function auditLapsed(
+  { books, bank }: { readonly books: Books; readonly bank: BankBooks },
+  gift: AuditedGift,
+): void {
+  const about = { customerId: gift.customerId, giftId: gift.id };
+  if (bank.netMinor(gift.id) !== 0) {
+    books.violate('money_does_not_add_up', about, 'it lapsed although it was paid');
+  }
+  const isDeclined = bank.chargesOf(gift.id).some(({ outcome }) => outcome === 'declined');
+  const hasCard = books.customers.get(gift.customerId)?.at(-1)?.hasUsableCard;
+  if (!isDeclined && hasCard === true) {
+    books.violate('lapsed_although_payable', about, 'it lapsed, and no bank had declined it');
+  }
+}
+
+function nextWords(item: Item): string {
+  return typeof item.dueSk === 'string'
+    ? `, next ${item.dueSk.split('#').slice(0, 2).reverse().join(' ')}`
+    : '';
+}
+
+/** `<gift>-<number>`, as the provider knows it; one more `~again` when it was forgotten there. */
+export function recordedAtMs(item: Item | undefined, attemptId: string): number | undefined {
+  const number = Number(/-(\d+)(~again)*$/.exec(attemptId)?.[1]);
+  const attempts = (item?.attempts ?? []) as readonly Attempt[];
+  const attempt = attempts.find((each) => each.number === number);
+  return attempt === undefined ? undefined : Date.parse(attempt.startedAt);
+}

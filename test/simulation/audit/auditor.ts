@@ -1,0 +1,153 @@
+// A second, simple model of the shop: it hears what was asked and answered, sees what was written,
+// mailed and paid, and says at once what must not be. It never calls a decision of the engine.
+import type { Letter } from '../../../shared/gifts/letters.ts';
+import { SandboxCharge } from '../../../shared/payments/sandbox-item.ts';
+import type { Item } from '../../../shared/table/table.ts';
+import type { TableChange } from '../../support/memory-table.ts';
+import type { Command } from '../commands.ts';
+import type { Answer } from '../front-desk.ts';
+import type { Invocation, Task } from '../invocation.ts';
+import type { Ended } from '../shop.ts';
+import { auditBankChange } from './audit-bank.ts';
+import { auditGiftCommand, auditOccasionCommand } from './audit-commands.ts';
+import { auditEnd } from './audit-end.ts';
+import { auditGiftItem, recordedAtMs } from './audit-gift-items.ts';
+import { auditLetter } from './audit-letters.ts';
+import { auditOrderAsked, auditOrderItem } from './audit-orders.ts';
+import { BankBooks } from './bank-books.ts';
+import { type Books, inForceSince } from './books.ts';
+
+export class Auditor {
+  readonly books: Books;
+  readonly bank = new BankBooks();
+  readonly #giftItems = new Map<string, Item>();
+  /** Who is at the provider's counter this moment. */
+  asker: Invocation | undefined;
+
+  constructor(books: Books) {
+    this.books = books;
+  }
+
+  /** @returns to be called with what was answered. */
+  asked(command: Command): (ended: Ended<Answer>) => void {
+    this.books.open.add(command);
+    const listener = this.#listenerOf(command);
+    return (ended) => {
+      this.books.open.delete(command);
+      listener?.(ended);
+    };
+  }
+
+  changed({ after }: TableChange): void {
+    switch (after?.entity) {
+      case 'giftOrder':
+        return auditOrderItem(this.books, after);
+      case 'gift':
+        this.#giftItems.set(String(after.id), after);
+        return auditGiftItem(this, after);
+      case 'recipient':
+        return this.#recipientChanged(after);
+      case 'customer':
+        return this.#customerChanged(after);
+      case 'product':
+        return this.#priceChanged(after);
+      default:
+    }
+  }
+
+  bankChanged({ before, after }: TableChange): void {
+    if (after?.entity !== 'sandbox-charge') return;
+    const change = {
+      before: before === undefined ? undefined : SandboxCharge.parse(before),
+      after: SandboxCharge.parse(after),
+    };
+    const recorded = (attemptId: string) =>
+      recordedAtMs(this.#giftItems.get(change.after.giftId), attemptId);
+    auditBankChange(this, change, recorded, this.asker);
+  }
+
+  letterSent(letter: Letter, sender: Invocation): void {
+    auditLetter(this, letter, sender);
+  }
+
+  /** A carrier sees this gift on its list, and will come for it. */
+  offered(giftId: string, asker: Invocation): void {
+    const gift = this.books.gifts.get(giftId);
+    const about = { customerId: gift?.customerId, giftId };
+    const isWithdrawn = (gift?.cancelledAtMs ?? Number.POSITIVE_INFINITY) < asker.startedAtMs;
+    if (gift === undefined || isWithdrawn) {
+      this.books.violate('delivered_unpaid', about, 'a carrier is asked to fetch it');
+    }
+  }
+
+  threw(error: unknown, task: Task): void {
+    const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    this.books.violate('engine_threw', task, `${task.name}: ${words}`);
+  }
+
+  ended(items: readonly Item[], deadLetterCount: number): void {
+    const { books, bank } = this;
+    auditEnd({ books, bank, items, deadLetterCount });
+  }
+
+  #listenerOf(command: Command) {
+    switch (command.kind) {
+      case 'order':
+        return auditOrderAsked(this.books, command);
+      case 'change':
+      case 'cancel':
+        return auditGiftCommand(this.books, command);
+      case 'stop':
+      case 'lift':
+        return auditOccasionCommand(this.books, command);
+      default:
+        return undefined;
+    }
+  }
+
+  #recipientChanged(item: Item): void {
+    const { books } = this;
+    const dated = books.recipients.get(String(item.id)) ?? [];
+    const earlier = dated.at(-1)?.stopped ?? {};
+    const stopped = (item.stoppedOccasions as readonly string[]).map(
+      (occasion) => [occasion, earlier[occasion] ?? books.now()] as const,
+    );
+    const address = item.address as { readonly country: string };
+    dated.push({
+      ...{ name: String(item.name), country: address.country, atMs: books.now() },
+      ...{ zone: item.zone as string | undefined, stopped: Object.fromEntries(stopped) },
+    });
+    books.recipients.set(String(item.id), dated);
+  }
+
+  #customerChanged(item: Item): void {
+    const { books } = this;
+    const customerId = String(item.id);
+    type StoredCard = { id: string; providerMethod: string; refusedForGoodAt?: string };
+    const cards = item.cards as readonly StoredCard[];
+    const refused = cards.flatMap(({ providerMethod, refusedForGoodAt }) =>
+      refusedForGoodAt === undefined ? [] : [[providerMethod, Date.parse(refusedForGoodAt)]],
+    );
+    const charged = cards.find(({ id }) => id === item.cardIdToCharge);
+    const hasUsableCard = charged !== undefined && charged.refusedForGoodAt === undefined;
+    const dated = books.customers.get(customerId) ?? [];
+    const isNewlyUsable = hasUsableCard && dated.at(-1)?.hasUsableCard === false;
+    if (isNewlyUsable) {
+      for (const gift of books.giftsByCustomer.get(customerId) ?? []) gift.paidForAtMs = books.now();
+    }
+    dated.push({
+      ...{ zone: String(item.zone), hasUsableCard, atMs: books.now() },
+      methodRefusedAtMs: Object.fromEntries(refused),
+    });
+    books.customers.set(customerId, dated);
+  }
+
+  #priceChanged(item: Item): void {
+    const { amountMinor } = item.price as { readonly amountMinor: number };
+    const dated = this.books.prices.get(String(item.id)) ?? [];
+    this.books.prices.set(String(item.id), [
+      ...inForceSince(dated, this.books.now() - 86_400_000),
+      { amountMinor, atMs: this.books.now() },
+    ]);
+  }
+}
