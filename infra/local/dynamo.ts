@@ -4,7 +4,7 @@
  * about when the host dies, and then kills the database.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -27,6 +27,8 @@ export class NoDynamo extends Error {
 
 export type Dynamo = {
   readonly endpoint: string;
+  /** Not ours: its tables are not in a file that can be forgotten. */
+  readonly isForeign: boolean;
   /** Rejects when the database ends although nobody asked it to; never resolves. */
   readonly failed: Promise<never>;
   close(): Promise<void>;
@@ -41,8 +43,7 @@ export async function startDynamo(directory: string, state: State): Promise<Dyna
   if (endpoint !== undefined && endpoint !== '') return foreign(endpoint);
   const binary = findBinary();
   mkdirSync(directory, { recursive: true });
-  const file = join(directory, 'table.sqlite');
-  await endLeftOver(state, file);
+  const file = databaseFile(directory);
   const port = await freePort();
   const keeper = spawn(
     '/bin/sh',
@@ -57,10 +58,6 @@ export async function startDynamo(directory: string, state: State): Promise<Dyna
   return embedded(`http://127.0.0.1:${port}`, keeper, said);
 }
 
-export function forgetDynamo(directory: string): void {
-  rmSync(directory, { recursive: true, force: true });
-}
-
 function embedded(endpoint: string, keeper: ChildProcess, said: readonly string[]): Dynamo {
   let isClosing = false;
   const ended = new Promise<void>((resolve) => keeper.once('exit', () => resolve()));
@@ -68,8 +65,11 @@ function embedded(endpoint: string, keeper: ChildProcess, said: readonly string[
     if (isClosing) return new Promise<never>(() => undefined);
     throw new Error(`the embedded DynamoDB ended: ${said.slice(-5).join('').trim()}`);
   });
+  // Whoever waits for it hears of it; until somebody does, it is no unhandled rejection.
+  failed.catch(() => undefined);
   return {
     endpoint,
+    isForeign: false,
     failed,
     close: async () => {
       isClosing = true;
@@ -80,7 +80,8 @@ function embedded(endpoint: string, keeper: ChildProcess, said: readonly string[
 }
 
 function foreign(endpoint: string): Dynamo {
-  return { endpoint, failed: new Promise(() => undefined), close: async () => undefined };
+  const failed = new Promise<never>(() => undefined);
+  return { endpoint, isForeign: true, failed, close: async () => undefined };
 }
 
 function findBinary(): string {
@@ -101,11 +102,16 @@ function findBinary(): string {
 }
 
 /** Only where the shell could not do its work, for example because it was killed, too. */
-async function endLeftOver(state: State, file: string): Promise<void> {
+export async function endLeftOver(directory: string, state: State): Promise<void> {
   const pid = Number(state.setting('dynamoPid'));
+  const file = databaseFile(directory);
   if (!(pid > 1) || !commandOf(pid).includes(file)) return;
   process.kill(pid, 'SIGKILL');
   while (commandOf(pid).includes(file)) await sleep(20);
+}
+
+function databaseFile(directory: string): string {
+  return join(directory, 'table.sqlite');
 }
 
 function commandOf(pid: number): string {

@@ -11,7 +11,7 @@ export type HostFile = {
 
 /** What AWS's runtime and its SDKs look at; the same names as in AWS, other values. */
 export function functionEnvironment(
-  { region, sqsUrl: servicesUrl }: Place,
+  { region, servicesUrl }: Place,
   dynamoEndpoint: string,
 ): Record<string, string> {
   return {

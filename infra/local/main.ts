@@ -16,21 +16,22 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   console.log('Starting …');
   const host = await startHost(options);
-  announce(host, options);
-  await new Promise<void>((resolve, reject) => {
+  const stopAsked = new Promise<void>((resolve, reject) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
     onParentGone(resolve);
     host.failed.catch(reject);
   });
+  announce(host, options);
+  await stopAsked;
   console.log('\nStopping …');
   await host.stop();
 }
 
-function announce({ url, inboxUrl, notRun, startMs }: Host, { dataDir }: HostOptions): void {
-  const seconds = (name: string) => `${((startMs[name] ?? 0) / 1000).toFixed(1)} s`;
+function announce({ url, inboxUrl, notRun, readyMs }: Host, { dataDir }: HostOptions): void {
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
   const skipped = notRun.map((sentence) => `  - ${sentence}`).join('\n');
   console.log(`
-Ready after ${seconds('parts')} (bundling and synthesizing ${seconds('synthesis')}, database ${seconds('database')}).
+Ready after ${seconds(readyMs.all)} (bundles and templates ${seconds(readyMs.synthesis)}, database ${seconds(readyMs.database)}).
 
   shop     ${url}/
   API      ${url}/v1/        described in ${url}/openapi.json

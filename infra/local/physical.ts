@@ -5,7 +5,8 @@ export type Place = {
   readonly accountId: string;
   /** What customers open; the HTTP API's endpoint. */
   readonly siteUrl: string;
-  readonly sqsUrl: string;
+  /** Where EventBridge, SQS and SES answer. */
+  readonly servicesUrl: string;
 };
 
 export type Physical = {
@@ -61,7 +62,7 @@ export function arnOf({ type, name, functionName }: Physical, place: Place): str
 export function referenceOf(physical: Physical, place: Place): string {
   switch (physical.type) {
     case 'AWS::SQS::Queue':
-      return `${place.sqsUrl}/${place.accountId}/${physical.name}`;
+      return `${place.servicesUrl}/${place.accountId}/${physical.name}`;
     case 'AWS::SNS::Topic':
     case 'AWS::SecretsManager::Secret':
     case 'AWS::Lambda::Alias':

@@ -22,6 +22,17 @@ export async function ensureTable(
   return (await describe(client, table.name))?.Table.LatestStreamArn;
 }
 
+/** For a database whose file is not ours to delete. */
+export async function dropTables(
+  client: DynamoClient,
+  tables: readonly TablePlan[],
+): Promise<void> {
+  for (const { name } of tables) {
+    const existing = await describe(client, name);
+    if (existing !== undefined) await client.call('DeleteTable', { TableName: name });
+  }
+}
+
 async function describe(client: DynamoClient, name: string): Promise<Description | undefined> {
   try {
     return await client.call<Description>('DescribeTable', { TableName: name });

@@ -19,6 +19,21 @@ export type FinishSetupRefusal =
   | 'customer_not_found'
   | 'changed_meanwhile';
 
+/**
+ * The same for a browser that the provider sent back, whoever sits at it. The setup alone says whose
+ * card it is: it was begun for that customer, by a session or a gift's link, and nobody else's can
+ * be named. Tell the browser no more of the customer than it may know.
+ */
+export async function finishReturnedCardSetup(
+  deps: Deps,
+  setupRef: string,
+): Promise<Outcome<Customer, FinishSetupRefusal>> {
+  const found = await deps.payments.findCardOfSetup(setupRef);
+  if (!found.ok) return found;
+  const { customerId, ...card } = found.value;
+  return addCard(deps, { customerId, card });
+}
+
 /** Saves the card that a customer entered at the provider; a repeat adds nothing. */
 export async function finishCardSetup(
   deps: Deps,

@@ -80,10 +80,17 @@ function zoneOfAddress({ country, region }: PostalAddress, customerZone: Zone): 
   return zones.includes(customerZone) ? customerZone : LARGEST_ZONES[country];
 }
 
+/** The runtime takes a third of a millisecond to answer, and an order asks a thousand times. */
+const zonesByCountry = new Map<string, readonly Zone[]>();
+
 /** From the runtime's own data, which follows the zone rules that it also reckons with. */
 function zonesOf(country: string): readonly Zone[] {
+  const known = zonesByCountry.get(country);
+  if (known !== undefined) return known;
   const locale: Intl.Locale & { getTimeZones?(): string[] | undefined } = new Intl.Locale('und', {
     region: country,
   });
-  return (locale.getTimeZones?.() ?? []).map((zone) => RENAMED_ZONES[zone] ?? zone);
+  const zones = (locale.getTimeZones?.() ?? []).map((zone) => RENAMED_ZONES[zone] ?? zone);
+  zonesByCountry.set(country, zones);
+  return zones;
 }

@@ -2,7 +2,7 @@ import { type Card, type Customer, cardToCharge } from '../customers/customer.ts
 import { isOccasionStopped, type Recipient } from '../customers/recipient.ts';
 import { assert } from '../kernel/assert.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
-import { type Instant, isDue } from '../kernel/time.ts';
+import { earlierOf, type Instant, isDue } from '../kernel/time.ts';
 import { finalTryAt } from './charge-tries.ts';
 import { decideCancellation } from './decide-cancellation.ts';
 import type { Decision } from './decision.ts';
@@ -93,8 +93,9 @@ function charging(
     ...factsOf(gift),
     state: 'charging',
     attempts: [...gift.attempts, attempt],
-    // Its due entry stays where it is: that saves two writes and keeps a crash overdue.
-    tryAt: gift.state === 'declined' ? gift.tryAt : gift.plan.chargeAt,
+    // Its due entry stays where it is: that saves two writes and keeps a crash overdue. Only a new
+    // card is tried ahead of its time; then it becomes due now, or a crash would wait until then.
+    tryAt: gift.state === 'declined' ? earlierOf(gift.tryAt, now) : gift.plan.chargeAt,
   };
 }
 

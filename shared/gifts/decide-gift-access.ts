@@ -5,7 +5,10 @@ import { type Instant, isDateBefore, localDateOf } from '../kernel/time.ts';
 import { customerIdOf, type Gift, type GiftId } from './gift.ts';
 
 /** Who stands at a gift's page: signed in, or with the token of a mail's link, or neither. */
-export type GiftAsker = { readonly customerId?: CustomerId; readonly token?: string };
+export type GiftAsker = {
+  readonly customerId?: CustomerId | undefined;
+  readonly token?: string | undefined;
+};
 
 /** `owner`: the customer. `link`: whoever holds the link, who may see and do no more than it says. */
 export type GiftAccess = 'owner' | 'link';

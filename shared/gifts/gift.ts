@@ -88,7 +88,8 @@ export function attemptIdOf(giftId: GiftId, attempt: Pick<ChargeAttempt, 'number
 }
 
 export const Refund = z.object({
-  id: z.string().max(60),
+  /** `<gift id>-refund`, which is 69 characters. */
+  id: z.string().max(100),
   amountMinor: z.int().positive(),
   chargeRef: z.string().max(255),
   /** Both are there once the provider has taken it over. */

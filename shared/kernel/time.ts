@@ -99,6 +99,10 @@ export function laterOf(left: Instant, right: Instant): Instant {
   return isBefore(left, right) ? right : left;
 }
 
+export function earlierOf(left: Instant, right: Instant): Instant {
+  return isBefore(right, left) ? right : left;
+}
+
 export function laterDateOf(left: PlainDate, right: PlainDate): PlainDate {
   return Temporal.PlainDate.compare(left, right) < 0 ? right : left;
 }

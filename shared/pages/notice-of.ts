@@ -1,5 +1,7 @@
+import type { LineProblem } from '../gifts/decide-gift-line.ts';
+import type { OrderLineRefusal } from '../gifts/decide-gift-order.ts';
 import { PlainDate } from '../kernel/time.ts';
-import { isNoticeCode } from './messages.ts';
+import { isNoticeCode, type NoticeCode, type Refused } from './messages.ts';
 import type { NoticeFacts } from './page-parts.tsx';
 import type { PageVoice } from './page-voice.ts';
 
@@ -22,4 +24,14 @@ export function noticeOf(
     isGood: false,
     text: nearest.success ? `${text} ${says.nearest(formats.date(nearest.data))}` : text,
   };
+}
+
+/** What to say of a refused change: the first thing that the form could mend, and the way out. */
+export function refusedChange(refused: {
+  readonly refusal: Refused;
+  readonly details: readonly LineProblem<OrderLineRefusal>[];
+}): { readonly notice: NoticeCode; readonly on?: string | undefined } {
+  const known = refused.details.find(({ code }) => isNoticeCode(code));
+  if (known === undefined || !isNoticeCode(known.code)) return { notice: refused.refusal };
+  return { notice: known.code, on: known.possible };
 }

@@ -10,14 +10,14 @@ export const SIGN_OUT_PATH = '/sign-out';
 export const NEW_CARD_PATH = '/cards/new';
 
 type Notice = {
-  readonly notice?: NoticeCode;
+  readonly notice?: NoticeCode | undefined;
   /** A date that the notice speaks of, `2027-03-04`. */
-  readonly on?: string;
+  readonly on?: string | undefined;
 };
 
 export type GiftPathParts = Notice & {
-  readonly token?: string;
-  readonly do?: GiftLinkPurpose;
+  readonly token?: string | undefined;
+  readonly do?: GiftLinkPurpose | undefined;
 };
 
 export function giftPath(giftId: GiftId, parts: GiftPathParts = {}): string {
@@ -25,16 +25,30 @@ export function giftPath(giftId: GiftId, parts: GiftPathParts = {}): string {
 }
 
 /** Without a `next` it leads to the gifts afterwards. */
-export function signInPath(parts: Notice & { readonly next?: string } = {}): string {
+export function signInPath(parts: Notice & { readonly next?: string | undefined } = {}): string {
   return pathWith(SIGN_IN_PATH, parts);
 }
 
-export function codePath(parts: Notice & { readonly next?: string } = {}): string {
+export function codePath(parts: Notice & { readonly next?: string | undefined } = {}): string {
   return pathWith(CODE_PATH, parts);
 }
 
-export function newCardPath(parts: { readonly gift?: GiftId; readonly token?: string } = {}) {
+export function newCardPath(
+  parts: { readonly gift?: GiftId | undefined; readonly token?: string | undefined } = {},
+): string {
   return pathWith(NEW_CARD_PATH, parts);
+}
+
+/** A list of gifts that begins elsewhere. */
+export function giftsPath(parts: {
+  readonly view?: 'earlier' | undefined;
+  readonly cursor?: string | undefined;
+}): string {
+  return pathWith(GIFTS_PATH, parts);
+}
+
+export function sandboxCardPath(setupRef: string, notice: Notice = {}): string {
+  return pathWith(`/sandbox/cards/${encodeURIComponent(setupRef)}`, notice);
 }
 
 /** Leaves out what is undefined. */

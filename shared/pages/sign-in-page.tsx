@@ -62,8 +62,7 @@ export const CodePage = ({ voice, email, minutes, next, notice }: CodeProps) => 
         </div>
       </Form>
       <p class="small after">
-        {code.another}{' '}
-        <a href={signInPath(next === undefined ? {} : { next })}>{code.anotherLink}</a>.
+        {code.another} <a href={signInPath({ next })}>{code.anotherLink}</a>.
       </p>
     </>
   );

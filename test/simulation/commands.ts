@@ -1,6 +1,6 @@
+import type { RecipientChange } from '../../shared/customers/decide-recipient-change.ts';
 import type { GiftChange, GiftLine } from '../../shared/gifts/gift-line.ts';
 import type { NewCard } from '../../shared/payments/ports.ts';
-import type { RecipientChange } from '../../shared/customers/decide-recipient-change.ts';
 
 /** What somebody outside asks of the shop. */
 export type Command = { readonly customerId: string } & (

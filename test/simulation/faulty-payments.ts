@@ -14,10 +14,15 @@ export type ProviderMemory = Map<string, { readonly askedAtMs: number; readonly 
  * It forgets an idempotency key after 24 hours, as real ones do, and charges again when it is used.
  */
 export function faultyPayments(
-  inner: SandboxPayments,
+  provider: {
+    readonly inner: SandboxPayments;
+    readonly memory: ProviderMemory;
+    /** Told who asks, right before the provider hears it. */
+    onAsk(asker: Invocation): void;
+  },
   invocation: Invocation,
-  memory: ProviderMemory,
 ): Payments {
+  const { inner, memory } = provider;
   const { faults, agenda } = invocation.surroundings;
   const ask = <Answer>(call: () => Promise<Answer>) =>
     invocation.call({
@@ -25,6 +30,7 @@ export function faultyPayments(
       after: ['payment_answer_lost'],
       call: async () => {
         if (faults.isOut('payments', invocation.task)) throw new PaymentsUnavailable('is down');
+        provider.onAsk(invocation);
         return call();
       },
     });

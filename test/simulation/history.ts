@@ -5,7 +5,10 @@ const REMEMBERED_STEP_COUNT = 400;
 const TOLD_STEP_COUNT = 30;
 
 /** What a step was about: a gift, a customer with all gifts, or the whole shop. */
-export type About = { readonly customerId?: string | undefined; readonly giftId?: string | undefined };
+export type About = {
+  readonly customerId?: string | undefined;
+  readonly giftId?: string | undefined;
+};
 type Step = About & { readonly atMs: number; readonly number: number; readonly text: string };
 
 /** Everything that happened, in words; remembers enough of each customer to tell the end of a story. */

@@ -34,7 +34,10 @@ export const PLACES: readonly { readonly address: Address; readonly zone?: strin
   { address: place('3 MG Road', 'Bengaluru', '560001', 'IN', 'Karnataka') },
   { address: place('5 Ginza', 'Tokyo', '104-0061', 'JP', 'Tokyo') },
   { address: place('9 Main St', 'Honolulu', '96801', 'US', 'HI'), zone: 'Pacific/Honolulu' },
-  { address: place('8 Rua Augusta', 'São Paulo', '01305-000', 'BR', 'SP'), zone: 'America/Sao_Paulo' },
+  {
+    address: place('8 Rua Augusta', 'São Paulo', '01305-000', 'BR', 'SP'),
+    zone: 'America/Sao_Paulo',
+  },
   { address: place('2 George St', 'Sydney', '2000', 'AU', 'NSW'), zone: 'Australia/Sydney' },
 ];
 

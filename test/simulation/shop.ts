@@ -8,12 +8,14 @@ import { EventsNotPublished } from '../../shared/events/ports.ts';
 import { giftOrderStore } from '../../shared/gifts/gift-order-store.ts';
 import { giftStore } from '../../shared/gifts/gift-store.ts';
 import { DEFAULT_GIFT_TERMS } from '../../shared/gifts/gift-terms.ts';
+import type { Letter } from '../../shared/gifts/letters.ts';
 import type { GiftPorts } from '../../shared/gifts/ports.ts';
 import { releaseStore } from '../../shared/gifts/release-store.ts';
 import { tellingStore } from '../../shared/gifts/telling-store.ts';
 import { PaymentsUnavailable } from '../../shared/payments/payments-error.ts';
 import { SandboxPayments } from '../../shared/payments/sandbox-payments.ts';
 import type { Table } from '../../shared/table/table.ts';
+import { REPEATED_FOR } from '../support/gift-reactions.ts';
 import { MemoryTable } from '../support/memory-table.ts';
 import { seededIds, seededSecrets } from '../support/seeded.ts';
 import { Agenda } from './agenda.ts';
@@ -21,7 +23,7 @@ import type { Auditor } from './audit/auditor.ts';
 import { Faults } from './faults.ts';
 import { faultyLetters } from './faulty-letters.ts';
 import { faultyPayments, type ProviderMemory } from './faulty-payments.ts';
-import { FaultyTable } from './faulty-table.ts';
+import { FaultyTable, Past } from './faulty-table.ts';
 import { History } from './history.ts';
 import { FaultStruck, Invocation, type Task } from './invocation.ts';
 import type { Settings } from './settings.ts';
@@ -55,6 +57,7 @@ export function openShop(
   const history = new History(now);
   const faults = new Faults({ settings, history, now, ...span });
   const table = new MemoryTable();
+  const past = new Past();
   const bankTable = new MemoryTable();
   const { clock } = agenda;
   const bank = new SandboxPayments({
@@ -65,6 +68,12 @@ export function openShop(
   const secrets = seededSecrets(settings.seed + 1);
   const providerMemory: ProviderMemory = new Map();
   const auditors: Auditor[] = [];
+  const mailbox = { onLetter: (_letter: Letter) => {}, letterCount: 0 };
+  const letterSent = (letter: Letter, sender: Invocation) => {
+    mailbox.letterCount += 1;
+    for (const auditor of auditors) auditor.letterSent(letter, sender);
+    mailbox.onLetter(letter);
+  };
 
   const portsOn = (on: Table) => {
     const stored = { table: on, shardCount: settings.shardCount };
@@ -80,17 +89,18 @@ export function openShop(
       ...{ terms: DEFAULT_GIFT_TERMS, clock, ids, secrets },
     };
   };
+  const onAsk = (asker: Invocation) => {
+    for (const auditor of auditors) auditor.asker = asker;
+  };
   const tableOf = (invocation: Invocation): Table => {
-    const faulty = new FaultyTable(table, invocation);
+    const faulty = new FaultyTable({ inner: table, past }, invocation);
     return bug.table?.(faulty, table) ?? faulty;
   };
   const portsOf = (invocation: Invocation): GiftPorts => {
     const ports = {
       ...portsOn(tableOf(invocation)),
-      payments: faultyPayments(bank, invocation, providerMemory),
-      letters: faultyLetters(invocation, (letter, sender) => {
-        for (const auditor of auditors) auditor.letterSent(letter, sender);
-      }),
+      payments: faultyPayments({ inner: bank, memory: providerMemory, onAsk }, invocation),
+      letters: faultyLetters(invocation, letterSent),
     };
     return bug.ports?.(ports) ?? ports;
   };
@@ -103,7 +113,8 @@ export function openShop(
     const invocation = new Invocation({ agenda, faults, history }, task);
     try {
       const value = await work(portsOf(invocation), invocation);
-      invocation.end = 'done';
+      // To be done again: whoever asked does not take it for done.
+      invocation.end = isToBeRepeated(value) ? 'failed' : 'done';
       return { kind: 'answered', value };
     } catch (error) {
       invocation.end = 'failed';
@@ -118,12 +129,16 @@ export function openShop(
   };
 
   return {
-    ...{ settings, span, bug, agenda, history, faults, table, bankTable, bank, auditors },
-    ...{ invoke, tableOf, ids, clock },
+    ...{ settings, span, bug, agenda, history, faults, table, past, bankTable, bank, auditors },
+    ...{ invoke, tableOf, ids, clock, mailbox },
     /** Without faults: for what lies outside the story, such as stocking the shop. */
     calmPorts: portsOn(table),
-    letterCount: 0,
   };
+}
+
+function isToBeRepeated(value: unknown): boolean {
+  const refusal = (value as { readonly refusal?: unknown } | undefined)?.refusal;
+  return typeof refusal === 'string' && REPEATED_FOR.has(refusal);
 }
 
 function isOfTheWorld(error: unknown): error is Error {

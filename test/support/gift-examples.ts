@@ -145,7 +145,8 @@ export function giftIn<State extends GiftState>(
   more: Partial<GiftIn<State>> = {},
 ): GiftIn<State> {
   const attempts = ATTEMPTS_OF_STATE[state] ?? facts.attempts;
-  return { ...facts, attempts, ...OF_STATE[state], state, ...more } as GiftIn<State>;
+  const gift: unknown = { ...facts, attempts, ...OF_STATE[state], state, ...more };
+  return gift as GiftIn<State>;
 }
 
 /** Paid, then cancelled; its refund is due. */

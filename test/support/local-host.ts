@@ -112,19 +112,20 @@ function runHost(options: LocalHostOptions & { readonly dataDir: string }) {
 
 function untilReady(child: ChildProcess, output: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => fail('it took too long'), START_MS_MAX);
-    const fail = (reason: string) => {
+    const settle = (reason?: string) => {
       clearTimeout(timer);
+      child.off('exit', onExit);
+      child.stdout?.off('data', onData);
+      if (reason === undefined) return resolve();
       child.kill('SIGKILL');
       reject(new Error(`the local host did not start (${reason}):\n${output()}`));
     };
-    child.once('exit', (code) => fail(`exit code ${code}`));
-    child.stdout?.on('data', () => {
-      if (!output().includes('Ready after')) return;
-      clearTimeout(timer);
-      child.removeAllListeners('exit');
-      child.once('exit', () => running.delete(child));
-      resolve();
-    });
+    const timer = setTimeout(() => settle('it took too long'), START_MS_MAX);
+    const onExit = (code: number | null) => settle(`exit code ${code}`);
+    const onData = () => {
+      if (output().includes('Ready after')) settle();
+    };
+    child.once('exit', onExit);
+    child.stdout?.on('data', onData);
   });
 }

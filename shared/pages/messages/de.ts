@@ -185,7 +185,7 @@ export const de: PageMessages = {
     gift_not_found: 'Dieses Geschenk finden wir nicht mehr.',
     not_placed: 'Dieses Geschenk wird gerade bestellt. Bitte versuchen Sie es gleich noch einmal.',
     changed_meanwhile:
-      'An diesem Geschenk hat sich inzwischen etwas geändert. Bitte sehen Sie es sich noch einmal an und versuchen Sie es dann erneut.',
+      'Inzwischen hat sich etwas geändert. Bitte sehen Sie es sich noch einmal an und versuchen Sie es dann erneut.',
     charge_begun:
       'Die Zahlung hat begonnen, deshalb lässt es sich nicht mehr ändern. Was noch möglich ist, steht unten.',
     charge_in_progress:

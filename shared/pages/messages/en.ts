@@ -184,7 +184,7 @@ export const en = {
     gift_not_found: 'We cannot find this gift any more.',
     not_placed: 'This gift is just being ordered. Please try again in a moment.',
     changed_meanwhile:
-      'Something about this gift changed in the meantime. Please look at it once more, and then try again.',
+      'Something changed in the meantime. Please look at it once more, and then try again.',
     charge_begun:
       'Its payment has begun, so it cannot be changed any more. What is still possible stands below.',
     charge_in_progress: 'It is being paid this very moment. Please try again in a few minutes.',

@@ -118,5 +118,10 @@ describe('a second host', () => {
     expect(wrong.output).toContain('--reset');
 
     expect((await addNote(first, 'unharmed')).status).toBe(201);
+    await first.stop();
+    const begun = ['--clock', '2026-10-31T12:00:00Z'];
+    const again = await runRefusedHost({ dataDir, appPath: SAMPLE_APP, arguments: begun });
+    expect(again.exitCode).toBe(1);
+    expect(again.output).toContain('--clock is for new data');
   }, 120_000);
 });

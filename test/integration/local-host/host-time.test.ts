@@ -5,7 +5,8 @@ import { addNote, clockOf, moveClock, SAMPLE_APP, ticks } from './sample-host.ts
 const DAY_MS = 86_400_000;
 let host: LocalHost;
 beforeAll(async () => {
-  host = await startLocalHost({ appPath: SAMPLE_APP });
+  const beginning = ['--clock', '2026-10-31T12:00:00Z'];
+  host = await startLocalHost({ appPath: SAMPLE_APP, arguments: beginning });
 });
 afterAll(async () => {
   await host.stop();
@@ -19,6 +20,10 @@ async function dayAhead(days: number): Promise<string> {
 }
 
 describe('the clock', () => {
+  it('begins where it is told to', async () => {
+    expect((await clockOf(host)).now).toMatch(/^2026-10-31T12:0/);
+  });
+
   it('refuses to go back, and says so', async () => {
     const response = await moveClock(host, { advanceTo: '2020-01-01T00:00:00Z' });
     expect(response.status).toBe(400);

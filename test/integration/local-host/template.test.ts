@@ -7,7 +7,7 @@ const PLACE = {
   region: 'eu-west-1',
   accountId: '000000000000',
   siteUrl: 'http://localhost:4000',
-  sqsUrl: 'http://127.0.0.1:9',
+  servicesUrl: 'http://127.0.0.1:9',
 };
 
 function stack(name: string, template: unknown): Stack {

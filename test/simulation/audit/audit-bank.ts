@@ -24,7 +24,8 @@ export function auditBankChange(
   books.tell(about, `bank: ${after.id} is ${after.outcome}${refunded} (${after.amountMinor})`);
   const gift = books.gifts.get(after.giftId);
   if (gift === undefined) {
-    return books.violate('charged_what_was_not_ordered', about, 'no such gift was ordered');
+    books.violate('charged_what_was_not_ordered', about, 'no such gift was ordered');
+    return;
   }
   if (before === undefined) {
     const startedAtMs = recordedAtMs(after.id) ?? asker?.startedAtMs ?? books.now();
@@ -87,7 +88,9 @@ function auditCard(books: Books, bank: BankBooks, charge: SandboxCharge): void {
   if (refusedAtMs !== undefined && books.now() - refusedAtMs > IN_FLIGHT_MS) {
     books.violate('lost_card_tried_again', about, `${providerMethod} was refused for good before`);
   }
-  const tries = bank.chargesOf(charge.giftId).filter((each) => each.providerMethod === providerMethod);
+  const tries = bank
+    .chargesOf(charge.giftId)
+    .filter((each) => each.providerMethod === providerMethod);
   if (tries.length > TRIES_PER_CARD_MAX) {
     books.violate('tried_too_often', about, `${providerMethod} was tried ${tries.length} times`);
   }

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Item } from '../../../shared/table/table.ts';
+import type { Gift } from '../../../shared/gifts/gift.ts';
 import type { Command, CommandOf } from '../commands.ts';
 import { MINUTE_MS } from '../dice.ts';
 import type { Answer } from '../front-desk.ts';
 import type { Ended } from '../shop.ts';
-import { possibleTotals, totalOfItem } from './audit-orders.ts';
+import { possibleTotals } from './audit-orders.ts';
 import { type Agreed, type AuditedGift, type Books, latestOf } from './books.ts';
+import { totalMinorOf } from './gift-items.ts';
 import { possibleTerms, reminderOf } from './hours.ts';
 import { chargeAtMs, eGiftAtMs, kindOf, remindAtMs } from './promises.ts';
 
@@ -19,7 +20,10 @@ export function auditGiftCommand(books: Books, command: CommandOf<'change' | 'ca
   const stateBefore = gift?.state;
   return (ended: Ended<Answer>) => {
     if (gift === undefined || ended.kind === 'no_answer') return;
-    if (!ended.value.ok) return auditRefusal(books, gift, [ended.value.refusal, stateBefore]);
+    if (!ended.value.ok) {
+      auditRefusal(books, gift, [ended.value.refusal, stateBefore]);
+      return;
+    }
     if (command.kind === 'cancel') {
       if (gift.cancelledAtMs === undefined) {
         books.violate('cancellation_lost', about, 'a cancellation was accepted and not written');
@@ -48,14 +52,18 @@ function auditRefusal(
   const about = { customerId: gift.customerId, giftId: gift.id };
   const wrongly = (why: string) =>
     books.violate('wrongly_refused', about, `refused as ${refusal}, although ${why}`);
-  if (refusal === 'gift_not_found') return wrongly('it was ordered');
+  if (refusal === 'gift_not_found') wrongly('it was ordered');
   const { terms } = possibleTerms(books, gift);
   const nowMs = books.now();
   const isBefore = (hours: readonly number[]) => hours.every((hour) => nowMs < hour - NEAR_MS);
   if (refusal === 'charge_begun' && stateBefore === 'ordered' && isBefore(terms.map(chargeAtMs))) {
     wrongly('its charge is still to come');
   }
-  if (refusal === 'charge_in_progress' && stateBefore === 'ordered' && isBefore(terms.map(chargeAtMs))) {
+  if (
+    refusal === 'charge_in_progress' &&
+    stateBefore === 'ordered' &&
+    isBefore(terms.map(chargeAtMs))
+  ) {
     wrongly('its charge is still to come');
   }
   if (refusal !== 'already_on_its_way' || gift.state !== 'released') return;
@@ -64,25 +72,23 @@ function auditRefusal(
 }
 
 /** A gift was written with other facts: somebody must have asked for exactly that. */
-export function adoptChange(books: Books, gift: AuditedGift, item: Item): void {
+export function adoptChange(books: Books, gift: AuditedGift, item: Gift): void {
   const before = latestOf(gift);
   const written = writtenOf(item);
   if (isDeepStrictEqual(written, undated(before))) return;
-  const asked = [...books.open].find(
-    (command): command is CommandOf<'change'> =>
+  const asked = [...books.open].some(
+    (command) =>
       command.kind === 'change' &&
       command.giftId === gift.id &&
-      isDeepStrictEqual({ ...written, totalMinor: 0 }, { ...after(before, command), totalMinor: 0 }),
+      isSameWish(written, after(before, command)),
   );
   const about = { customerId: gift.customerId, giftId: gift.id };
-  if (asked === undefined) {
-    return books.violate('change_lost', about, `it became ${JSON.stringify(written)} unasked`);
+  if (!asked) {
+    books.violate('change_lost', about, `it became ${JSON.stringify(written)} unasked`);
+    return;
   }
-  const totals = isPricedAnew(asked, before, written)
-    ? possibleTotals(books, written, books.now())
-    : [before.totalMinor];
-  const maybe = asked.change.recipientId === undefined ? [] : [before.totalMinor];
-  if (![...totals, ...maybe].includes(written.totalMinor)) {
+  const totals = totalsAfter(books, before, written);
+  if (!totals.includes(written.totalMinor)) {
     books.violate('charged_another_amount', about, `${written.totalMinor} agreed, not ${totals}`);
   }
   gift.agreed.push({ ...written, atMs: books.now() });
@@ -96,13 +102,18 @@ export function adoptChange(books: Books, gift: AuditedGift, item: Item): void {
   }
 }
 
-function isPricedAnew({ change }: CommandOf<'change'>, before: Agreed, now: Agreed): boolean {
-  return (
-    change.productCode !== undefined ||
-    change.options !== undefined ||
-    change.wrapping !== undefined ||
-    before.recipientId !== now.recipientId
-  );
+function isSameWish(left: Agreed, right: Agreed): boolean {
+  return isDeepStrictEqual({ ...left, totalMinor: 0 }, { ...right, totalMinor: 0 });
+}
+
+/** The price stays as agreed, unless what is paid for changes. */
+function totalsAfter(books: Books, before: Agreed, now: Agreed): readonly number[] {
+  const paidFor = ({ productCode, options, wrapping }: Agreed) => [productCode, options, wrapping];
+  const isSame = isDeepStrictEqual(paidFor(before), paidFor(now));
+  if (isSame && before.recipientId === now.recipientId) return [before.totalMinor];
+  const anew = possibleTotals(books, now, books.now());
+  // Another recipient may live in the same country.
+  return isSame ? [...anew, before.totalMinor] : anew;
 }
 
 function after(before: Agreed, { change }: CommandOf<'change'>): Agreed {
@@ -123,16 +134,12 @@ function undated({ atMs: _atMs, ...agreed }: Agreed & { readonly atMs: number })
   return agreed;
 }
 
-function writtenOf(item: Item): Agreed {
-  const productCode = String(item.productCode);
+function writtenOf(item: Gift): Agreed {
+  const { productCode, kind, options, wrapping, recipientId, occasion, message } = item;
   return {
-    ...{ productCode, kind: kindOf(productCode), totalMinor: totalOfItem(item) },
-    options: item.options as Agreed['options'],
-    wrapping: item.wrapping as string | undefined,
-    recipientId: String(item.recipientId),
-    occasion: String(item.occasion),
-    message: String(item.message),
-    deliverOn: String(item.deliverOn),
+    ...{ productCode, kind, options, wrapping, recipientId, occasion, message },
+    deliverOn: item.deliverOn.toString(),
+    totalMinor: totalMinorOf(item),
   };
 }
 

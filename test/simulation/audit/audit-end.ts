@@ -1,9 +1,11 @@
+import type { ChargeAttempt, Gift } from '../../../shared/gifts/gift.ts';
 import type { SandboxCharge } from '../../../shared/payments/sandbox-item.ts';
 import type { Item } from '../../../shared/table/table.ts';
 import { DAY_MS, MINUTE_MS } from '../dice.ts';
-import type { Attempt } from './audit-gift-items.ts';
+import { timeText } from '../history.ts';
 import type { BankBooks } from './bank-books.ts';
 import { type AuditedGift, type Books, latestOf } from './books.ts';
+import { type GiftItem, readGiftItem } from './gift-items.ts';
 
 const PAID_STATES = new Set(['released', 'dispatched', 'delivered', 'delivery_failed']);
 /** What became due a moment ago may be on its way. */
@@ -20,14 +22,14 @@ export type EndFacts = {
 /** All is quiet: everything that was agreed has come to an end, and every penny is accounted for. */
 export function auditEnd(facts: EndFacts): void {
   const { books, bank, items, deadLetterCount } = facts;
-  const items0 = items.filter(({ entity }) => entity === 'gift');
-  const itemById = new Map(items0.map((item) => [String(item.id), item]));
+  const giftItems = items.filter(({ entity }) => entity === 'gift').map(readGiftItem);
+  const itemById = new Map(giftItems.map((item) => [item.gift.id, item]));
   auditOrders(facts, itemById);
   for (const [id, item] of itemById) {
     const gift = books.gifts.get(id);
     if (gift === undefined) {
-      const about = { customerId: String(item.pk).split('#')[1], giftId: id };
-      books.violate('gift_stuck', about, `a ${item.state} is left that belongs to no order`);
+      const about = { customerId: `cus_${id.split('_')[1]}`, giftId: id };
+      books.violate('gift_stuck', about, `a ${item.gift.state} is left that belongs to no order`);
     }
   }
   const releasedIds = new Set(
@@ -41,9 +43,13 @@ export function auditEnd(facts: EndFacts): void {
       continue;
     }
     auditRest(books, gift, item);
-    auditMoney(facts, gift, item);
-    auditTold(books, gift, item);
-    if (PAID_STATES.has(gift.state) && latestOf(gift).kind === 'parcel' && !releasedIds.has(gift.id)) {
+    auditMoney(facts, gift, item.gift);
+    auditTold(books, gift, item.gift);
+    if (
+      PAID_STATES.has(gift.state) &&
+      latestOf(gift).kind === 'parcel' &&
+      !releasedIds.has(gift.id)
+    ) {
       books.violate('gift_lost', about, 'it was paid and is not on the list of the carriers');
     }
   }
@@ -56,7 +62,7 @@ export function auditEnd(facts: EndFacts): void {
   }
 }
 
-function auditOrders({ books, items }: EndFacts, gifts: ReadonlyMap<string, Item>): void {
+function auditOrders({ books, items }: EndFacts, gifts: ReadonlyMap<string, GiftItem>): void {
   for (const order of items.filter(({ entity }) => entity === 'giftOrder')) {
     const customerId = String(order.customerId);
     const about = { customerId };
@@ -69,7 +75,7 @@ function auditOrders({ books, items }: EndFacts, gifts: ReadonlyMap<string, Item
     const found = Array.from({ length: lineCount }, (_, index) =>
       gifts.get(`${prefix}${String(index + 1).padStart(4, '0')}`),
     );
-    if (found.some((gift) => gift === undefined || gift.state === 'draft')) {
+    if (found.some((gift) => gift === undefined || gift.gift.state === 'draft')) {
       books.violate('half_an_order', about, `not every gift of ${order.id} counts`);
     }
     if (!books.confirmations.has(String(order.id))) {
@@ -83,39 +89,35 @@ function auditOrders({ books, items }: EndFacts, gifts: ReadonlyMap<string, Item
   }
 }
 
-function auditRest(books: Books, gift: AuditedGift, item: Item): void {
+function auditRest(books: Books, gift: AuditedGift, item: GiftItem): void {
   const about = { customerId: gift.customerId, giftId: gift.id };
   const stuck = (why: string) => books.violate('gift_stuck', about, `${gift.state}, ${why}`);
-  const overdueMs = books.now() - UNDER_WAY_MS;
-  const dueAt = typeof item.dueSk === 'string' ? item.dueSk.split('#')[0] : undefined;
-  const { recipientId, occasion } = latestOf(gift);
-  const stoppedAtMs = books.stoppedAtMs(recipientId, occasion);
-  if (dueAt !== undefined && Date.parse(dueAt) < overdueMs) stuck('overdue since ' + dueAt);
-  switch (gift.state) {
-    case 'ordered':
-    case 'declined':
-      if (dueAt === undefined) stuck('and nothing is to happen to it any more');
-      if (stoppedAtMs === undefined || stoppedAtMs < (gift.agreed[0]?.atMs ?? 0)) return;
-      if (books.now() - stoppedAtMs > STOP_TAKES_MS) stuck('although its occasion was stopped');
-      return;
-    case 'charging':
-      return stuck('with an attempt of which nobody knows what became');
-    case 'released':
-    case 'dispatched':
-      if (dueAt === undefined && item.unconfirmedAt === undefined) stuck('and nobody looks after it');
-      return;
-    default:
+  const { dueAtMs } = item;
+  if (dueAtMs !== undefined && dueAtMs < books.now() - UNDER_WAY_MS) {
+    stuck(`overdue since ${timeText(dueAtMs)}`);
+  }
+  if (gift.state === 'charging') stuck('with an attempt of which nobody knows what became');
+  if (gift.state === 'ordered' || gift.state === 'declined') {
+    if (dueAtMs === undefined) stuck('and nothing is to happen to it any more');
+    const { recipientId, occasion } = latestOf(gift);
+    const stoppedAtMs = books.stoppedAtMs(recipientId, occasion) ?? books.now();
+    const isOlder = stoppedAtMs > latestOf(gift).atMs;
+    if (isOlder && books.now() - stoppedAtMs > STOP_TAKES_MS) stuck('its occasion was stopped');
+  }
+  const isOnItsWay = item.gift.state === 'released' || item.gift.state === 'dispatched';
+  if (isOnItsWay && dueAtMs === undefined && item.gift.unconfirmedAt === undefined) {
+    stuck('and nobody looks after it');
   }
 }
 
 /** The gift's own ledger and the provider's books tell the same story. */
-function auditMoney({ books, bank }: EndFacts, gift: AuditedGift, item: Item): void {
+function auditMoney({ books, bank }: EndFacts, gift: AuditedGift, item: Gift): void {
   const about = { customerId: gift.customerId, giftId: gift.id };
   const wrong = (words: string) => books.violate('money_does_not_add_up', about, words);
   const expectedMinor = PAID_STATES.has(gift.state) ? latestOf(gift).totalMinor : 0;
   const netMinor = bank.netMinor(gift.id);
   if (netMinor !== expectedMinor) wrong(`${gift.state} with ${netMinor}, not ${expectedMinor}`);
-  const attempts = (item.attempts ?? []) as readonly Attempt[];
+  const { attempts } = item;
   const charges = bank.chargesOf(gift.id);
   for (const attempt of attempts) {
     const charge = charges.find(({ id }) => id === `${gift.id}-${attempt.number}`);
@@ -130,15 +132,15 @@ function auditMoney({ books, bank }: EndFacts, gift: AuditedGift, item: Item): v
   if (unrecorded !== undefined) wrong(`${unrecorded.id} is in the bank's books alone`);
 }
 
-function isSame(attempt: Attempt, charge: SandboxCharge | undefined): boolean {
+function isSame(attempt: ChargeAttempt, charge: SandboxCharge | undefined): boolean {
   if (attempt.outcome === 'charged') return charge?.outcome === 'charged';
   if (attempt.outcome === 'open') return false;
   return charge?.outcome === 'declined' || charge === undefined || charge.outcome === 'lost';
 }
 
-function auditTold(books: Books, gift: AuditedGift, item: Item): void {
+function auditTold(books: Books, gift: AuditedGift, item: Gift): void {
   const about = { customerId: gift.customerId, giftId: gift.id };
-  const isSilent = item.cancelledFor === 'stopped_occasion';
+  const isSilent = item.state === 'cancelled' && item.cancelledFor === 'stopped_occasion';
   const isTold = gift.senders.has(gift.state);
   if (gift.state === 'lapsed' && !isTold) {
     books.violate('customer_not_told', about, 'nobody told the customer that it lapsed');

@@ -1,15 +1,10 @@
-import type { Item } from '../../../shared/table/table.ts';
-import { auditNewGift } from './audit-orders.ts';
+import type { Gift } from '../../../shared/gifts/gift.ts';
+import { timeText } from '../history.ts';
 import { adoptChange } from './audit-commands.ts';
+import { auditNewGift } from './audit-orders.ts';
 import type { BankBooks } from './bank-books.ts';
 import { type AuditedGift, type Books, latestOf } from './books.ts';
-
-export type Attempt = {
-  readonly number: number;
-  readonly startedAt: string;
-  readonly outcome: 'open' | 'charged' | 'declined';
-  readonly declineCode?: string;
-};
+import type { GiftItem } from './gift-items.ts';
 
 const PAID_STATES = new Set(['released', 'dispatched', 'delivered', 'delivery_failed']);
 const FINAL_STATES = new Set(['cancelled', 'lapsed', 'delivered']);
@@ -17,13 +12,13 @@ const FINAL_STATES = new Set(['cancelled', 'lapsed', 'delivered']);
 /** Every state of a gift that is written: agreed, paid for, and never taken back. */
 export function auditGiftItem(
   { books, bank }: { readonly books: Books; readonly bank: BankBooks },
-  item: Item,
+  { gift: item, dueAtMs, dueAction }: GiftItem,
 ): void {
-  const id = String(item.id);
-  const state = String(item.state);
+  const { id, state, version } = item;
   const customerId = `cus_${id.split('_')[1]}`;
   const about = { customerId, giftId: id };
-  books.tell(about, `written: ${state}, version ${item.version}${nextWords(item)}`);
+  const next = dueAtMs === undefined ? '' : `, next ${dueAction} ${timeText(dueAtMs)}`;
+  books.tell(about, `written: ${state}, version ${version + 1}${next}`);
   if (state === 'draft') return;
   const gift = books.gifts.get(id) ?? auditNewGift(books, item);
   if (gift === undefined) return;
@@ -31,7 +26,8 @@ export function auditGiftItem(
   gift.state = state;
   if (FINAL_STATES.has(before) && state !== before) {
     const invariant = before === 'cancelled' ? 'cancellation_lost' : 'gift_lost';
-    return books.violate(invariant, about, `it was ${before} and is ${state} again`);
+    books.violate(invariant, about, `it was ${before} and is ${state} again`);
+    return;
   }
   adoptChange(books, gift, item);
   if (state === 'cancelled' && before !== state) auditCancelled({ books, bank }, gift, item);
@@ -46,7 +42,7 @@ export function auditGiftItem(
 function auditCancelled(
   { books, bank }: { readonly books: Books; readonly bank: BankBooks },
   gift: AuditedGift,
-  item: Item,
+  item: Gift,
 ): void {
   const about = { customerId: gift.customerId, giftId: gift.id };
   gift.cancelledAtMs = books.now();
@@ -54,11 +50,10 @@ function auditCancelled(
   const isAsked = [...books.open].some(
     (command) => command.kind === 'cancel' && command.giftId === gift.id,
   );
-  const mayStop = books.recipients.get(recipientId)?.some(({ stopped }) => occasion in stopped);
-  if (!isAsked && mayStop !== true) {
+  if (!isAsked && !books.everStopped.has(`${recipientId} ${occasion}`)) {
     books.violate('gift_lost', about, 'it was cancelled, and nobody asked for it');
   }
-  const refund = item.refund as { readonly amountMinor: number } | undefined;
+  const refund = item.state === 'cancelled' ? item.refund : undefined;
   if ((refund?.amountMinor ?? 0) !== bank.netMinor(gift.id)) {
     const words = `cancelled with a refund of ${refund?.amountMinor ?? 0} for ${bank.netMinor(gift.id)}`;
     books.violate('money_does_not_add_up', about, words);
@@ -80,16 +75,8 @@ function auditLapsed(
   }
 }
 
-function nextWords(item: Item): string {
-  return typeof item.dueSk === 'string'
-    ? `, next ${item.dueSk.split('#').slice(0, 2).reverse().join(' ')}`
-    : '';
-}
-
 /** `<gift>-<number>`, as the provider knows it; one more `~again` when it was forgotten there. */
-export function recordedAtMs(item: Item | undefined, attemptId: string): number | undefined {
-  const number = Number(/-(\d+)(~again)*$/.exec(attemptId)?.[1]);
-  const attempts = (item?.attempts ?? []) as readonly Attempt[];
-  const attempt = attempts.find((each) => each.number === number);
-  return attempt === undefined ? undefined : Date.parse(attempt.startedAt);
+export function recordedAtMs(gift: Gift | undefined, attemptId: string): number | undefined {
+  const wanted = Number(/-(\d+)(~again)*$/.exec(attemptId)?.[1]);
+  return gift?.attempts.find(({ number }) => number === wanted)?.startedAt.epochMilliseconds;
 }

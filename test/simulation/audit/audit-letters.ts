@@ -16,12 +16,16 @@ export function auditLetter(
   const customerId = letter.customer.id;
   if (letter.kind === 'order_confirmation') {
     books.tell({ customerId }, `mailed: confirmation of ${letter.order.id}`);
-    return auditConfirmation(books, letter.order.id, sender);
+    auditConfirmation(books, letter.order.id, sender);
+    return;
   }
   const about = { customerId, giftId: letter.gift.id };
   books.tell(about, `mailed: ${letter.kind}`);
   const gift = books.gifts.get(letter.gift.id);
-  if (gift === undefined) return books.violate('half_an_order', about, 'a mail about no gift');
+  if (gift === undefined) {
+    books.violate('half_an_order', about, 'a mail about no gift');
+    return;
+  }
   const senders = gift.senders.get(letter.kind) ?? [];
   if (letter.kind === 'reminder') auditReminder(books, { gift, sender });
   if (letter.kind === 'e_gift') auditEGift({ books, bank }, { gift, sender });

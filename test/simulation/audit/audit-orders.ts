@@ -1,3 +1,4 @@
+import type { Gift } from '../../../shared/gifts/gift.ts';
 import type { GiftLine } from '../../../shared/gifts/gift-line.ts';
 import { fingerprintOf } from '../../../shared/gifts/order-id.ts';
 import type { Item } from '../../../shared/table/table.ts';
@@ -6,6 +7,7 @@ import { MINUTE_MS } from '../dice.ts';
 import type { Answer } from '../front-desk.ts';
 import type { Ended } from '../shop.ts';
 import { type Agreed, type AuditedGift, type Books, inForceSince, type Request } from './books.ts';
+import { totalMinorOf } from './gift-items.ts';
 import { reminderOf } from './hours.ts';
 import { kindOf, possibleDates, priceMinor, remindAtMs } from './promises.ts';
 
@@ -58,19 +60,20 @@ export function auditOrderItem(books: Books, item: Item): void {
   const request = books.requests.get(requestId(customerId, String(item.fingerprint)));
   const orderId = String(item.id);
   if (request === undefined) {
-    return books.violate('half_an_order', { customerId }, 'an order that nobody asked for');
+    books.violate('half_an_order', { customerId }, 'an order that nobody asked for');
+    return;
   }
   books.requestByOrderId.set(orderId, request);
   request.stateByOrderId.set(orderId, String(item.state));
   const placed = [...request.stateByOrderId.values()].filter((state) => state === 'placed');
-  if (placed.length > 1) {
+  if (placed.length > 1 && request.command.key !== undefined) {
     books.violate('ordered_twice', { customerId }, 'one request was placed as two orders');
   }
 }
 
 /** A gift that counts for the first time: it must be a line of an order that was placed. */
-export function auditNewGift(books: Books, item: Item): AuditedGift | undefined {
-  const id = String(item.id);
+export function auditNewGift(books: Books, written: Gift): AuditedGift | undefined {
+  const { id, recipientId } = written;
   const [, customer, order, line] = id.split('_');
   const customerId = `cus_${customer}`;
   const about = { customerId, giftId: id };
@@ -80,10 +83,9 @@ export function auditNewGift(books: Books, item: Item): AuditedGift | undefined 
     books.violate('half_an_order', about, 'a gift counts although its order is not placed');
     return undefined;
   }
-  const orderedAtMs = Date.parse(String(item.orderedAt));
-  const recipientId = String(item.recipientId);
+  const orderedAtMs = written.orderedAt.epochMilliseconds;
   const totals = possibleTotals(books, { ...asked, recipientId }, orderedAtMs);
-  const totalMinor = totalOfItem(item);
+  const totalMinor = totalMinorOf(written);
   if (!totals.includes(totalMinor)) {
     books.violate('charged_another_amount', about, `${totalMinor} was agreed, not ${totals}`);
   }
@@ -112,7 +114,9 @@ function agreedOf(line: GiftLine, recipientId: string, totalMinor: number): Agre
 /** By every product price and address that held in the minute in which it was decided. */
 export function possibleTotals(
   books: Books,
-  choice: Pick<Agreed, 'productCode' | 'options' | 'recipientId'> & { wrapping?: string | undefined },
+  choice: Pick<Agreed, 'productCode' | 'options' | 'recipientId'> & {
+    wrapping?: string | undefined;
+  },
   decidedAtMs: number,
 ): readonly number[] {
   const sinceMs = decidedAtMs - MINUTE_MS;
@@ -122,12 +126,6 @@ export function possibleTotals(
     .flatMap((productMinor) =>
       places.map(({ country }) => priceMinor(choice, country, productMinor)),
     );
-}
-
-export function totalOfItem(item: Item): number {
-  const price = item.price as Record<string, number>;
-  const { productMinor = 0, optionsMinor = 0, wrappingMinor = 0, deliveryMinor = 0 } = price;
-  return productMinor + optionsMinor + wrappingMinor + deliveryMinor;
 }
 
 function requestId(customerId: string, fingerprint: string): string {

@@ -1,5 +1,6 @@
 // A second, simple model of the shop: it hears what was asked and answered, sees what was written,
 // mailed and paid, and says at once what must not be. It never calls a decision of the engine.
+import type { Gift } from '../../../shared/gifts/gift.ts';
 import type { Letter } from '../../../shared/gifts/letters.ts';
 import { SandboxCharge } from '../../../shared/payments/sandbox-item.ts';
 import type { Item } from '../../../shared/table/table.ts';
@@ -16,11 +17,12 @@ import { auditLetter } from './audit-letters.ts';
 import { auditOrderAsked, auditOrderItem } from './audit-orders.ts';
 import { BankBooks } from './bank-books.ts';
 import { type Books, inForceSince } from './books.ts';
+import { readGiftItem } from './gift-items.ts';
 
 export class Auditor {
   readonly books: Books;
   readonly bank = new BankBooks();
-  readonly #giftItems = new Map<string, Item>();
+  readonly #writtenGifts = new Map<string, Gift>();
   /** Who is at the provider's counter this moment. */
   asker: Invocation | undefined;
 
@@ -39,20 +41,11 @@ export class Auditor {
   }
 
   changed({ after }: TableChange): void {
-    switch (after?.entity) {
-      case 'giftOrder':
-        return auditOrderItem(this.books, after);
-      case 'gift':
-        this.#giftItems.set(String(after.id), after);
-        return auditGiftItem(this, after);
-      case 'recipient':
-        return this.#recipientChanged(after);
-      case 'customer':
-        return this.#customerChanged(after);
-      case 'product':
-        return this.#priceChanged(after);
-      default:
-    }
+    if (after?.entity === 'gift') this.#giftChanged(after);
+    if (after?.entity === 'giftOrder') auditOrderItem(this.books, after);
+    if (after?.entity === 'recipient') this.#recipientChanged(after);
+    if (after?.entity === 'customer') this.#customerChanged(after);
+    if (after?.entity === 'product') this.#priceChanged(after);
   }
 
   bankChanged({ before, after }: TableChange): void {
@@ -62,7 +55,7 @@ export class Auditor {
       after: SandboxCharge.parse(after),
     };
     const recorded = (attemptId: string) =>
-      recordedAtMs(this.#giftItems.get(change.after.giftId), attemptId);
+      recordedAtMs(this.#writtenGifts.get(change.after.giftId), attemptId);
     auditBankChange(this, change, recorded, this.asker);
   }
 
@@ -105,6 +98,12 @@ export class Auditor {
     }
   }
 
+  #giftChanged(item: Item): void {
+    const read = readGiftItem(item);
+    this.#writtenGifts.set(read.gift.id, read.gift);
+    auditGiftItem(this, read);
+  }
+
   #recipientChanged(item: Item): void {
     const { books } = this;
     const dated = books.recipients.get(String(item.id)) ?? [];
@@ -113,9 +112,20 @@ export class Auditor {
       (occasion) => [occasion, earlier[occasion] ?? books.now()] as const,
     );
     const address = item.address as { readonly country: string };
+    for (const [occasion] of stopped) books.everStopped.add(`${item.id} ${occasion}`);
+    const zone = item.zone as string | undefined;
+    const last = dated.at(-1);
+    if (last === undefined) {
+      const customerId = String(item.customerId);
+      const known = books.addressBooks.get(customerId) ?? [];
+      books.addressBooks.set(customerId, [...known, String(item.id)]);
+    }
+    const isSamePlace = last?.country === address.country && last.zone === zone;
+    if (isSamePlace) dated.pop();
     dated.push({
-      ...{ name: String(item.name), country: address.country, atMs: books.now() },
-      ...{ zone: item.zone as string | undefined, stopped: Object.fromEntries(stopped) },
+      ...{ name: String(item.name), country: address.country, zone },
+      atMs: isSamePlace ? last.atMs : books.now(),
+      stopped: Object.fromEntries(stopped),
     });
     books.recipients.set(String(item.id), dated);
   }
@@ -133,10 +143,15 @@ export class Auditor {
     const dated = books.customers.get(customerId) ?? [];
     const isNewlyUsable = hasUsableCard && dated.at(-1)?.hasUsableCard === false;
     if (isNewlyUsable) {
-      for (const gift of books.giftsByCustomer.get(customerId) ?? []) gift.paidForAtMs = books.now();
+      for (const gift of books.giftsByCustomer.get(customerId) ?? [])
+        gift.paidForAtMs = books.now();
     }
+    const last = dated.at(-1);
+    const isSameZone = last?.zone === item.zone;
+    if (isSameZone) dated.pop();
     dated.push({
-      ...{ zone: String(item.zone), hasUsableCard, atMs: books.now() },
+      ...{ zone: String(item.zone), hasUsableCard },
+      atMs: isSameZone && last !== undefined ? last.atMs : books.now(),
       methodRefusedAtMs: Object.fromEntries(refused),
     });
     books.customers.set(customerId, dated);

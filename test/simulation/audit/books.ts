@@ -1,7 +1,7 @@
+import type { Command } from '../commands.ts';
 import type { Faults } from '../faults.ts';
 import type { About, History } from '../history.ts';
 import type { Invocation } from '../invocation.ts';
-import type { Command } from '../commands.ts';
 import type { Kind } from './promises.ts';
 
 export type Invariant =
@@ -110,6 +110,10 @@ export class Books {
   /** Who sent the confirmation of an order. */
   readonly confirmations = new Map<string, Invocation[]>();
   readonly recipients = new Map<string, Dated<RecipientFacts>[]>();
+  /** The recipients of a customer. */
+  readonly addressBooks = new Map<string, string[]>();
+  /** Recipient and occasion of every stop that there ever was. */
+  readonly everStopped = new Set<string>();
   readonly customers = new Map<string, Dated<CustomerFacts>[]>();
   /** Product prices, newest last. */
   readonly prices = new Map<string, Dated<{ readonly amountMinor: number }>[]>();

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../dice.ts';
-import { type AuditedGift, type Books, inForceSince, type Invariant, latestOf } from './books.ts';
+import { type AuditedGift, type Books, type Invariant, inForceSince, latestOf } from './books.ts';
 import { type Terms, zoneOf } from './promises.ts';
 
 /** One sweep every five minutes, and some seconds to do it. */
@@ -16,7 +16,10 @@ export function possibleTerms(books: Books, gift: AuditedGift, nowMs = books.now
   const zones = inForceSince(books.customers.get(gift.customerId) ?? [], nowMs - REPLAN_MS);
   const terms: Terms[] = [];
   let changedAtMs = Math.max(...zones.map(({ atMs }) => atMs));
-  for (const { deliverOn, kind, recipientId, atMs } of inForceSince(gift.agreed, nowMs - DECISION_MS)) {
+  for (const { deliverOn, kind, recipientId, atMs } of inForceSince(
+    gift.agreed,
+    nowMs - DECISION_MS,
+  )) {
     changedAtMs = Math.max(changedAtMs, atMs);
     for (const place of inForceSince(books.recipients.get(recipientId) ?? [], nowMs - REPLAN_MS)) {
       changedAtMs = Math.max(changedAtMs, place.atMs);
@@ -52,7 +55,10 @@ export function checkHour(
   }
   const dueMs = Math.max(...hours, changedAtMs, check.notBeforeMs ?? 0);
   const lateMs = nowMs - dueMs;
-  if (lateMs > PUNCTUAL_MS && !books.faults.wasTroubledSince(gift.customerId, nowMs - RECOVERY_MS)) {
+  if (
+    lateMs > PUNCTUAL_MS &&
+    !books.faults.wasTroubledSince(gift.customerId, nowMs - RECOVERY_MS)
+  ) {
     books.violate(check.invariant, about, `${check.what} ${minutes(lateMs)} late in calm weather`);
   }
 }

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { openGift } from '../../shared/gifts/open-gift.ts';
+import { GiftPage } from '../../shared/pages/gift-page.tsx';
+import { giftPageProps } from '../../shared/pages/gift-page-props.ts';
+import { cardFormOrigins } from '../runtime/card-form-origins.ts';
+import type { Endpoint } from '../runtime/endpoint.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
+import { OWN_GIFT } from '../runtime/own-gift.ts';
+import {
+  BROWSER,
+  LinkToken,
+  NOTICE_QUERY,
+  page,
+  pageVoice,
+  problemPage,
+  spoilable,
+} from '../runtime/page.tsx';
+import { respond } from '../runtime/reply.ts';
+import { resourcesOf } from '../runtime/resources.ts';
+import { customerResources } from '../runtime/resources-customers.ts';
+import { giftResources } from '../runtime/resources-gifts.ts';
+
+const resources = resourcesOf(customerResources, giftResources);
+
+export const endpoint = {
+  method: 'GET',
+  path: '/gifts/{giftId}',
+  summary: 'One gift, for its customer or for whoever holds the link of a mail',
+  auth: 'visitor',
+  request: {
+    pathParameters: OWN_GIFT,
+    query: z.object({
+      ...NOTICE_QUERY,
+      token: LinkToken,
+      do: spoilable(z.enum(['change', 'cancel', 'stop', 'card'])),
+    }),
+    headers: BROWSER,
+  },
+  responses: { 200: 'html' },
+  refusals: { gift_not_found: 404, link_not_valid: 404, not_signed_in: 401 },
+} as const satisfies Endpoint;
+
+export const handler = httpHandler(
+  endpoint,
+  async (request) => {
+    const { customerId, query, pathParameters } = request;
+    const opened = await openGift(resources, pathParameters.giftId, {
+      customerId,
+      token: query.token,
+    });
+    return respond(opened, {
+      ...endpoint.refusals,
+      accepted: (gift) => {
+        const voice = pageVoice(request, gift.customer);
+        const { terms, clock } = resources;
+        const props = giftPageProps(gift, query, { voice, terms, now: clock.now() });
+        return page(<GiftPage {...props} />, {
+          voice,
+          title: props.title,
+          isSignedIn: customerId !== undefined,
+          formOrigins: cardFormOrigins(),
+        });
+      },
+    });
+  },
+  { pageOf: problemPage },
+);

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { noticeOf } from '../../shared/pages/notice-of.ts';
+import { GIFTS_PATH } from '../../shared/pages/paths.ts';
+import { SignInPage } from '../../shared/pages/sign-in-page.tsx';
+import type { Endpoint } from '../runtime/endpoint.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
+import { BROWSER, NextPath, NOTICE_QUERY, page, pageVoice, problemPage } from '../runtime/page.tsx';
+import { EMAIL_COOKIE, EmailCookie } from '../runtime/page-cookies.ts';
+import { redirect } from '../runtime/reply.ts';
+
+export const endpoint = {
+  method: 'GET',
+  path: '/sign-in',
+  summary: 'Ask for a code by mail',
+  auth: 'visitor',
+  request: {
+    query: z.object({ ...NOTICE_QUERY, next: NextPath }),
+    headers: BROWSER,
+    cookies: EmailCookie,
+  },
+  responses: { 200: 'html' },
+} as const satisfies Endpoint;
+
+export const handler = httpHandler(
+  endpoint,
+  async (request) => {
+    const { next } = request.query;
+    if (request.customerId !== undefined) return redirect(next ?? GIFTS_PATH);
+    const voice = pageVoice(request);
+    const email = request.cookies[EMAIL_COOKIE];
+    const notice = noticeOf(request.query, voice);
+    const content = <SignInPage {...{ voice, email, next, notice }} />;
+    return page(content, { voice, isSignedIn: false, title: voice.says.signIn.title });
+  },
+  { pageOf: problemPage },
+);

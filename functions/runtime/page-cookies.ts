@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { GiftId } from '../../shared/gifts/gift.ts';
+import { spoilable } from './page.tsx';
+
+// What one page remembers for the next one and no address should hold: addresses stay in histories.
+
+/** The e-mail address that was typed in, between asking for a code and entering it. */
+export const EMAIL_COOKIE = '__Host-sign-in';
+/** The gift, and its link's token, between leaving for the payment provider and coming back. */
+export const CARD_GIFT_COOKIE = '__Host-card-gift';
+
+const EMAIL_SECONDS = 3600;
+const CARD_GIFT_SECONDS = 3600;
+const ATTRIBUTES = 'Path=/; HttpOnly; Secure; SameSite=Lax';
+
+export const EmailCookie = z.object({
+  [EMAIL_COOKIE]: spoilable(
+    z
+      .string()
+      .min(1)
+      .max(1000)
+      .transform((text) => Buffer.from(text, 'base64url').toString('utf8')),
+  ),
+});
+
+export function emailCookie(email: string): string {
+  const text = Buffer.from(email, 'utf8').toString('base64url');
+  return `${EMAIL_COOKIE}=${text}; Max-Age=${EMAIL_SECONDS}; ${ATTRIBUTES}`;
+}
+
+export const CardGiftCookie = z.object({
+  [CARD_GIFT_COOKIE]: spoilable(
+    z
+      .string()
+      .max(300)
+      .transform((text) => text.split('.'))
+      .pipe(z.tuple([GiftId, z.string().regex(/^[\w-]*$/)]))
+      .transform(([giftId, token]) => ({ giftId, token: token === '' ? undefined : token })),
+  ),
+});
+
+export function cardGiftCookie(giftId: GiftId, token = ''): string {
+  return `${CARD_GIFT_COOKIE}=${giftId}.${token}; Max-Age=${CARD_GIFT_SECONDS}; ${ATTRIBUTES}`;
+}
+
+export function endedCookie(name: string): string {
+  return `${name}=; Max-Age=0; ${ATTRIBUTES}`;
+}

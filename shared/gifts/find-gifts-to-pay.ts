@@ -1,0 +1,52 @@
+import type { CustomerId } from '../customers/customer.ts';
+import type { Recipient } from '../customers/recipient.ts';
+import { assert } from '../kernel/assert.ts';
+import type { GiftId, PlacedGift } from './gift.ts';
+import { openGift } from './open-gift.ts';
+import type { GiftPorts } from './ports.ts';
+
+type Ports = Pick<GiftPorts, 'gifts' | 'customers' | 'recipients' | 'clock'>;
+
+/** Who came back from the payment page: signed in, or with a gift's link, or neither. */
+export type CameBack = {
+  readonly customerId?: CustomerId | undefined;
+  readonly link?: { readonly giftId: GiftId; readonly token?: string | undefined } | undefined;
+};
+
+export type GiftToPay = { readonly gift: PlacedGift; readonly recipient: Recipient };
+
+/**
+ * The gifts that a new card of `customerId` is tried for at once, as far as whoever came back may
+ * know: all of them for the customer, one for the holder of its link.
+ * @returns undefined for anybody else.
+ */
+export async function findGiftsToPay(
+  ports: Ports,
+  customerId: CustomerId,
+  { link, ...asker }: CameBack,
+): Promise<readonly GiftToPay[] | undefined> {
+  if (asker.customerId === customerId) return allToPay(ports, customerId);
+  if (link === undefined) return undefined;
+  const opened = await openGift(ports, link.giftId, { token: link.token });
+  if (!opened.ok || opened.value.customer.id !== customerId) return undefined;
+  const { gift, recipient } = opened.value;
+  return isToPay(gift) ? [{ gift, recipient }] : [];
+}
+
+async function allToPay(ports: Ports, customerId: CustomerId): Promise<readonly GiftToPay[]> {
+  const [gifts, recipients] = await Promise.all([
+    ports.gifts.ofCustomer(customerId),
+    ports.recipients.ofCustomer(customerId),
+  ]);
+  const recipientById = new Map(recipients.map((recipient) => [recipient.id, recipient]));
+  return gifts.filter(isToPay).map((gift) => {
+    const recipient = recipientById.get(gift.recipientId);
+    assert(recipient !== undefined, 'a gift has its recipient');
+    return { gift, recipient };
+  });
+}
+
+/** Those that `tryDeclinedGifts` tries. */
+function isToPay(gift: { readonly state: string }): gift is PlacedGift {
+  return gift.state === 'declined' || gift.state === 'charging';
+}

@@ -1,0 +1,135 @@
+import { isOccasionStopped } from '../customers/recipient.ts';
+import { decideCancellation } from '../gifts/decide-cancellation.ts';
+import type { PlacedGift } from '../gifts/gift.ts';
+import type { GiftTerms } from '../gifts/gift-terms.ts';
+import type { OpenedGift } from '../gifts/open-gift.ts';
+import { type Instant, localDateOf } from '../kernel/time.ts';
+import type { GiftLinkPurpose } from '../mail/letter-links.ts';
+import { oneLine, severalLines } from '../mail/safe-text.ts';
+import { momentOf } from '../mail/voice.ts';
+import type { Refused } from './messages.ts';
+import type { PageVoice } from './page-voice.ts';
+
+export type GiftChoice = GiftLinkPurpose;
+
+/** Why something cannot be chosen for this gift now; `undefined` when it can. */
+export function refusalOf(
+  choice: GiftChoice,
+  { gift, recipient }: OpenedGift,
+  now: Instant,
+): Refused | undefined {
+  switch (choice) {
+    case 'change':
+      return gift.state === 'ordered' ? undefined : 'charge_begun';
+    case 'cancel': {
+      if (gift.state === 'cancelled') return 'already_cancelled';
+      const decided = decideCancellation(gift, 'customer', now);
+      return decided.ok ? undefined : decided.refusal;
+    }
+    case 'stop':
+      return isOccasionStopped(recipient, gift.occasion) ? 'occasion_stopped' : undefined;
+    case 'card':
+      return cardRefusalOf(gift);
+  }
+}
+
+function cardRefusalOf({ state }: PlacedGift): Refused | undefined {
+  if (state === 'ordered' || state === 'declined') return undefined;
+  if (state === 'charging') return 'charge_in_progress';
+  if (state === 'cancelled') return 'already_cancelled';
+  return state === 'lapsed' ? 'already_lapsed' : 'already_paid';
+}
+
+export type ChoiceLink = {
+  readonly choice: GiftChoice;
+  readonly label: string;
+  readonly hint?: string;
+};
+
+/** Everything that is still possible, the likeliest first. */
+export function choicesOf(
+  opened: OpenedGift,
+  voice: PageVoice,
+  now: Instant,
+): readonly ChoiceLink[] {
+  const { gift, customer } = opened;
+  const { links } = voice.words;
+  const says = voice.says.gift;
+  const isPaid = gift.state === 'released';
+  const all: readonly ChoiceLink[] = [
+    {
+      choice: 'change',
+      label: links.change,
+      hint: says.changeHint(momentOf(voice, gift.plan.chargeAt, customer.zone)),
+    },
+    gift.state === 'declined'
+      ? { choice: 'card', label: links.pay, hint: says.cardHint }
+      : { choice: 'card', label: links.card },
+    {
+      choice: 'cancel',
+      label: links.cancel,
+      hint: isPaid ? says.cancelHintRefund : says.cancelHintFree,
+    },
+    { choice: 'stop', label: links.stop },
+  ];
+  const possible = all.filter(({ choice }) => refusalOf(choice, opened, now) === undefined);
+  // What is still to be paid comes first when it could not be paid.
+  return gift.state === 'declined'
+    ? possible.toSorted((left, right) => rank(left) - rank(right))
+    : possible;
+}
+
+function rank({ choice }: ChoiceLink): number {
+  return choice === 'card' ? 0 : 1;
+}
+
+export type ChangeFields = {
+  readonly version: string;
+  readonly message: string;
+  readonly messageLengthMax: number;
+  readonly deliverOn: string;
+  /** What the browser's calendar offers; what really works is decided when it is sent. */
+  readonly firstOn: string;
+  readonly lastOn: string;
+  readonly wrappings: readonly {
+    readonly code: string;
+    readonly label: string;
+    readonly isChosen: boolean;
+  }[];
+};
+
+export function changeFields(
+  { gift, customer }: OpenedGift,
+  { voice, terms, now }: { voice: PageVoice; terms: GiftTerms; now: Instant },
+): ChangeFields {
+  const today = localDateOf(now, customer.zone);
+  return {
+    version: String(gift.version),
+    message: severalLines(gift.message),
+    messageLengthMax: terms.messageLengthMax,
+    deliverOn: gift.deliverOn.toString(),
+    firstOn: today.add({ days: gift.plan.transitDays }).toString(),
+    lastOn: today.add({ months: terms.horizonMonths }).toString(),
+    wrappings: gift.kind === 'e_gift' ? [] : wrappingsOf(gift, terms, voice),
+  };
+}
+
+function wrappingsOf(gift: PlacedGift, terms: GiftTerms, voice: PageVoice) {
+  const { says, words, formats } = voice;
+  const offered = terms.wrappings.map(({ code, priceMinor }) => {
+    const amount = formats.money({ amountMinor: priceMinor, currency: gift.price.currency });
+    return {
+      code,
+      label: says.change.wrappingPrice(words.wrappings[code] ?? oneLine(code), amount),
+    };
+  });
+  const isOffered = offered.some(({ code }) => code === gift.wrapping);
+  const agreed =
+    gift.wrapping === undefined || isOffered
+      ? []
+      : [{ code: gift.wrapping, label: words.wrappings[gift.wrapping] ?? oneLine(gift.wrapping) }];
+  return [{ code: '', label: says.change.noWrapping }, ...agreed, ...offered].map((wrapping) => ({
+    ...wrapping,
+    isChosen: wrapping.code === (gift.wrapping ?? ''),
+  }));
+}
