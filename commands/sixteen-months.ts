@@ -88,7 +88,7 @@ async function orderAll(
       const gift = gifts[line - 1];
       if (gift === undefined) throw new CommandError(`an unknown line ${line} came back`);
       const isParcel = (await shop.findGift(token, giftId)).kind === 'parcel';
-      ordered.push({ ...gift, giftId, token, isParcel, recipientZone: recipientZoneOf(gift) });
+      ordered.push({ ...gift, giftId, isParcel, recipientZone: recipientZoneOf(gift) });
     }
   }
   return ordered;

@@ -8,7 +8,6 @@ import type { PlannedGift } from './read-list.ts';
 /** A gift of the list, with the zone in which it is delivered. */
 export type OrderedGift = PlannedGift & {
   readonly giftId: string;
-  readonly token: string;
   readonly recipientZone: string;
   readonly isParcel: boolean;
 };

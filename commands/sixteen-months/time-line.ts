@@ -1,6 +1,6 @@
-import { Presets, SingleBar } from 'cli-progress';
 import * as z from 'zod';
 import { instantOf, instantText, PlainDate, Temporal } from '../../shared/kernel/time.ts';
+import { startProgress } from '../progress.ts';
 import type { OrderedGift } from './outcome.ts';
 import type { ShopClient } from './shop-client.ts';
 
@@ -27,13 +27,9 @@ export async function letTimePass(
     .toInstant();
   const daysOf = (at: Temporal.Instant) =>
     Math.round((at.epochMilliseconds - startsAt.epochMilliseconds) / DAY_MS);
-  const bar = new SingleBar(
-    { format: '{bar} day {value} of {total}  {now}', hideCursor: true, noTTYOutput: true },
-    Presets.shades_classic,
-  );
-  bar.start(daysOf(endsAt), 0, { now: '' });
+  const progress = startProgress('day', daysOf(endsAt));
   const onProgress = (now: string) =>
-    bar.update(daysOf(Temporal.Instant.from(now)), { now: now.slice(0, 10) });
+    progress.set(daysOf(Temporal.Instant.from(now)), now.slice(0, 'yyyy-mm-dd'.length));
   for (const { at, giftIds } of deliveries(gifts)) {
     await shop.advanceTo(instantText(at), onProgress);
     const { releases } = await shop.releases(apiKey);
@@ -41,7 +37,7 @@ export async function letTimePass(
     for (const giftId of giftIds) await shop.report(apiKey, giftId, 'delivered');
   }
   await shop.advanceTo(instantText(endsAt), onProgress);
-  bar.stop();
+  progress.stop();
 }
 
 /** The carrier's rounds in order of time; an e-gift needs no carrier. */

@@ -7,6 +7,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './ports.ts';
 import type { State } from './state.ts';
@@ -55,7 +56,22 @@ export async function startDynamo(directory: string, state: State): Promise<Dyna
   const said: string[] = [];
   keeper.stderr.on('data', (chunk: Buffer) => said.push(String(chunk)));
   await answers(port, keeper, said);
+  quickenStreams(file);
   return embedded(`http://127.0.0.1:${port}`, keeper, said);
+}
+
+/**
+ * Dynoxide 1.2 looks through every stream record of the table to number the next one, so that each
+ * write takes longer than the one before; these indexes make that one step.
+ */
+function quickenStreams(file: string): void {
+  const database = new DatabaseSync(file, { timeout: 5_000 });
+  database.exec(`
+    CREATE INDEX IF NOT EXISTS stream_numbers
+      ON _stream_records (table_name, CAST(sequence_number AS INTEGER));
+    CREATE INDEX IF NOT EXISTS stream_shards
+      ON _stream_records (table_name, shard_id, sequence_number);`);
+  database.close();
 }
 
 function embedded(endpoint: string, keeper: ChildProcess, said: readonly string[]): Dynamo {

@@ -8,7 +8,7 @@ import type { FunctionPlan } from './resources/functions.ts';
 
 /** More threads than this per function only fight over a small machine's processors. */
 export const THREADS_PER_FUNCTION_MAX = 4;
-const IDLE_MS_MAX = 120_000;
+const IDLE_MS_MAX = 60_000;
 
 export type PoolSettings = {
   readonly functions: readonly FunctionPlan[];

@@ -8,6 +8,9 @@ import type {
 } from './lambda-protocol.ts';
 import type { FunctionPlan } from './resources/functions.ts';
 
+/** Dozens of threads, each idle most of the time: the default would take 48 MB in each. */
+const YOUNG_GENERATION_MB = 12;
+
 export type ThreadSettings = {
   readonly clock: SharedArrayBuffer;
   readonly environment: Readonly<Record<string, string>>;
@@ -36,6 +39,7 @@ export class LambdaThread {
       env: { ...environment, ...plan.environment, ...runtimeVariables(plan) },
       // Node strips the types of the worker's few files by itself, faster than any loader.
       execArgv: ['--disable-warning=ExperimentalWarning'],
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
       stdout: true,
       stderr: true,
     });

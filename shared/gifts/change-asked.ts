@@ -12,12 +12,16 @@ export type ChangeForm = {
 
 /** Only what differs from the gift, so that what was agreed stays agreed. */
 export function changeAsked(gift: Gift, form: ChangeForm): GiftChange {
-  // Browsers send line breaks as two characters, which would count twice.
-  const message = form.message.replaceAll('\r\n', '\n').trim();
+  const message = tidied(form.message);
   const wrapping = form.wrapping === '' ? null : form.wrapping;
   return {
-    ...(message === gift.message.trim() ? {} : { message }),
+    ...(message === tidied(gift.message) ? {} : { message }),
     ...(form.deliverOn.equals(gift.deliverOn) ? {} : { deliverOn: form.deliverOn }),
     ...(wrapping === undefined || wrapping === (gift.wrapping ?? null) ? {} : { wrapping }),
   };
+}
+
+/** Browsers send a line break as two characters, which would count twice. */
+function tidied(message: string): string {
+  return message.replace(/\r\n?/g, '\n').trim();
 }

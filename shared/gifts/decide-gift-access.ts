@@ -1,8 +1,8 @@
 import type { CustomerId } from '../customers/customer.ts';
-import { isSecretOf } from '../customers/secret-hash.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { type Instant, isDateBefore, localDateOf } from '../kernel/time.ts';
 import { customerIdOf, type Gift, type GiftId } from './gift.ts';
+import { isLinkTokenOf } from './link-token.ts';
 
 /** Who stands at a gift's page: signed in, or with the token of a mail's link, or neither. */
 export type GiftAsker = {
@@ -36,5 +36,5 @@ export function decideGiftAccess(
 function isOpenedBy({ linkTokenHashes = [], deliverOn, plan }: Gift, token: string, now: Instant) {
   const lastOn = deliverOn.add({ days: LINK_DAYS_AFTER_DELIVERY });
   if (isDateBefore(lastOn, localDateOf(now, plan.customerZone))) return false;
-  return linkTokenHashes.some((hash) => isSecretOf(token, hash));
+  return linkTokenHashes.some((hash) => isLinkTokenOf(token, hash));
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 
 const HASH_BYTES = 16;
 
@@ -9,4 +9,10 @@ const HASH_BYTES = 16;
 export function linkTokenHashOf(token: string): string {
   const hash = createHash('sha256').update(token, 'utf8').digest();
   return hash.subarray(0, HASH_BYTES).toString('base64url');
+}
+
+/** Takes the same time wherever the first difference is. */
+export function isLinkTokenOf(token: string, hash: string): boolean {
+  const [given, kept] = [Buffer.from(linkTokenHashOf(token)), Buffer.from(hash)];
+  return given.length === kept.length && timingSafeEqual(given, kept);
 }

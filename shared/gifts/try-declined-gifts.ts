@@ -1,6 +1,8 @@
 import type { CustomerId } from '../customers/customer.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { PaymentsUnavailable } from '../payments/payments-error.ts';
 import { chargeGift } from './charge-gift.ts';
+import type { GiftId } from './gift.ts';
 
 type Ports = Parameters<typeof chargeGift>[0];
 
@@ -17,11 +19,22 @@ export async function tryDeclinedGifts(
   let triedCount = 0;
   let isRepeatNeeded = false;
   for (const { id } of waiting) {
-    const outcome = await chargeGift(ports, id);
-    if (outcome.ok) triedCount += 1;
-    else
-      isRepeatNeeded ||=
-        outcome.refusal === 'in_progress' || outcome.refusal === 'changed_meanwhile';
+    const refusal = await tried(ports, id);
+    if (refusal === undefined) triedCount += 1;
+    else isRepeatNeeded ||= REPEATED_FOR.has(refusal);
   }
   return isRepeatNeeded ? refused('in_progress') : accepted(triedCount);
+}
+
+const REPEATED_FOR: ReadonlySet<string> = new Set(['in_progress', 'changed_meanwhile']);
+
+/** Its attempt stays open when the provider does not answer, and must not keep the others waiting. */
+async function tried(ports: Ports, giftId: GiftId): Promise<string | undefined> {
+  try {
+    const outcome = await chargeGift(ports, giftId);
+    return outcome.ok ? undefined : outcome.refusal;
+  } catch (error) {
+    if (error instanceof PaymentsUnavailable) return 'in_progress';
+    throw error;
+  }
 }

@@ -32,7 +32,7 @@ export const FrontPage = ({ voice, isSignedIn, notice, ...terms }: FrontPageProp
         </a>
         {isSignedIn ? null : <span class="small">{front.signIn}</span>}
       </div>
-      <p class="small programs">
+      <p class="small after">
         {front.programs} <a href="/openapi.json">{front.api}</a>
       </p>
     </>

@@ -5,7 +5,7 @@ import type { GiftTerms } from '../gifts/gift-terms.ts';
 import type { OpenedGift } from '../gifts/open-gift.ts';
 import { type Instant, localDateOf } from '../kernel/time.ts';
 import type { GiftLinkPurpose } from '../mail/letter-links.ts';
-import { oneLine, severalLines } from '../mail/safe-text.ts';
+import { oneLine } from '../mail/safe-text.ts';
 import { momentOf } from '../mail/voice.ts';
 import type { Refused } from './messages.ts';
 import type { PageVoice } from './page-voice.ts';
@@ -62,15 +62,15 @@ export function choicesOf(
       label: links.change,
       hint: says.changeHint(momentOf(voice, gift.plan.chargeAt, customer.zone)),
     },
-    gift.state === 'declined'
-      ? { choice: 'card', label: links.pay, hint: says.cardHint }
-      : { choice: 'card', label: links.card },
     {
       choice: 'cancel',
       label: links.cancel,
       hint: isPaid ? says.cancelHintRefund : says.cancelHintFree,
     },
     { choice: 'stop', label: links.stop },
+    gift.state === 'declined'
+      ? { choice: 'card', label: links.pay, hint: says.cardHint }
+      : { choice: 'card', label: links.card },
   ];
   const possible = all.filter(({ choice }) => refusalOf(choice, opened, now) === undefined);
   // What is still to be paid comes first when it could not be paid.
@@ -105,7 +105,7 @@ export function changeFields(
   const today = localDateOf(now, customer.zone);
   return {
     version: String(gift.version),
-    message: severalLines(gift.message),
+    message: gift.message,
     messageLengthMax: terms.messageLengthMax,
     deliverOn: gift.deliverOn.toString(),
     firstOn: today.add({ days: gift.plan.transitDays }).toString(),

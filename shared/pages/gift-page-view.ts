@@ -23,6 +23,8 @@ export type GiftPageView = {
   readonly status: Status;
   readonly postcard: PostcardFacts;
   readonly facts: readonly Fact[];
+  /** Whose clock the times are by. */
+  readonly zoneNote: string;
   /** What is wrong with the card that is to pay, if anything. */
   readonly cardTrouble?: string;
   /** Set when this occasion was stopped for this person. */
@@ -47,6 +49,7 @@ export function giftPageView(opened: OpenedGift, voice: PageVoice): GiftPageView
       { label: says.gift.reminder, value: reminderOf(gift, voice) },
       paymentFact(opened, voice),
     ],
+    zoneNote: voice.words.zone(voice.formats.zone(gift.plan.customerZone)),
     ...(trouble === undefined ? {} : { cardTrouble: trouble }),
     ...(isOccasionStopped(recipient, gift.occasion)
       ? { stopped: says.gift.stopped(occasion, name) }

@@ -42,14 +42,25 @@ export const GiftPage = (props: GiftPageProps) => {
       ) : null}
       {chosen === undefined ? null : <Panel {...panel} choice={chosen} fields={fields} />}
       {view.stopped === undefined ? null : <StoppedPanel {...panel} text={view.stopped} />}
-      <Postcard {...view.postcard} />
+      {isPostcardShown(props) ? <Postcard {...view.postcard} /> : null}
       <Facts rows={view.facts} />
+      <p class="small">{view.zoneNote}</p>
       {choices.length === 0 || chosen !== undefined ? null : (
         <Choices {...panel} choices={choices} />
       )}
     </>
   );
 };
+
+/** Not what stands in the form anyway, and no glad words to somebody who may be in mourning. */
+function isPostcardShown({ view, chosen }: GiftPageProps): boolean {
+  return (
+    chosen !== 'change' &&
+    chosen !== 'stop' &&
+    view.stopped === undefined &&
+    view.status.tone !== 'over'
+  );
+}
 
 const Trouble = ({ text, voice, ...props }: PanelProps & { text: string }) => (
   <div class="notice">

@@ -41,7 +41,7 @@ a{color:var(--accent);text-underline-offset:3px;text-decoration-thickness:1px}
  box-shadow:0 1px 2px #2e29220d,0 12px 32px -20px #2e292233}
 .foot{padding-top:24px;padding-bottom:44px;text-align:center}
 @media (max-width:560px){
- .wide{padding:0 10px}.top,.foot{padding-left:16px;padding-right:16px}
+ .wide{padding-left:10px;padding-right:10px}.top,.foot{padding-left:16px;padding-right:16px}
  .sheet{padding:28px 22px}.top{padding-top:10px;padding-bottom:12px}
 }
 
@@ -49,6 +49,8 @@ a{color:var(--accent);text-underline-offset:3px;text-decoration-thickness:1px}
  border-radius:0 4px 4px 0}
 .notice.good{background:var(--card);border-color:var(--good)}
 .notice p:last-child{margin:0}
+.after{margin-top:26px}
+.panel h2{margin-bottom:16px}
 .lead{font-size:20px;margin-bottom:26px}
 .crumb{margin:-10px 0 18px;font:400 15px/1.5 var(--sans)}
 .crumb a{display:inline-block;padding:10px 0}
@@ -92,7 +94,8 @@ a{color:var(--accent);text-underline-offset:3px;text-decoration-thickness:1px}
  .stamp{width:60px;height:70px;font-size:23px;margin-bottom:6px}
 }
 
-.facts{margin:0 0 30px}
+.facts{margin:0 0 16px}
+.facts+.small{margin-bottom:34px}
 .facts div{display:grid;grid-template-columns:130px 1fr;gap:2px 18px;padding:11px 0;
  border-bottom:1px solid var(--rule)}
 .facts dt{font:400 15px/1.85 var(--sans);color:var(--soft)}
@@ -105,8 +108,8 @@ a{color:var(--accent);text-underline-offset:3px;text-decoration-thickness:1px}
 .status.attention::before{background:var(--accent)}
 .status.over::before{background:var(--soft)}
 .choices{list-style:none;margin:0;padding:0}
-.choices li{padding:4px 0}
-.choices .button{margin:4px 0 12px}
+.choices li{display:flex;flex-wrap:wrap;align-items:center;gap:0 14px}
+.choices .button{margin:6px 0 12px}
 
 .gifts{list-style:none;margin:0 0 28px;padding:0}
 .gifts a{display:grid;grid-template-columns:64px 1fr auto;gap:0 20px;align-items:center;padding:14px 0;
@@ -120,7 +123,7 @@ a{color:var(--accent);text-underline-offset:3px;text-decoration-thickness:1px}
 .state.attention{color:var(--accent);font-weight:600}
 @media (max-width:560px){
  .gifts a{grid-template-columns:58px 1fr;gap:2px 16px}.gifts .sum{grid-column:2;text-align:left;display:flex;
- gap:14px}
+ gap:14px;align-items:baseline}
 }
 
 .steps{list-style:none;margin:34px 0;padding:0;display:grid;grid-template-columns:1fr 1fr;gap:26px 36px}

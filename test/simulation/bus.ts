@@ -103,7 +103,10 @@ export class Bus {
     const { agenda } = this.#shop;
     agenda.at(agenda.nowMs + REDRIVE_EVERY_MS, () => {
       for (const message of this.#deadLetters.splice(0)) {
-        this.#send({ ...message, receiveCount: 0 }, aboutOf(message.event));
+        const about = aboutOf(message.event);
+        // What only this message does could not be done before.
+        this.#shop.faults.trouble(about);
+        this.#send({ ...message, receiveCount: 0 }, about);
       }
       this.#planRedrive();
     });

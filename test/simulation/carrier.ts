@@ -6,8 +6,8 @@ import { DAY_MS, Dice, HOUR_MS, MINUTE_MS } from './dice.ts';
 import { ask } from './front-desk.ts';
 import type { Shop } from './shop.ts';
 
-const POLL_EVERY_MS = 8 * HOUR_MS;
-const LOOK_BACK_DAYS = 10;
+const POLL_EVERY_MS = DAY_MS;
+const LOOK_BACK_DAYS = 4;
 const TRY_COUNT_MAX = 6;
 type Status = CommandOf<'report'>['status'];
 

@@ -55,7 +55,7 @@ export class Faults {
     this.#storms = storms(new Dice(settings.seed, 'storms'), span, settings.stormShare);
     const outages = new Dice(settings.seed, 'outages');
     this.#outages = {
-      payments: windows(outages, span, { count: settings.paymentOutageCount, hoursMax: 60 }),
+      payments: windows(outages, span, { count: settings.paymentOutageCount, hoursMax: 40 }),
       mail: windows(outages, span, { count: settings.mailOutageCount, hoursMax: 12 }),
     };
   }
@@ -146,7 +146,7 @@ function windows(
   return Array.from({ length: count }, (_, index) => {
     const startMs = fromMs + (index + dice.between(0, 0.6)) * lengthMs;
     // Most are short; a few last for days.
-    const hours = dice.chance(0.3) ? dice.between(1, hoursMax) : dice.between(0.2, 5);
+    const hours = dice.chance(0.15) ? dice.between(1, hoursMax) : dice.between(0.2, 4);
     return { fromMs: startMs, toMs: Math.min(startMs + hours * HOUR_MS, toMs) };
   });
 }

@@ -11,10 +11,11 @@ import { type Command, wordsOf } from './commands.ts';
 import type { Ended, Shop } from './shop.ts';
 
 const HTTP_TIMEOUT_SECONDS = 29;
+const PROBLEM_COUNT_TOLD = 3;
 
 export type Answer =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly refusal: string };
+  | { readonly ok: false; readonly refusal: string; readonly details?: unknown };
 
 /** Where commands arrive: carries one out in a process of its own and lets the auditor listen. */
 export async function ask(shop: Shop, command: Command): Promise<Ended<Answer>> {
@@ -64,5 +65,11 @@ function carryOut(ports: GiftPorts, command: Command): Promise<Answer> {
 
 function answerWords(ended: Ended<Answer>): string {
   if (ended.kind === 'no_answer') return 'no answer';
-  return ended.value.ok ? 'accepted' : ended.value.refusal;
+  if (ended.value.ok) return 'accepted';
+  const { refusal, details = [] } = ended.value;
+  const problems = [details]
+    .flat()
+    .slice(0, PROBLEM_COUNT_TOLD)
+    .map((each) => JSON.stringify(each));
+  return [refusal, ...problems].join(' ');
 }

@@ -1,80 +1,98 @@
 import { dueEntriesStore } from '../../shared/due/due-entries-store.ts';
-import { sweepDue } from '../../shared/due/sweep-due.ts';
+import { type SweepReport, sweepDue } from '../../shared/due/sweep-due.ts';
 import { watermarkStore } from '../../shared/due/watermark-store.ts';
 import type { BusEvent } from '../../shared/events/ports.ts';
 import { EventsNotPublished } from '../../shared/events/ports.ts';
 import { Temporal } from '../../shared/kernel/time.ts';
+import type { Item } from '../../shared/table/table.ts';
 import type { TableChange } from '../support/memory-table.ts';
 import type { Bus } from './bus.ts';
-import { MINUTE_MS } from './dice.ts';
+import { HOUR_MS, MINUTE_MS } from './dice.ts';
 import type { Invocation } from './invocation.ts';
-import type { Shop } from './shop.ts';
+import type { Ended, Shop } from './shop.ts';
 
 const TICK_MS = 5 * MINUTE_MS;
 const TIMEOUT_SECONDS = 240;
 
+type Shard = {
+  readonly number: number;
+  /** Every entry of the due index, done with or not. */
+  readonly dueMsByKey: Map<string, number>;
+  /** When its last sweep that came to its end began. */
+  sweptMs: number;
+  plannedMs: number;
+};
+
+/** The sweep itself looks again at what is still due about once an hour. */
+const LOOK_MS = HOUR_MS;
+
 /**
- * One schedule per shard, every five minutes. Ticks at which nothing at all is due are left out,
- * since a sweep would find nothing: the next one then covers a longer stretch than it would in life.
+ * One schedule per shard, every five minutes. Ticks at which a shard has nothing to say are left
+ * out: nothing became due since its last sweep, and its hourly look at what is overdue is not due
+ * yet. The next sweep then covers a longer stretch than it would in life.
  */
 export class Sweeper {
   sweepCount = 0;
   readonly #shop: Shop;
   readonly #bus: Bus;
-  readonly #dueMsByKey = new Map<string, number>();
-  /** Instants at which something may be due, soonest first; what is done since is passed over. */
-  #plannedMs = Number.POSITIVE_INFINITY;
+  readonly #shards: readonly Shard[];
 
   constructor(shop: Shop, bus: Bus) {
     this.#shop = shop;
     this.#bus = bus;
+    this.#shards = Array.from({ length: shop.settings.shardCount }, (_, number) => ({
+      ...{ number, dueMsByKey: new Map(), sweptMs: 0, plannedMs: Number.POSITIVE_INFINITY },
+    }));
   }
 
   changed({ before, after }: TableChange): void {
     const key = `${(after ?? before)?.pk} ${(after ?? before)?.sk}`;
-    const dueSk = after?.dueSk;
-    if (typeof dueSk !== 'string') {
-      this.#dueMsByKey.delete(key);
-      return;
-    }
+    const shardBefore = this.#shardOf(before);
+    const shard = this.#shardOf(after);
+    if (shardBefore !== shard) shardBefore?.dueMsByKey.delete(key);
+    if (shard === undefined) return;
+    const dueSk = String(after?.dueSk);
     const dueAt = dueSk.slice(0, dueSk.indexOf('#'));
-    const dueMs = Temporal.Instant.from(dueAt).epochMilliseconds;
-    this.#dueMsByKey.set(key, dueMs);
-    this.#planFor(dueMs);
+    shard.dueMsByKey.set(key, Temporal.Instant.from(dueAt).epochMilliseconds);
+    this.#plan(shard);
   }
 
-  get dueCount(): number {
-    const nowMs = this.#shop.agenda.nowMs;
-    return [...this.#dueMsByKey.values()].filter((dueMs) => dueMs <= nowMs).length;
+  #shardOf(item: Item | undefined): Shard | undefined {
+    if (typeof item?.duePk !== 'string') return undefined;
+    return this.#shards[Number(item.duePk.split('#').at(-1))];
   }
 
-  #planFor(dueMs: number): void {
+  #plan(shard: Shard): void {
     const { agenda } = this.#shop;
-    const tickMs = TICK_MS * Math.ceil(Math.max(dueMs, agenda.nowMs + 1) / TICK_MS);
-    if (tickMs >= this.#plannedMs) return;
-    this.#plannedMs = tickMs;
-    agenda.at(tickMs, () => this.#tick(tickMs));
-  }
-
-  #tick(tickMs: number): void {
-    if (tickMs !== this.#plannedMs) return;
-    this.#plannedMs = Number.POSITIVE_INFINITY;
-    const { settings, faults } = this.#shop;
-    for (let shard = 0; shard < settings.shardCount; shard += 1) {
-      void this.#sweep(shard);
-      // Schedules, too, may fire twice.
-      if (faults.isDuplicated()) void this.#sweep(shard);
-    }
     let nextMs = Number.POSITIVE_INFINITY;
-    for (const dueMs of this.#dueMsByKey.values()) nextMs = Math.min(nextMs, dueMs);
-    if (nextMs !== Number.POSITIVE_INFINITY) this.#planFor(nextMs);
+    for (const dueMs of shard.dueMsByKey.values()) {
+      nextMs = Math.min(nextMs, dueMs > shard.sweptMs ? dueMs : shard.sweptMs + LOOK_MS);
+    }
+    if (nextMs === Number.POSITIVE_INFINITY) return;
+    const tickMs = TICK_MS * Math.ceil(Math.max(nextMs, agenda.nowMs + 1) / TICK_MS);
+    if (tickMs >= shard.plannedMs) return;
+    shard.plannedMs = tickMs;
+    agenda.at(tickMs, () => {
+      if (tickMs === shard.plannedMs) void this.#tick(shard);
+    });
   }
 
-  async #sweep(shard: number): Promise<void> {
+  async #tick(shard: Shard): Promise<void> {
+    const { agenda, faults } = this.#shop;
+    const tickMs = agenda.nowMs;
+    shard.plannedMs = Number.POSITIVE_INFINITY;
+    // Schedules, too, may fire twice.
+    if (faults.isDuplicated()) void this.#sweep(shard.number);
+    const ended = await this.#sweep(shard.number);
+    if (ended.kind === 'answered' && ended.value.end === 'finished') shard.sweptMs = tickMs;
+    this.#plan(shard);
+  }
+
+  #sweep(shard: number): Promise<Ended<SweepReport>> {
     const { settings, clock, bug, tableOf } = this.#shop;
     this.sweepCount += 1;
     const task = { name: `sweep of shard ${shard}`, timeoutSeconds: TIMEOUT_SECONDS };
-    await this.#shop.invoke(task, (_ports, invocation) => {
+    return this.#shop.invoke(task, (_ports, invocation) => {
       const table = tableOf(invocation);
       const stored = watermarkStore({ table, shardCount: settings.shardCount });
       const watermarks = bug.watermarks?.(stored) ?? stored;

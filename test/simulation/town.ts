@@ -18,6 +18,7 @@ export class Town {
   readonly #visits: Visits;
   readonly #people: ReadonlyMap<string, Person>;
   readonly #endMs: number;
+  readonly #lastCardMs = new Map<string, number>();
 
   constructor(deps: {
     readonly shop: Shop;
@@ -41,7 +42,11 @@ export class Town {
     if (person === undefined || letter.kind === 'order_confirmation') return;
     const { dice } = person;
     const isDeclined = letter.kind === 'declined';
-    if (isDeclined && dice.chance(person.diligence)) {
+    // One other card at a time, however many mails there are.
+    const lastMs = this.#lastCardMs.get(person.customerId) ?? 0;
+    const isPatient = this.#shop.agenda.nowMs - lastMs < DAY_MS;
+    if (isDeclined && !isPatient && dice.chance(person.diligence)) {
+      this.#lastCardMs.set(person.customerId, this.#shop.agenda.nowMs);
       const delayMs = dice.chance(0.3) ? dice.between(0, MINUTE_MS) : dice.between(0, 30 * HOUR_MS);
       this.#later(delayMs, person, () => this.#visits.addCard(person));
     }
@@ -70,7 +75,7 @@ export class Town {
     for (let count = 0; count < settings.largeOrderCount; count += 1) {
       const person = dice.pick([...this.#people.values()]);
       agenda.at(dice.between(span.startMs + DAY_MS, untilMs), () => {
-        const order = this.#visits.order(person, dice.int(100, 260));
+        const order = this.#visits.order(person, dice.int(100, 120));
         void this.#ask(person, order, 1);
         // Something else at the same time, where a large order takes seconds.
         this.#later(dice.between(0, 3 * SECOND_MS), person, () => this.#visits.next(person));

@@ -40,7 +40,7 @@ export class Visits {
       case 'order':
         return this.order(
           person,
-          person.dice.chance(0.6) ? person.dice.int(1, 2) : person.dice.int(2, 12),
+          person.dice.chance(0.7) ? person.dice.int(1, 2) : person.dice.int(2, 12),
         );
       case 'add_card':
         return this.addCard(person);

@@ -9,13 +9,13 @@ export const de: PageMessages = {
     lead: (months) =>
       `Wählen Sie ein Geschenk für jeden, an den Sie denken, bis zu ${months} Monate im Voraus. Wir merken uns die Tage für Sie.`,
     steps: (reminderDays, chargeDays) => [
-      ['Sie wählen', 'wer, was und der Tag, an dem es da sein soll. So viele Sie möchten.'],
+      ['Sie wählen', 'Wer, was und der Tag, an dem es da sein soll. So viele Sie möchten.'],
       [
         `${reminderDays} Tage vorher`,
-        'schreiben wir Ihnen. Sie sehen, wie es ankommen wird, und können noch alles ändern.',
+        'Wir schreiben Ihnen. Sie sehen, wie es ankommen wird, und können noch alles ändern.',
       ],
-      [`${chargeDays} Tage vorher`, 'wird dieses eine Geschenk berechnet, und vorher nichts.'],
-      ['An dem Tag', 'steht es vor der Tür, mit Ihren Worten.'],
+      [`${chargeDays} Tage vorher`, 'Dieses eine Geschenk wird berechnet, und vorher nichts.'],
+      ['An dem Tag', 'Es steht vor der Tür, mit Ihren Worten.'],
     ],
     open: 'Geschenkbuch öffnen',
     signIn: 'Ohne Passwort: Wir schicken Ihnen einen Code.',
@@ -175,7 +175,7 @@ export const de: PageMessages = {
     changed: 'Gespeichert. So wird es jetzt ankommen.',
     nothing_changed: 'Es war nichts anders, also bleibt alles, wie es war.',
     cancelled: 'Es ist storniert.',
-    stopped: 'Der Anlass ist beendet. Es kommt nichts mehr dazu, und wir erinnern Sie nicht daran.',
+    stopped: 'Das ist erledigt.',
     lifted:
       'Sie haben das zurückgenommen. Stornierte Geschenke bleiben storniert; neue können Sie bestellen.',
     signed_out: 'Sie sind abgemeldet. Bis bald.',

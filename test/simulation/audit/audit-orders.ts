@@ -142,9 +142,10 @@ function verdict(books: Books, { customerId, lines }: CommandOf<'order'>): Verdi
 
 function lineVerdict(books: Books, customerId: string, line: GiftLine): Verdict {
   if (!KNOWN_PRODUCTS.has(line.productCode)) return 'refuse';
-  const hasColour = ['red', 'gold'].includes(line.options.colour ?? '');
-  const isMug = line.productCode === 'MUG';
-  if (isMug !== hasColour || [...line.message].length > MESSAGE_LENGTH_MAX) return 'refuse';
+  const { colour } = line.options;
+  const isColourRight =
+    line.productCode === 'MUG' ? ['red', 'gold'].includes(colour ?? '') : colour === undefined;
+  if (!isColourRight || [...line.message].length > MESSAGE_LENGTH_MAX) return 'refuse';
   const kind = kindOf(line.productCode);
   if (line.wrapping !== undefined && kind === 'e_gift') return 'refuse';
   const known = line.recipientId === undefined ? undefined : books.recipients.get(line.recipientId);

@@ -1,0 +1,145 @@
+import { readdirSync } from 'node:fs';
+import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { vi } from 'vitest';
+import { Routes } from '../../infra/local/route-match.ts';
+import { ROUTES, ROUTES_BY_PAYMENTS } from '../../infra/routes.ts';
+import type { Customer } from '../../shared/customers/customer.ts';
+import type { SignInMails } from '../../shared/customers/ports.ts';
+import { newSession, sessionTokenOf } from '../../shared/customers/session.ts';
+import { sessionStore } from '../../shared/customers/session-store.ts';
+import type { GiftId } from '../../shared/gifts/gift.ts';
+import { giftIdOf } from '../../shared/gifts/gift.ts';
+import { GiftLine } from '../../shared/gifts/gift-line.ts';
+import { orderGifts } from '../../shared/gifts/order-gifts.ts';
+import { httpEvent } from '../runtime/http-support.ts';
+import { giftLine, giftWorld, stockShop } from '../support/gift-world.ts';
+
+const PAGES_FOLDER = new URL('../../functions/pages/', import.meta.url);
+const routes = new Routes<string>(
+  Object.entries({ ...ROUTES, ...ROUTES_BY_PAYMENTS.sandbox }).map(([routeKey, target]) => ({
+    routeKey,
+    target,
+  })),
+);
+
+type SentCode = Parameters<SignInMails['sendCode']>[0];
+
+/**
+ * The page functions as they are deployed, on a table in memory and a clock to turn: only what they
+ * are handed from outside is replaced. Once per test file, since functions keep what they made.
+ */
+export async function pageWorld(startsAt: string) {
+  const world = giftWorld(startsAt);
+  const codes: SentCode[] = [];
+  const settings = { table: world.table, shardCount: 1 };
+  const runtime = '../../functions/runtime';
+  vi.doMock(`${runtime}/resources-table.ts`, () => ({ storeSettings: () => settings }));
+  vi.doMock(`${runtime}/system-clock.ts`, () => ({ systemClock: world.clock }));
+  const sendCode = async (mail: SentCode) => void codes.push(mail);
+  const signInMailResources = { signInMails: () => ({ sendCode }) };
+  vi.doMock(`${runtime}/resources-mail.ts`, () => ({ signInMailResources }));
+  for (const [name, value] of Object.entries(ENVIRONMENT)) vi.stubEnv(name, value);
+  vi.spyOn(console, 'log').mockImplementation(() => {});
+  await stockShop(world);
+  return { ...world, codes, sessions: sessionStore(settings) };
+}
+export type PageWorld = Awaited<ReturnType<typeof pageWorld>>;
+
+export const SITE = 'https://shop.example';
+const ENVIRONMENT = {
+  SITE_URL: SITE,
+  SHOP_NAME: 'Kingfisher & Sons',
+  PAYMENTS_PROVIDER: 'sandbox',
+  GIFT_TERMS: '{}',
+};
+
+export type Answer = APIGatewayProxyStructuredResultV2 & {
+  readonly text: string;
+  /** Where it leads, if it does. */
+  readonly location: string;
+};
+
+/** A browser without scripts: it keeps cookies and sends forms, and follows nothing by itself. */
+export class Browser {
+  readonly cookies = new Map<string, string>();
+  language = 'en-GB,en;q=0.8';
+
+  get(path: string): Promise<Answer> {
+    return this.#ask('GET', path);
+  }
+
+  post(path: string, form: Readonly<Record<string, string>> = {}, site = 'same-origin') {
+    return this.#ask('POST', path, { form: new URLSearchParams(form).toString(), site });
+  }
+
+  async signInAs(customer: Customer, { sessions, clock }: PageWorld): Promise<this> {
+    const secret = `secret-of-${customer.id}`;
+    await sessions.save(newSession(customer.id, secret, clock.now()), clock.now());
+    this.cookies.set('__Host-session', sessionTokenOf(customer.id, secret));
+    return this;
+  }
+
+  async #ask(method: string, address: string, sent?: { form: string; site: string }) {
+    const { pathname, search, searchParams } = new URL(address, SITE);
+    const match = routes.find(method, pathname);
+    if (match === undefined) throw new Error(`${method} ${pathname} is no route`);
+    const handler = await handlerOf(match.target);
+    const event = httpEvent({
+      method,
+      query: Object.fromEntries(searchParams),
+      pathParameters: { ...match.pathParameters },
+      cookies: [...this.cookies].map(([name, value]) => `${name}=${value}`),
+      headers: {
+        'accept-language': this.language,
+        ...(sent === undefined
+          ? {}
+          : { 'sec-fetch-site': sent.site, 'content-type': 'application/x-www-form-urlencoded' }),
+      },
+      ...(sent === undefined ? {} : { body: sent.form }),
+    });
+    const context = { awsRequestId: 'request-1', getRemainingTimeInMillis: () => 10_000 };
+    const result = await handler(
+      { ...event, rawPath: pathname, rawQueryString: search.slice(1) },
+      context as Context,
+    );
+    for (const cookie of result.cookies ?? []) this.#keep(cookie);
+    return { ...result, text: result.body ?? '', location: String(result.headers?.location ?? '') };
+  }
+
+  #keep(cookie: string): void {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    if (/max-age=0/i.test(cookie)) this.cookies.delete(name);
+    else this.cookies.set(name, value);
+  }
+}
+
+type Handler = (event: unknown, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+
+async function handlerOf(name: string): Promise<Handler> {
+  const file = readdirSync(PAGES_FOLDER).find((each) => each.replace(/\.tsx?$/, '') === name);
+  if (file === undefined) throw new Error(`${name} is no page`);
+  const module: { handler: Handler } = await import(new URL(file, PAGES_FOLDER).href);
+  return module.handler;
+}
+
+/** Orders one gift as the API would. */
+export async function orderGift(
+  { ports }: PageWorld,
+  customer: Customer,
+  facts: Record<string, unknown> = {},
+): Promise<GiftId> {
+  const lines = [GiftLine.parse(giftLine(facts))];
+  const ordered = await orderGifts(ports, { customerId: customer.id, lines });
+  if (!ordered.ok) throw new Error(JSON.stringify(ordered));
+  return giftIdOf(customer.id, ordered.value.id, 1);
+}
+
+/** The token of the newest reminder of a gift. */
+export function linkTokenOf({ letters }: PageWorld, giftId: GiftId): string {
+  const tokens = letters.flatMap((letter) =>
+    letter.kind === 'reminder' && letter.gift.id === giftId ? [letter.linkToken] : [],
+  );
+  const newest = tokens.at(-1);
+  if (newest === undefined) throw new Error('nobody was reminded');
+  return newest;
+}
