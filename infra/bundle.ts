@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { BUNDLES_DIR } from './bundles-dir.ts';
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
@@ -16,9 +16,49 @@ const BANNER = `import{createRequire}from'node:module';const require=createRequi
  * Where the SDK looks for credentials when the environment holds none. Lambda always puts them there,
  * so these parts, a fifth of a bundle, stay outside and are never loaded.
  */
-const OTHER_CREDENTIALS = ['ini', 'process', 'sso', 'web-identity'].map(
-  (kind) => `@aws-sdk/credential-provider-${kind}`,
-);
+const OTHER_CREDENTIALS = [
+  ...['http', 'ini', 'process', 'sso', 'web-identity'].map(
+    (kind) => `@aws-sdk/credential-provider-${kind}`,
+  ),
+  '@smithy/credential-provider-imds',
+];
+
+/**
+ * Importing `node:http` as a module makes Node load its whole `fetch` at once, a quarter of a cold
+ * start, for the sake of a few exports that nobody uses. Required, it loads that when asked for it.
+ */
+const requireHttp: Plugin = {
+  name: 'require-http',
+  setup: ({ onResolve, onLoad }) => {
+    const namespace = 'required';
+    onResolve({ filter: /^(node:)?https?$/ }, ({ path, namespace: importer }) =>
+      importer === namespace
+        ? { path, external: true }
+        : { path: path.replace('node:', ''), namespace },
+    );
+    onLoad({ filter: /.*/, namespace }, ({ path }) => ({
+      contents: `module.exports = require('node:${path}');`,
+    }));
+  },
+};
+
+/** One minified module for Lambda's Node. */
+export const BUNDLE_OPTIONS = {
+  absWorkingDir: REPOSITORY,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  minify: true,
+  legalComments: 'none',
+  banner: { js: BANNER },
+  metafile: true,
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
 
 export type Bundles = {
   readonly bundlesDir: string;
@@ -35,25 +75,13 @@ export type Bundles = {
 export async function bundleFunctions({ bundlesDir = BUNDLES_DIR } = {}): Promise<Bundles> {
   const sourceByName = findHandlers(join(REPOSITORY, 'functions'));
   const { metafile } = await build({
-    absWorkingDir: REPOSITORY,
+    ...BUNDLE_OPTIONS,
+    external: OTHER_CREDENTIALS,
+    plugins: [requireHttp],
     entryPoints: Object.fromEntries(
       Object.entries(sourceByName).map(([name, source]) => [join(name, 'index'), source]),
     ),
     outdir: bundlesDir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    minify: true,
-    legalComments: 'none',
-    external: OTHER_CREDENTIALS,
-    banner: { js: BANNER },
-    metafile: true,
-    logLevel: 'warning',
   });
   removeStale(bundlesDir, new Set(Object.keys(sourceByName)));
   writeFileSync(`${bundlesDir}.meta.json`, JSON.stringify(metafile));

@@ -4,7 +4,7 @@
  * handed to the failure destination or the dead letters.
  */
 import type { Activity } from './activity.ts';
-import type { LambdaPool } from './lambda-pool.ts';
+import { type LambdaPool, THREADS_PER_FUNCTION_MAX } from './lambda-pool.ts';
 import type { InvocationFailure } from './lambda-protocol.ts';
 import type { Log } from './log.ts';
 import { asyncQueueArn, type Message, type Queues } from './queues.ts';
@@ -14,7 +14,6 @@ import type { QueuePlan } from './resources/queues.ts';
 import type { Timed } from './timed.ts';
 
 const RETRY_COUNT_DEFAULT = 2;
-const CONCURRENCY_MAX = 4;
 /** Longer than any function may run: a result always comes first. */
 const VISIBILITY_TIMEOUT_MS = 24 * 3_600_000;
 
@@ -65,7 +64,7 @@ export class AsyncInvocations implements Timed {
 
   #pump(): void {
     const { queues, activity } = this.#deps;
-    while (!this.#isStopped && this.#runningCount < CONCURRENCY_MAX) {
+    while (!this.#isStopped && this.#runningCount < THREADS_PER_FUNCTION_MAX) {
       const [message] = queues.receive(asyncQueueArn(this.#plan.arn), 1);
       if (message === undefined) break;
       this.#runningCount += 1;

@@ -15,6 +15,7 @@ export type DataDir = {
   readonly state: State;
   readonly databaseDir: string;
   readonly assemblyDir: string;
+  readonly threadScriptPath: string;
   readonly logPath: string;
   readonly hostFilePath: string;
 };
@@ -27,6 +28,7 @@ export async function openDataDir(path: string): Promise<DataDir> {
     state,
     databaseDir: join(path, 'dynamodb'),
     assemblyDir: join(path, 'assembly'),
+    threadScriptPath: join(path, 'thread.mjs'),
     logPath: join(path, 'log.ndjson'),
     hostFilePath: join(path, 'host.json'),
   };

@@ -25,6 +25,7 @@ import { fillShop } from './sample-shop.ts';
 import { synthesize } from './synthesis.ts';
 import { dropTables, ensureTable } from './tables.ts';
 import { resolveStacks } from './template.ts';
+import { writeThreadScript } from './thread-script.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 import { type Parts, wire } from './wiring.ts';
 
@@ -120,7 +121,9 @@ async function bringUp(found: {
     if (streamArn !== undefined) streamArnByTableArn.set(table.arn, streamArn);
   }
   const environment = functionEnvironment(place, dynamo.endpoint);
-  return wire({ ...found, state: data.state, streamArnByTableArn, environment });
+  const { state, threadScriptPath } = data;
+  writeThreadScript(threadScriptPath);
+  return wire({ ...found, state, streamArnByTableArn, environment, threadScriptPath });
 }
 
 async function listenAt(door: Door, port: number, closing: Closing): Promise<number> {

@@ -1,17 +1,20 @@
 /** Functions in worker threads: started when needed, one invocation at a time each, few per function. */
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import type { Activity } from './activity.ts';
 import type { InvocationResult } from './lambda-protocol.ts';
 import { LambdaThread } from './lambda-thread.ts';
 import type { Log } from './log.ts';
 import type { FunctionPlan } from './resources/functions.ts';
 
-/** More threads than this per function only fight over a small machine's processors. */
-export const THREADS_PER_FUNCTION_MAX = 4;
+/** More threads per function than processors only take memory; two, so that one may wait. */
+export const THREADS_PER_FUNCTION_MAX = Math.max(2, Math.min(4, availableParallelism()));
 const IDLE_MS_MAX = 60_000;
 
 export type PoolSettings = {
   readonly functions: readonly FunctionPlan[];
+  /** What `writeThreadScript` wrote. */
+  readonly scriptPath: string;
   readonly clock: SharedArrayBuffer;
   /** What every function finds in its environment besides its own variables. */
   readonly environment: Readonly<Record<string, string>>;
@@ -90,9 +93,10 @@ export class LambdaPool {
   }
 
   #start(crew: Crew): LambdaThread {
-    const { clock, environment, log } = this.#settings;
+    const { scriptPath, clock, environment, log } = this.#settings;
     const { plan } = crew;
     const thread = new LambdaThread(plan, {
+      scriptPath,
       clock,
       environment,
       onLine: (line, requestId) => log.write(plan.shortName, line, { requestId }),

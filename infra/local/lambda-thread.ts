@@ -12,6 +12,8 @@ import type { FunctionPlan } from './resources/functions.ts';
 const YOUNG_GENERATION_MB = 12;
 
 export type ThreadSettings = {
+  /** What `writeThreadScript` wrote. */
+  readonly scriptPath: string;
   readonly clock: SharedArrayBuffer;
   readonly environment: Readonly<Record<string, string>>;
   /** Called with each line that the function prints. */
@@ -25,7 +27,7 @@ export class LambdaThread {
   #isAlive = true;
   #idleSince = performance.now();
 
-  constructor(plan: FunctionPlan, { clock, environment, onLine }: ThreadSettings) {
+  constructor(plan: FunctionPlan, { scriptPath, clock, environment, onLine }: ThreadSettings) {
     const workerData: WorkerSettings = {
       clock,
       functionName: plan.name,
@@ -34,12 +36,15 @@ export class LambdaThread {
       handler: plan.handler,
       memoryMb: plan.memoryMb,
     };
-    this.#worker = new Worker(new URL('./lambda-worker.ts', import.meta.url), {
+    this.#worker = new Worker(scriptPath, {
       workerData,
       env: { ...environment, ...plan.environment, ...runtimeVariables(plan) },
-      // Node strips the types of the worker's few files by itself, faster than any loader.
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+      // Without the loader that the host itself runs with.
+      execArgv: [],
+      resourceLimits: {
+        maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
+        maxOldGenerationSizeMb: plan.memoryMb,
+      },
       stdout: true,
       stderr: true,
     });

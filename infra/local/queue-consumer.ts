@@ -1,12 +1,10 @@
 /** An event source mapping from a queue: hands batches to a function, as many at once as it may. */
 import type { Activity } from './activity.ts';
-import type { LambdaPool } from './lambda-pool.ts';
+import { type LambdaPool, THREADS_PER_FUNCTION_MAX } from './lambda-pool.ts';
 import type { InvocationResult } from './lambda-protocol.ts';
 import type { Message, Queues } from './queues.ts';
 import type { QueueMappingPlan } from './resources/mappings.ts';
 import type { Timed } from './timed.ts';
-
-const CONCURRENCY_MAX = 4;
 
 export type ConsumerDeps = {
   readonly queues: Queues;
@@ -45,7 +43,7 @@ export class QueueConsumer implements Timed {
   /** Starts as many batches as there are messages and room for. */
   pump(): void {
     const { queueArn, batchSize, concurrencyMax } = this.#plan;
-    const room = Math.min(concurrencyMax, CONCURRENCY_MAX);
+    const room = Math.min(concurrencyMax, THREADS_PER_FUNCTION_MAX);
     while (!this.#isStopped && this.#runningCount < room) {
       const batch = this.#deps.queues.receive(queueArn, batchSize);
       if (batch.length === 0) break;

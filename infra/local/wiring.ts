@@ -28,6 +28,7 @@ export type WiringDeps = {
   readonly dynamo: DynamoClient;
   readonly streamArnByTableArn: ReadonlyMap<string, string>;
   readonly environment: Readonly<Record<string, string>>;
+  readonly threadScriptPath: string;
 };
 
 export type Parts = {
@@ -50,6 +51,7 @@ export async function wire(deps: WiringDeps): Promise<Parts> {
   });
   const pool = new LambdaPool({
     functions: plan.functions,
+    scriptPath: deps.threadScriptPath,
     clock: clock.shared,
     environment: deps.environment,
     activity,

@@ -5,9 +5,6 @@ import type { Recipients } from './ports.ts';
 import type { Recipient } from './recipient.ts';
 import { RECIPIENT_PREFIX, recipientItem } from './recipient-item.ts';
 
-/** One fixed language, so that the order is the same everywhere. */
-const { compare } = new Intl.Collator('en');
-
 export function recipientStore(settings: StoreSettings): Recipients {
   const recipients = new EntityStore(recipientItem, settings);
   return {
@@ -22,6 +19,11 @@ export function recipientStore(settings: StoreSettings): Recipients {
   };
 }
 
+let collator: Intl.Collator | undefined;
+
 function byName(left: Recipient, right: Recipient): number {
-  return compare(left.name, right.name) || (left.id < right.id ? -1 : 1);
+  // One fixed language, so that the order is the same everywhere; made when first needed, since it
+  // costs a cold start several milliseconds.
+  collator ??= new Intl.Collator('en');
+  return collator.compare(left.name, right.name) || (left.id < right.id ? -1 : 1);
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Instant } from '../kernel/time.ts';
+import { type Instant, isDue } from '../kernel/time.ts';
 import { planFactsOf } from './decide-gift-line.ts';
 import type { Decision } from './decision.ts';
 import type { Gift, PlacedGift } from './gift.ts';
@@ -18,20 +18,27 @@ export function decideReplan(
   now: Instant,
 ): Decision | undefined {
   const facts = planFactsOf(gift.deliverOn, gift.kind, { customer, recipient });
-  const after = replanned(gift, replanGift(gift, facts, terms), terms);
+  const after = replanned(gift, { plan: replanGift(gift, facts, terms), terms, now });
   if (after === undefined || isSamePlan(gift, after)) return undefined;
   return { gift: after, happened: announcementOf(after, now) };
 }
 
-function replanned(gift: Gift, plan: Gift['plan'], terms: GiftTerms): PlacedGift | undefined {
+function replanned(
+  gift: Gift,
+  {
+    plan,
+    terms,
+    now,
+  }: { readonly plan: Gift['plan']; readonly terms: GiftTerms; readonly now: Instant },
+): PlacedGift | undefined {
   switch (gift.state) {
     case 'ordered':
     case 'declined':
       return { ...gift, plan };
     case 'released':
     case 'dispatched': {
-      // Somebody is sending it this moment; its hour has come in any zone.
-      if (gift.mailClaim !== undefined) return undefined;
+      // What is to be sent or confirmed by now stays so: its hour has come in any zone.
+      if (gift.mailClaim !== undefined || isDue(gift.confirmOrSendAt, now)) return undefined;
       const { customerZone, recipientZone } = plan;
       const rezoned = { ...gift, plan: { ...gift.plan, customerZone, recipientZone } };
       return { ...rezoned, confirmOrSendAt: confirmOrSendAtOf(rezoned, gift.expectedOn, terms) };

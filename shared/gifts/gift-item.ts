@@ -24,7 +24,7 @@ export function giftKey(giftId: GiftId): ItemKey {
   };
 }
 
-export const giftsPrefix = `${key('GIFT')}#`;
+export const giftsPrefix = key('GIFT');
 
 /** What the keys of an order's gifts begin with. */
 export function giftsOfOrderPrefix(orderId: GiftOrderId): string {

@@ -121,17 +121,22 @@ export function isSandboxCardCode(text: string): text is SandboxCardCode {
   return Object.hasOwn(SANDBOX_CARDS, text);
 }
 
-/** @param expiresInMonth the last month in which it works, `2028-05`. */
-export function sandboxMethod(code: SandboxCardCode, expiresInMonth: string): string {
-  return `${code}.${expiresInMonth}`;
+/**
+ * @param expiresInMonth the last month in which it works, `2028-05`.
+ * @param setup tells apart the same card entered twice, as a real provider does.
+ */
+export function sandboxMethod(code: SandboxCardCode, expiresInMonth: string, setup = ''): string {
+  return [code, expiresInMonth, setup].filter((part) => part !== '').join('.');
 }
+
+const SETUP = /^[\w-]{1,64}$/;
 
 export type SandboxMethod = { readonly card: SandboxCard; readonly expiresInMonth?: string };
 
-/** Reads `sandbox_visa_ok` (never expires) and `sandbox_visa_ok.2028-05`. */
+/** Reads `sandbox_visa_ok` (never expires), `sandbox_visa_ok.2028-05` and that with its setup. */
 export function readSandboxMethod(providerMethod: string): SandboxMethod | undefined {
-  const [code = '', expiresInMonth, ...more] = providerMethod.split('.');
-  if (!isSandboxCardCode(code) || more.length > 0) return undefined;
+  const [code = '', expiresInMonth, setup = 'none', ...more] = providerMethod.split('.');
+  if (!isSandboxCardCode(code) || more.length > 0 || !SETUP.test(setup)) return undefined;
   const card = SANDBOX_CARDS[code];
   if (expiresInMonth === undefined) return { card };
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(expiresInMonth) ? { card, expiresInMonth } : undefined;

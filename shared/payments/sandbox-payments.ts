@@ -46,6 +46,8 @@ import {
 
 const REFUND_TRY_COUNT_MAX = 5;
 const AUDIT_PAGE_LIMIT = 100;
+/** Enough to tell a customer's setups apart. */
+const SETUP_MARK_LENGTH = 8;
 const SETUP_REF = /^sandbox_setup_[\w-]{16,64}$/;
 
 /**
@@ -130,7 +132,9 @@ export class SandboxPayments implements Payments {
     if (setup === undefined) return refused('unknown_setup');
     if (setup.providerMethod === undefined) {
       const month = monthAfter(this.#clock.now(), SANDBOX_CARDS[code].validMonths);
-      const chosen = { providerMethod: sandboxMethod(code, month), expiresInMonth: month };
+      const mark = setupRef.slice(-SETUP_MARK_LENGTH);
+      const providerMethod = sandboxMethod(code, month, mark);
+      const chosen = { providerMethod, expiresInMonth: month };
       // Refused only when another choice came first, which then counts.
       await this.#setups.save(change({ ...setup, ...chosen }, this.#clock));
     }

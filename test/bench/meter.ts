@@ -79,15 +79,6 @@ export function addUnits(all: readonly Units[]): Units {
   };
 }
 
-export function timesUnits(units: Units, factor: number): Units {
-  return {
-    tableReads: units.tableReads * factor,
-    indexReads: units.indexReads * factor,
-    tableWrites: units.tableWrites * factor,
-    indexWrites: units.indexWrites * factor,
-  };
-}
-
 export function readsOf({ tableReads, indexReads }: Units): number {
   return tableReads + indexReads;
 }

@@ -2,13 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Customer } from '../../shared/customers/customer.ts';
 import type { GiftId } from '../../shared/gifts/gift.ts';
 import { newCustomer } from '../support/gift-world.ts';
-import { Browser, linkTokenOf, orderGift, type PageWorld, pageWorld } from './page-world.ts';
+import { Browser, orderGift, type PageWorld, pageWorld, remindedToken } from './page-world.ts';
 
 let world: PageWorld;
 let ada: Customer;
 let giftId: GiftId;
 let otherId: GiftId;
 let token: string;
+let otherToken: string;
 
 beforeAll(async () => {
   world = await pageWorld('2027-02-15T12:00:00Z');
@@ -24,8 +25,9 @@ beforeAll(async () => {
     },
   };
   otherId = await orderGift(world, ada, { recipient, occasion: 'thank you' });
-  await world.advanceTo('2027-02-22T12:00:00Z', 60);
-  token = linkTokenOf(world, giftId);
+  world.clock.set('2027-02-22T12:00:00Z');
+  token = await remindedToken(world, giftId);
+  otherToken = await remindedToken(world, otherId);
 });
 
 const state = async (id: GiftId) => (await world.ports.gifts.find(id))?.state;
@@ -57,7 +59,7 @@ describe('the link of a reminder', () => {
   test.each([
     ['a wrong token', () => at(giftId, 'A'.repeat(22))],
     ['an empty token', () => at(giftId, '')],
-    ['the token of another gift', () => at(giftId, linkTokenOf(world, otherId))],
+    ['the token of another gift', () => at(giftId, otherToken)],
     ['a gift that does not exist', () => at(giftId.replace(/\d{4}$/, '0999'), token)],
   ])('opens nothing with %s, and says so in the same words', async (_, path) => {
     const answer = await new Browser().get(path());
@@ -88,7 +90,7 @@ describe('the link of a reminder', () => {
 describe('acting by a link', () => {
   test.each([
     ['a wrong token', 'wrong', 404],
-    ['another gift’s token', () => linkTokenOf(world, otherId), 404],
+    ['another gift’s token', () => otherToken, 404],
     ['none', '', 303],
   ])('with %s does nothing', async (_, given, statusCode) => {
     const sent = typeof given === 'string' ? given : given();

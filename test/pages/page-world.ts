@@ -11,6 +11,7 @@ import type { GiftId } from '../../shared/gifts/gift.ts';
 import { giftIdOf } from '../../shared/gifts/gift.ts';
 import { GiftLine } from '../../shared/gifts/gift-line.ts';
 import { orderGifts } from '../../shared/gifts/order-gifts.ts';
+import { remindOfGift } from '../../shared/gifts/remind-of-gift.ts';
 import { httpEvent } from '../runtime/http-support.ts';
 import { giftLine, giftWorld, stockShop } from '../support/gift-world.ts';
 
@@ -134,12 +135,10 @@ export async function orderGift(
   return giftIdOf(customer.id, ordered.value.id, 1);
 }
 
-/** The token of the newest reminder of a gift. */
-export function linkTokenOf({ letters }: PageWorld, giftId: GiftId): string {
-  const tokens = letters.flatMap((letter) =>
-    letter.kind === 'reminder' && letter.gift.id === giftId ? [letter.linkToken] : [],
-  );
-  const newest = tokens.at(-1);
-  if (newest === undefined) throw new Error('nobody was reminded');
-  return newest;
+/** Reminds of a gift whose reminder is due; @returns the token of the mail's link. */
+export async function remindedToken({ ports, letters }: PageWorld, giftId: GiftId) {
+  const reminded = await remindOfGift(ports, giftId);
+  const letter = letters.at(-1);
+  if (!reminded.ok || letter?.kind !== 'reminder') throw new Error('nobody was reminded');
+  return letter.linkToken;
 }

@@ -130,8 +130,29 @@ describe('the cards of the sandbox', () => {
     );
     await world.payments.finishSetup(setupRef, 'sandbox_visa_expiring');
     expect(await world.payments.findCardOfSetup(setupRef)).toMatchObject({
-      value: { expiresInMonth: '2027-02', providerMethod: 'sandbox_visa_expiring.2027-02' },
+      value: {
+        expiresInMonth: '2027-02',
+        providerMethod: `sandbox_visa_expiring.2027-02.${setupRef.slice(-8)}`,
+      },
     });
+  });
+
+  test('the same card entered again is another one, as with a real provider', async () => {
+    const begun = {
+      customerId: CUSTOMER,
+      email: 'ada@example.com',
+      returnUrl: 'https://shop.example',
+    };
+    const methods = await Promise.all(
+      [1, 2].map(async () => {
+        const { setupRef } = await world.payments.beginCardSetup(begun);
+        await world.payments.finishSetup(setupRef, 'sandbox_visa_ok');
+        const card = await world.payments.findCardOfSetup(setupRef);
+        return card.ok ? card.value.providerMethod : '';
+      }),
+    );
+    expect(methods[0]).toMatch(/^sandbox_visa_ok\./);
+    expect(methods[0]).not.toBe(methods[1]);
   });
 
   test('choosing twice keeps the first card', async () => {
@@ -171,7 +192,7 @@ describe('the cards of the sandbox', () => {
     'pm_card_visa',
     'toString',
     'sandbox_visa_ok.2027-13',
-    'sandbox_visa_ok.2027-02.x',
+    'sandbox_visa_ok.2027-02.x.y',
     '',
   ])('no sandbox card is called "%s"', (name) => expect(readSandboxMethod(name)).toBeUndefined());
 

@@ -58,10 +58,9 @@ export class Bus {
         const about = aboutOf(event);
         const name = reactions.length > 1 ? `${event.type} (${index + 1})` : event.type;
         const send = () => this.#send({ event, react, name, receiveCount: 0 }, about);
-        agenda.at(agenda.nowMs + faults.transitMs(about), send);
-        if (faults.isDuplicated()) {
-          agenda.at(agenda.nowMs + faults.fraction() * 20 * SECOND_MS, send);
-        }
+        const arrivesMs = agenda.nowMs + faults.transitMs(about);
+        agenda.at(arrivesMs, send);
+        if (faults.isDuplicated()) agenda.at(arrivesMs + faults.duplicateDelayMs(), send);
       }
     }
   }
@@ -104,8 +103,8 @@ export class Bus {
     agenda.at(agenda.nowMs + REDRIVE_EVERY_MS, () => {
       for (const message of this.#deadLetters.splice(0)) {
         const about = aboutOf(message.event);
-        // What only this message does could not be done before.
-        this.#shop.faults.trouble(about);
+        // What only this message does could not be done before; what is due is announced anyway.
+        if (!message.event.type.endsWith('Due')) this.#shop.faults.trouble(about);
         this.#send({ ...message, receiveCount: 0 }, about);
       }
       this.#planRedrive();

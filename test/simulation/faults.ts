@@ -91,6 +91,11 @@ export class Faults {
     return this.#dice.chance(this.#settings.duplicateShare);
   }
 
+  /** At the very same moment, or somewhat later. */
+  duplicateDelayMs(): number {
+    return this.#dice.chance(0.5) ? 0 : this.#dice.between(0, 20_000);
+  }
+
   latencyMs(about: About): number {
     if (this.strikes('slow', about)) return this.#dice.between(500, 20_000);
     return this.#dice.between(1, 12);

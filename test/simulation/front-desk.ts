@@ -18,7 +18,9 @@ export type Answer =
   | { readonly ok: false; readonly refusal: string; readonly details?: unknown };
 
 /** Where commands arrive: carries one out in a process of its own and lets the auditor listen. */
-export async function ask(shop: Shop, command: Command): Promise<Ended<Answer>> {
+export async function ask(shop: Shop, wanted: Command): Promise<Ended<Answer>> {
+  // Asked twice it is two questions.
+  const command = { ...wanted };
   const { history, faults, auditors } = shop;
   const about = {
     customerId: command.customerId,

@@ -1,10 +1,11 @@
 import { dueEntriesStore } from '../../shared/due/due-entries-store.ts';
+import type { DueEntries } from '../../shared/due/ports.ts';
 import { type SweepReport, sweepDue } from '../../shared/due/sweep-due.ts';
 import { watermarkStore } from '../../shared/due/watermark-store.ts';
 import type { BusEvent } from '../../shared/events/ports.ts';
 import { EventsNotPublished } from '../../shared/events/ports.ts';
 import { Temporal } from '../../shared/kernel/time.ts';
-import type { Item } from '../../shared/table/table.ts';
+import type { Item, Table } from '../../shared/table/table.ts';
 import type { TableChange } from '../support/memory-table.ts';
 import type { Bus } from './bus.ts';
 import { HOUR_MS, MINUTE_MS } from './dice.ts';
@@ -18,6 +19,7 @@ type Shard = {
   readonly number: number;
   /** Every entry of the due index, done with or not. */
   readonly dueMsByKey: Map<string, number>;
+  readonly countByDay: Map<string, number>;
   /** When its last sweep that came to its end began. */
   sweptMs: number;
   plannedMs: number;
@@ -41,7 +43,13 @@ export class Sweeper {
     this.#shop = shop;
     this.#bus = bus;
     this.#shards = Array.from({ length: shop.settings.shardCount }, (_, number) => ({
-      ...{ number, dueMsByKey: new Map(), sweptMs: 0, plannedMs: Number.POSITIVE_INFINITY },
+      ...{
+        number,
+        dueMsByKey: new Map(),
+        countByDay: new Map(),
+        sweptMs: 0,
+        plannedMs: Number.POSITIVE_INFINITY,
+      },
     }));
   }
 
@@ -50,6 +58,8 @@ export class Sweeper {
     const shardBefore = this.#shardOf(before);
     const shard = this.#shardOf(after);
     if (shardBefore !== shard) shardBefore?.dueMsByKey.delete(key);
+    countDay(shardBefore, before, -1);
+    countDay(shard, after, 1);
     if (shard === undefined) return;
     const dueSk = String(after?.dueSk);
     const dueAt = dueSk.slice(0, dueSk.indexOf('#'));
@@ -97,10 +107,21 @@ export class Sweeper {
       const stored = watermarkStore({ table, shardCount: settings.shardCount });
       const watermarks = bug.watermarks?.(stored) ?? stored;
       const publisher = { publish: (events: readonly BusEvent[]) => this.#put(events, invocation) };
-      const due = dueEntriesStore(table);
+      const due = this.#dueEntries(table, shard);
       const budgetMs = TIMEOUT_SECONDS * 900;
       return sweepDue({ due, watermarks, publisher, clock }, { shard, budgetMs });
     });
+  }
+
+  /** A sweep looks at two months of days, of which nearly all are empty: those take no time here. */
+  #dueEntries(table: Table, shard: number): DueEntries {
+    const stored = dueEntriesStore(table);
+    return {
+      page: async (range) => {
+        const count = this.#shards[shard]?.countByDay.get(range.utcDay.toString()) ?? 0;
+        return count === 0 ? { dues: [], unreadableCount: 0 } : stored.page(range);
+      },
+    };
   }
 
   /** A batch may go half through. */
@@ -118,4 +139,10 @@ export class Sweeper {
       },
     });
   }
+}
+
+function countDay(shard: Shard | undefined, item: Item | undefined, by: number): void {
+  const utcDay = String(item?.duePk).split('#')[1];
+  if (shard === undefined || utcDay === undefined) return;
+  shard.countByDay.set(utcDay, (shard.countByDay.get(utcDay) ?? 0) + by);
 }

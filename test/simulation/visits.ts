@@ -73,7 +73,7 @@ export class Visits {
 
   order(person: Person, giftCount: number): Command {
     const { customerId, dice } = person;
-    const lines = Array.from({ length: giftCount }, () => this.#line(person));
+    const lines = Array.from({ length: giftCount }, () => this.#line(person, giftCount));
     this.#counter += 1;
     const order = { kind: 'order', customerId, lines } as const;
     return dice.chance(0.9) ? { ...order, key: `key ${this.#counter}` } : order;
@@ -101,7 +101,7 @@ export class Visits {
       : dice.between(-5 * MINUTE_MS, DAY_MS);
   }
 
-  #line(person: Person): GiftLine {
+  #line(person: Person, giftCount: number): GiftLine {
     const { dice } = person;
     const friend = dice.pick(person.friends);
     const known = this.#recipientNamed(person, friend.name);
@@ -112,12 +112,22 @@ export class Visits {
     this.#counter += 1;
     const line = {
       ...(known !== undefined && dice.chance(0.7) ? { recipientId: known } : whom(friend)),
-      ...{ occasion: dice.pick(OCCASIONS), productCode, deliverOn },
+      ...{ occasion: this.#occasion(person, known), productCode, deliverOn },
       message: `Wish ${this.#counter}`,
       ...(isParcel && dice.chance(0.3) ? { wrapping: dice.pick(['plain', 'festive']) } : {}),
       ...(productCode === 'MUG' ? { options: { colour: dice.pick(['red', 'gold']) } } : {}),
     };
-    return z.parse(GiftLine, dice.chance(0.004) ? { ...line, ...nonsense(person) } : line);
+    return z.parse(
+      GiftLine,
+      dice.chance(0.04 / giftCount) ? { ...line, ...nonsense(person) } : line,
+    );
+  }
+
+  /** Hardly anybody orders for an occasion that they have stopped. */
+  #occasion({ dice }: Person, recipientId: string | undefined): string {
+    const stopped = this.#books.recipients.get(recipientId ?? '')?.at(-1)?.stopped ?? {};
+    const open = OCCASIONS.filter((occasion) => stopped[occasion] === undefined);
+    return dice.pick(open.length > 0 && dice.chance(0.998) ? open : OCCASIONS);
   }
 
   #change(person: Person, gift: AuditedGift): GiftChange {

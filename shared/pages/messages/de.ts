@@ -75,7 +75,7 @@ export const de: PageMessages = {
     declinedTriedAgain: (moment) =>
       `Es ist noch nicht bezahlt. Wir versuchen es wieder am ${moment}; Sie können auch jetzt eine andere Karte angeben.`,
     declinedNeedsCard: (moment) =>
-      `Es ist noch nicht bezahlt, und mit dieser Karte geht es nicht. Mit einer anderen Karte bis ${moment} kann es noch auf den Weg; sonst geben wir es auf, und Sie schulden nichts.`,
+      `Es ist noch nicht bezahlt und braucht eine andere Karte. Geben Sie bis ${moment} eine an, und es geht noch auf den Weg; sonst geben wir es auf, und Sie schulden nichts.`,
     released: (date) => `Es ist bezahlt und kommt am ${date} an.`,
     releasedLate: (date, planned) =>
       `Es ist bezahlt, aber zu spät für ${planned}. Es kommt am ${date} an.`,
@@ -179,7 +179,6 @@ export const de: PageMessages = {
     lifted:
       'Sie haben das zurückgenommen. Stornierte Geschenke bleiben storniert; neue können Sie bestellen.',
     signed_out: 'Sie sind abgemeldet. Bis bald.',
-    another_code: 'Ein neuer Code ist unterwegs; nur er gilt jetzt.',
   },
   refused: {
     gift_not_found: 'Dieses Geschenk finden wir nicht mehr.',

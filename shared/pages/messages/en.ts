@@ -76,7 +76,7 @@ export const en = {
     declinedTriedAgain: (moment: string) =>
       `It is not paid yet. We try again on ${moment}; you can also use another card now.`,
     declinedNeedsCard: (moment: string) =>
-      `It is not paid yet, and this card cannot pay it. With another card by ${moment} it can still go; otherwise we let it go, and you owe nothing.`,
+      `It is not paid yet, and needs another card. Enter one by ${moment}, and it still goes out; otherwise we let it go, and you owe nothing.`,
     released: (date: string) => `It is paid, and arrives on ${date}.`,
     releasedLate: (date: string, planned: string) =>
       `It is paid, but too late for ${planned}. It arrives on ${date}.`,
@@ -178,7 +178,6 @@ export const en = {
     stopped: 'It is done.',
     lifted: 'You took the stop back. Gifts that were cancelled stay so; you can order new ones.',
     signed_out: 'You are signed out. See you soon.',
-    another_code: 'A new code is on its way; it alone is valid now.',
   },
   refused: {
     gift_not_found: 'We cannot find this gift any more.',

@@ -56,14 +56,9 @@ function auditRefusal(
   const { terms } = possibleTerms(books, gift);
   const nowMs = books.now();
   const isBefore = (hours: readonly number[]) => hours.every((hour) => nowMs < hour - NEAR_MS);
-  if (refusal === 'charge_begun' && stateBefore === 'ordered' && isBefore(terms.map(chargeAtMs))) {
-    wrongly('its charge is still to come');
-  }
-  if (
-    refusal === 'charge_in_progress' &&
-    stateBefore === 'ordered' &&
-    isBefore(terms.map(chargeAtMs))
-  ) {
+  const isOpen = stateBefore === 'ordered' && gift.state === 'ordered';
+  const isAboutCharge = refusal === 'charge_begun' || refusal === 'charge_in_progress';
+  if (isAboutCharge && isOpen && isBefore(terms.map(chargeAtMs))) {
     wrongly('its charge is still to come');
   }
   if (refusal !== 'already_on_its_way' || gift.state !== 'released') return;

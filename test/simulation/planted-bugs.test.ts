@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { PLANTED_BUGS } from './planted-bugs.ts';
+import { type Report, runSimulation } from './run-simulation.ts';
+import { SMALL_AND_STORMY } from './seeds.ts';
+
+const SEED_COUNT_MAX = 6;
+
+for (const { name, breaks, bug } of PLANTED_BUGS) {
+  test(`finds the planted bug: ${name}`, async () => {
+    const reports: Report[] = [];
+    for (let seed = 1; seed <= SEED_COUNT_MAX; seed += 1) {
+      const report = await runSimulation(seed, SMALL_AND_STORMY, bug);
+      reports.push(report);
+      if (report.violation !== undefined) break;
+    }
+    const found = reports.at(-1)?.violation;
+    expect(breaks, found?.words ?? `${SEED_COUNT_MAX} seeds found nothing`).toContain(
+      found?.invariant,
+    );
+  }, 120_000);
+}
+
+test('finds nothing where nothing is planted', async () => {
+  const { violation } = await runSimulation(1, SMALL_AND_STORMY);
+  expect(violation).toBeUndefined();
+}, 60_000);
