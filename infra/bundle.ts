@@ -60,6 +60,12 @@ export const BUNDLE_OPTIONS = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
+/** What a function in Lambda never needs stays outside. */
+export const LEAN_OPTIONS = {
+  external: OTHER_CREDENTIALS,
+  plugins: [requireHttp],
+} satisfies BuildOptions;
+
 export type Bundles = {
   readonly bundlesDir: string;
   /** By name, the handler's path from the repository. */
@@ -76,8 +82,7 @@ export async function bundleFunctions({ bundlesDir = BUNDLES_DIR } = {}): Promis
   const sourceByName = findHandlers(join(REPOSITORY, 'functions'));
   const { metafile } = await build({
     ...BUNDLE_OPTIONS,
-    external: OTHER_CREDENTIALS,
-    plugins: [requireHttp],
+    ...LEAN_OPTIONS,
     entryPoints: Object.fromEntries(
       Object.entries(sourceByName).map(([name, source]) => [join(name, 'index'), source]),
     ),

@@ -67,7 +67,6 @@ export const STAGES = {
     shardCount: 1,
     shopName: 'The Gift Shop',
     payments: 'sandbox',
-    siteUrl: 'http://localhost:4000',
     mail: { from: 'Proprietor <gifts@proprietor.test>', identity: { domain: 'proprietor.test' } },
     isWatched: false,
     keepsData: false,

@@ -67,6 +67,11 @@ export class ShopClient {
     return this.#call(`/v1/gifts/${giftId}`, GiftView, { headers: bearer(token) });
   }
 
+  gifts(token: string) {
+    const answer = z.object({ gifts: z.array(GiftView) });
+    return this.#call('/v1/gifts?limit=200', answer, { headers: bearer(token) });
+  }
+
   releases(apiKey: string) {
     const answer = z.object({ releases: z.array(Release) });
     return this.#call('/v1/fulfilment/releases?limit=200', answer, {

@@ -3,12 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NoDynamo } from './dynamo.ts';
 import { type Host, startHost } from './host.ts';
+import { watchLauncher } from './launcher.ts';
 import { type HostOptions, readOptions, USAGE, WrongOptions } from './options.ts';
 import { PortInUse } from './ports.ts';
 import { DataInUse } from './state.ts';
 import { SynthesisFailed } from './synthesis.ts';
-
-const PARENT_CHECK_MS = 500;
 
 async function main(): Promise<void> {
   // Lambda runs in UTC; functions in threads share the process's zone.
@@ -18,7 +17,7 @@ async function main(): Promise<void> {
   const host = await startHost(options);
   const stopAsked = new Promise<void>((resolve, reject) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
-    onParentGone(resolve);
+    watchLauncher(resolve);
     host.failed.catch(reject);
   });
   announce(host, options);
@@ -40,15 +39,6 @@ Ready after ${seconds(readyMs.all)} (bundles and templates ${seconds(readyMs.syn
   data     ${dataDir}        (log.ndjson says what functions say)
 ${skipped === '' ? '' : `\nIn the template, but not run here:\n${skipped}\n`}
 Next: npm run sixteen-months orders gifts and lets 16 months pass. Ctrl-C stops; nothing is lost.`);
-}
-
-/** npm that is killed takes nobody with it: without this, its host would run on unseen. */
-function onParentGone(stop: () => void): void {
-  if (process.env.npm_lifecycle_event === undefined) return;
-  const { ppid } = process;
-  setInterval(() => {
-    if (process.ppid !== ppid) stop();
-  }, PARENT_CHECK_MS).unref();
 }
 
 /** What a person can do something about is said without a stack. */

@@ -55,9 +55,16 @@ export class StreamConsumer implements Timed {
     this.#polling = setInterval(() => this.wake(), POLL_MS);
   }
 
-  static position(plan: StreamMappingPlan, state: State): StreamPosition | undefined {
+  /** Where the mapping stopped; another stream of the same table begins anew. */
+  static position(
+    plan: StreamMappingPlan,
+    state: State,
+    streamArn: string,
+  ): StreamPosition | undefined {
     const stored = state.setting(settingOf(plan));
-    return stored === undefined ? undefined : (JSON.parse(stored) as StreamPosition);
+    if (stored === undefined) return undefined;
+    const checkpoint = JSON.parse(stored) as StreamPosition & { readonly streamArn: string };
+    return checkpoint.streamArn === streamArn ? checkpoint : undefined;
   }
 
   nextAt(): number | undefined {
@@ -112,7 +119,7 @@ export class StreamConsumer implements Timed {
     const { shardId, records, hasGap } = await this.#shards.next(READ_LIMIT);
     if (records.length === 0) return false;
     if (hasGap) {
-      const text = `records of ${this.#plan.id} were deleted before they were read (24 hours)`;
+      const text = `${this.#plan.id}: records were deleted before they were read (after 24 hours)`;
       this.#deps.log.problem('stream', text);
     }
     this.#shardId = shardId;
@@ -151,7 +158,8 @@ export class StreamConsumer implements Timed {
     if (last === undefined) return;
     const { SequenceNumber: sequenceNumber } = last.dynamodb;
     const position = { shardId: this.#shardId, sequenceNumber };
-    this.#deps.state.setSetting(settingOf(this.#plan), JSON.stringify(position));
+    const checkpoint = JSON.stringify({ ...position, streamArn: this.#shards.streamArn });
+    this.#deps.state.setSetting(settingOf(this.#plan), checkpoint);
     this.#shards.done(position);
   }
 

@@ -22,7 +22,7 @@ export type StreamPosition = {
 export type StreamPage = {
   readonly shardId: string;
   readonly records: readonly StreamRecord[];
-  /** Records between the position and the first one here have been deleted unread. */
+  /** Records before the first one here may have been deleted unread. */
   readonly hasGap: boolean;
 };
 
@@ -30,10 +30,11 @@ type ShardDescription = { readonly ShardId: string };
 
 export class StreamShards {
   readonly #client: DynamoClient;
-  readonly #streamArn: string;
+  readonly streamArn: string;
   #position: StreamPosition | undefined;
   #shardId: string | undefined;
   #iterator: string | undefined;
+  #hasGap = false;
   readonly #startsAtLatest: boolean;
 
   constructor(
@@ -45,12 +46,12 @@ export class StreamShards {
     },
   ) {
     this.#client = client;
-    this.#streamArn = stream.arn;
+    this.streamArn = stream.arn;
     this.#position = stream.position;
     this.#startsAtLatest = stream.startsAtLatest;
   }
 
-  /** What follows the last page; the same page again after `rewind`. */
+  /** What follows the last page. */
   async next(limit: number): Promise<StreamPage> {
     for (;;) {
       this.#iterator ??= await this.#openIterator();
@@ -58,14 +59,14 @@ export class StreamShards {
       if (page === 'expired') continue;
       const { records, nextIterator } = page;
       const shardId = this.#shardId ?? '';
+      this.#iterator = nextIterator;
       if (records.length > 0) {
-        const hasGap = isGap(this.#position, shardId, records[0]);
-        this.#iterator = nextIterator;
+        const hasGap = this.#hasGap;
+        this.#hasGap = false;
         return { shardId, records, hasGap };
       }
-      this.#iterator = nextIterator;
       if (nextIterator !== undefined || !(await this.#moveToNextShard())) {
-        return { shardId, records: [], hasGap: false };
+        return { shardId, records, hasGap: false };
       }
     }
   }
@@ -73,10 +74,6 @@ export class StreamShards {
   /** Everything up to here is done with; the next read without pages between goes on after it. */
   done(position: StreamPosition): void {
     this.#position = position;
-  }
-
-  rewind(): void {
-    this.#iterator = undefined;
   }
 
   async #read(iterator: string, limit: number) {
@@ -100,6 +97,7 @@ export class StreamShards {
     const shards = await this.#shards();
     const position = this.#position;
     const isKnown = position !== undefined && shards.includes(position.shardId);
+    if (position !== undefined && !isKnown) this.#hasGap = true;
     const first = this.#startsAtLatest && position === undefined ? shards.at(-1) : shards[0];
     this.#shardId = isKnown ? position.shardId : (this.#shardId ?? first);
     const from = isKnown
@@ -112,7 +110,7 @@ export class StreamShards {
   }
 
   async #iteratorFrom(from: Record<string, string>): Promise<string> {
-    const stream = { StreamArn: this.#streamArn, ShardId: this.#shardId };
+    const stream = { StreamArn: this.streamArn, ShardId: this.#shardId };
     try {
       const { ShardIterator } = await this.#client.callStreams<{ ShardIterator: string }>(
         'GetShardIterator',
@@ -123,6 +121,7 @@ export class StreamShards {
       const isTrimmed =
         error instanceof DynamoFailure && error.code === 'TrimmedDataAccessException';
       if (!isTrimmed || from.ShardIteratorType === 'TRIM_HORIZON') throw error;
+      this.#hasGap = true;
       return this.#iteratorFrom({ ShardIteratorType: 'TRIM_HORIZON' });
     }
   }
@@ -141,19 +140,7 @@ export class StreamShards {
   async #shards(): Promise<readonly string[]> {
     const { StreamDescription } = await this.#client.callStreams<{
       StreamDescription: { Shards?: readonly ShardDescription[] };
-    }>('DescribeStream', { StreamArn: this.#streamArn });
+    }>('DescribeStream', { StreamArn: this.streamArn });
     return (StreamDescription.Shards ?? []).map(({ ShardId }) => ShardId);
   }
-}
-
-/** The embedded database counts its records one by one; other databases' numbers have holes. */
-function isGap(
-  position: StreamPosition | undefined,
-  shardId: string,
-  first: StreamRecord | undefined,
-): boolean {
-  if (position === undefined || first === undefined || position.shardId !== shardId) return false;
-  const numbers = [position.sequenceNumber, first.dynamodb.SequenceNumber];
-  if (numbers.some((text) => text.length > 15)) return false;
-  return Number(numbers[1]) > Number(numbers[0]) + 1;
 }

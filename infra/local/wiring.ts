@@ -99,7 +99,7 @@ function streamConsumer(
 ): StreamConsumer {
   const arn = streamArnByTableArn.get(mapping.tableArn);
   if (arn === undefined) throw new Error(`${mapping.tableArn} has no stream`);
-  const position = StreamConsumer.position(mapping, state);
+  const position = StreamConsumer.position(mapping, state, arn);
   const shards = new StreamShards(dynamo, {
     arn,
     position,

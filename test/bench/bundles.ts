@@ -1,17 +1,17 @@
 // How large each function's bundle is and how long it takes to load, against the least it could be.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { startProgress } from '../../commands/progress.ts';
-import { BUNDLE_OPTIONS, bundleFunctions } from '../../infra/bundle.ts';
+import { BUNDLE_OPTIONS, bundleFunctions, LEAN_OPTIONS } from '../../infra/bundle.ts';
 import { FUNCTIONS, type FunctionFolder, type FunctionName } from '../../infra/functions.ts';
 import { BUILD_DIR } from './build-dir.ts';
 import { textTable } from './text-table.ts';
 
 /** Two cores are enough for this; more runs only take longer. */
 const RUN_COUNT = 5;
-/** Bundled and minified as anybody would, with none of the savings of `infra/bundle.ts`. */
+/** Only imports the DynamoDB client. */
 const ROD_SOURCE = `
   import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
   export const handler = () => new DynamoDBClient({});`;
@@ -27,8 +27,13 @@ export type BundleResult = {
   readonly goal: 1.5 | 2;
 };
 
+export type Rod = { readonly bytes: number; readonly importMs: number };
+
 export type BundlesResult = {
-  readonly rod: { readonly bytes: number; readonly importMs: number };
+  /** Bundled and minified as anybody would. */
+  readonly rod: Rod;
+  /** Bundled with the savings of `infra/bundle.ts`, which is what is left for the rest to add to. */
+  readonly leanRod: Rod;
   readonly functions: readonly BundleResult[];
   readonly runCount: number;
 };
@@ -37,43 +42,46 @@ export async function measureBundles(): Promise<BundlesResult> {
   const bundlesDir = join(BUILD_DIR, 'bench', 'functions');
   mkdirSync(bundlesDir, { recursive: true });
   const { sourceByName } = await bundleFunctions({ bundlesDir });
-  const rodFile = await buildRod();
+  const rodFile = await buildRod('rod', {});
+  const leanRodFile = await buildRod('lean-rod', LEAN_OPTIONS);
   const names = Object.keys(sourceByName);
-  const files = [rodFile, ...names.map((name) => join(bundlesDir, name, 'index.mjs'))];
-  const runsByFile = new Map(files.map((file) => [file, [] as number[]]));
-  const progress = startProgress('imports', RUN_COUNT * files.length);
-  // In rounds, so that a busy moment of the machine is everybody's.
-  for (let run = 0; run < RUN_COUNT; run += 1) {
-    for (const file of files) {
-      runsByFile.get(file)?.push(importMsOf(file));
-      progress.step();
-    }
-  }
-  progress.stop();
-  const msOf = (file: string) => median(runsByFile.get(file) ?? []);
-  const rod = { bytes: statSync(rodFile).size, importMs: msOf(rodFile) };
+  const fileOf = (name: string) => join(bundlesDir, name, 'index.mjs');
+  const msByFile = importTimes([rodFile, leanRodFile, ...names.map(fileOf)]);
+  const measured = (file: string): Rod => ({
+    bytes: statSync(file).size,
+    importMs: msByFile.get(file) ?? Number.NaN,
+  });
+  const rod = measured(rodFile);
   const functions = names.map((name): BundleResult => {
-    const file = join(bundlesDir, name, 'index.mjs');
-    const bytes = statSync(file).size;
-    const importMs = msOf(file);
+    const { bytes, importMs } = measured(fileOf(name));
     return {
       ...{ name, bytes, importMs, goal: goalOf(name) },
       bytesRatio: bytes / rod.bytes,
       importRatio: importMs / rod.importMs,
     };
   });
-  return { rod, functions, runCount: RUN_COUNT };
+  return { rod, leanRod: measured(leanRodFile), functions, runCount: RUN_COUNT };
 }
 
-async function buildRod(): Promise<string> {
-  const directory = join(BUILD_DIR, 'bench', 'rod');
-  mkdirSync(directory, { recursive: true });
-  await build({
-    ...BUNDLE_OPTIONS,
-    stdin: { contents: ROD_SOURCE, resolveDir: BUNDLE_OPTIONS.absWorkingDir, loader: 'ts' },
-    outfile: join(directory, 'index.mjs'),
-  });
-  return join(directory, 'index.mjs');
+async function buildRod(name: string, options: BuildOptions): Promise<string> {
+  const outfile = join(BUILD_DIR, 'bench', name, 'index.mjs');
+  const stdin = { contents: ROD_SOURCE, resolveDir: BUNDLE_OPTIONS.absWorkingDir };
+  await build({ ...BUNDLE_OPTIONS, ...options, stdin, outfile });
+  return outfile;
+}
+
+/** In rounds, so that a busy moment of the machine is everybody's. @returns medians by file. */
+function importTimes(files: readonly string[]): ReadonlyMap<string, number> {
+  const runsByFile = new Map(files.map((file) => [file, [] as number[]]));
+  const progress = startProgress('imports', RUN_COUNT * files.length);
+  for (let run = 0; run < RUN_COUNT; run += 1) {
+    for (const [file, runs] of runsByFile) {
+      runs.push(importMsOf(file));
+      progress.step();
+    }
+  }
+  progress.stop();
+  return new Map([...runsByFile].map(([file, runs]) => [file, median(runs)]));
 }
 
 /** In a process of its own, as a cold start has it. */
@@ -104,7 +112,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-export function bundlesText({ rod, functions, runCount }: BundlesResult): string {
+export function bundlesText({ rod, leanRod, functions, runCount }: BundlesResult): string {
   const kilobytes = (bytes: number) => String(Math.round(bytes / 1024));
   const mark = (ratio: number, goal: number) => `${ratio.toFixed(2)}${ratio <= goal ? '' : ' !'}`;
   const sorted = functions.toSorted((left, right) => right.bytesRatio - left.bytesRatio);
@@ -116,6 +124,14 @@ export function bundlesText({ rod, functions, runCount }: BundlesResult): string
     textTable([
       ['function', 'KB', 'ratio', 'import ms', 'ratio', 'goal'],
       ['(the DynamoDB client)', kilobytes(rod.bytes), '1', rod.importMs.toFixed(0), '1', ''],
+      [
+        '(the same, bundled as ours)',
+        kilobytes(leanRod.bytes),
+        (leanRod.bytes / rod.bytes).toFixed(2),
+        leanRod.importMs.toFixed(0),
+        (leanRod.importMs / rod.importMs).toFixed(2),
+        '',
+      ],
       ...sorted.map((each) => [
         each.name,
         kilobytes(each.bytes),

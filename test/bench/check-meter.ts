@@ -37,7 +37,9 @@ export async function checkMeter({ documentClient, newTable }: Dynamo): Promise<
     (ConsistentRead: boolean): Send =>
     (client) =>
       client.send(new GetCommand({ TableName, Key: { pk: 'A', sk: 'B' }, ConsistentRead }));
-  const TransactItems = ['1', '2'].map((sk) => ({ Put: { TableName, Item: { ...item(900), sk } } }));
+  const TransactItems = ['1', '2'].map((sk) => ({
+    Put: { TableName, Item: { ...item(900), sk } },
+  }));
   const putTwo: Send = (client) => client.send(new TransactWriteCommand({ TransactItems }));
   const due: Send = (client) =>
     client.send(
@@ -65,7 +67,9 @@ export async function checkMeter({ documentClient, newTable }: Dynamo): Promise<
     const [operation] = meter.take();
     const found = operation === undefined ? [] : figuresOf(operation);
     if (found.join() !== expected.join()) {
-      throw new MeterWrong(`${name}: ${expected.join()} units by AWS's rules, here ${found.join()}`);
+      throw new MeterWrong(
+        `${name}: ${expected.join()} units by AWS's rules, here ${found.join()}`,
+      );
     }
   }
   meter.stop();

@@ -64,7 +64,16 @@ export function lifeText(quiet: LifeResult, busy: LifeResult): string {
   const { giftsInOrder } = quiet;
   const title =
     giftsInOrder === 1 ? 'A gift ordered alone' : `A gift in an order of ${giftsInOrder}`;
-  const head = ['per gift', 'times', 'reads', 'index', 'writes', 'index', 'events', '$ per million'];
+  const head = [
+    'per gift',
+    'times',
+    'reads',
+    'index',
+    'writes',
+    'index',
+    'events',
+    '$ per million',
+  ];
   const rowOf = (step: LifeResult['steps'][number]) => [
     step.name,
     figure(step.timesPerGift),

@@ -2,6 +2,7 @@
 import { cachedProducts } from '../../shared/catalogue/cached-products.ts';
 import { ProductStore } from '../../shared/catalogue/product-store.ts';
 import { apiKeyStore } from '../../shared/customers/api-key-store.ts';
+import type { Card, Customer } from '../../shared/customers/customer.ts';
 import { customerStore } from '../../shared/customers/customer-store.ts';
 import { makeApiKey } from '../../shared/customers/make-api-key.ts';
 import type { Recipient } from '../../shared/customers/recipient.ts';
@@ -18,13 +19,15 @@ import { giftStore } from '../../shared/gifts/gift-store.ts';
 import { DEFAULT_GIFT_TERMS } from '../../shared/gifts/gift-terms.ts';
 import { releaseStore } from '../../shared/gifts/release-store.ts';
 import { tellingStore } from '../../shared/gifts/telling-store.ts';
+import type { Ids } from '../../shared/kernel/ids.ts';
+import type { Instant } from '../../shared/kernel/time.ts';
 import { GiftLetters } from '../../shared/mail/gift-letters.ts';
 import type { ChargeResult, Payments } from '../../shared/payments/ports.ts';
 import { suppressionStore } from '../../shared/permission/suppression-store.ts';
 import type { DynamoTable } from '../../shared/table/dynamo-table.ts';
 import type { Item, Table, Write } from '../../shared/table/table.ts';
 import type { Dynamo } from '../support/dynamo.ts';
-import { newCustomer, stockShop } from '../support/gift-world.ts';
+import { TEST_PRODUCTS } from '../support/gift-world.ts';
 import { itemSizeBytes } from '../support/item-size.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { seededIds, seededSecrets } from '../support/seeded.ts';
@@ -80,7 +83,8 @@ export async function lifeWorld(dynamo: Dynamo, startsAt: string) {
     terms: DEFAULT_GIFT_TERMS,
     ...{ clock, ids: seededIds(), secrets: seededSecrets() },
   };
-  await stockShop({ ports: { ...ports, products: new ProductStore(settings) }, clock });
+  const products = new ProductStore(settings);
+  for (const product of TEST_PRODUCTS) await products.save(product, clock.now());
   const announced: BusEvent[] = [];
   const sweep: SweepDeps = {
     due: dueEntriesStore(table),
@@ -97,7 +101,8 @@ export async function lifeWorld(dynamo: Dynamo, startsAt: string) {
 
 /** A signed-in customer with people to give to, and a carrier with a key that it used today. */
 export async function newShop({ ports, clock }: LifeWorld, recipientCount: number) {
-  const customer = await newCustomer({ ports, clock } as never);
+  const customer = customerNow(ports.ids, clock.now());
+  await ports.customers.save(customer, [], clock.now());
   const secret = ports.secrets.token();
   await ports.sessions.save(newSession(customer.id, secret, clock.now()), clock.now());
   const recipients: Recipient[] = [];
@@ -116,6 +121,21 @@ export async function newShop({ ports, clock }: LifeWorld, recipientCount: numbe
   }
   const { token: carrierKey } = await makeApiKey(ports, { name: 'Post', scopes: ['carrier'] });
   return { customer, recipients, carrierKey, sessionToken: sessionTokenOf(customer.id, secret) };
+}
+
+function customerNow(ids: Ids, now: Instant): Customer {
+  const id = ids.next('cus', now);
+  const card: Card = {
+    ...{ id: ids.next('crd', now), brand: 'visa', last4: '4242', expiresInMonth: '2031-12' },
+    // As long as Stripe's.
+    ...{ providerCustomer: 'cus_NffrFeUfNV2Hib', providerMethod: 'pm_1MqLiJLkdIwHu7ixUEgbFdYF' },
+    addedAt: now,
+  };
+  return {
+    ...{ id, version: 0, email: `${id.toLowerCase()}@example.com`, emailState: 'works' },
+    ...{ name: 'Ada Lovelace', zone: 'Europe/London', language: 'en', currency: 'GBP' },
+    ...{ cards: [card], cardIdToCharge: card.id, createdAt: now },
+  };
 }
 
 /** Shows every item that was written. */

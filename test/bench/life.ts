@@ -79,7 +79,9 @@ export async function liveLife(dynamo: Dynamo, giftCount: number): Promise<Life>
 }
 
 function lineFor(recipientId: string, month: number) {
-  const deliverOn = Temporal.PlainDate.from('2026-12-18').add({ months: month - 1 }).toString();
+  const deliverOn = Temporal.PlainDate.from('2026-12-18')
+    .add({ months: month - 1 })
+    .toString();
   return {
     ...{ recipientId, occasion: 'birthday', productCode: 'MUG', deliverOn, message: MESSAGE },
     ...{ options: { colour: 'gold' }, wrapping: 'festive' },
@@ -151,7 +153,8 @@ class Course {
   async settle(publishedAs = 'what happened is published'): Promise<void> {
     const { written } = this.world;
     for (let record = written.shift(); record !== undefined; record = written.shift()) {
-      const publish = async () => ({ ok: JSON.stringify(record).length > 0 });
+      // Reading a record and putting it on the bus takes no units.
+    const publish = async () => ({ ok: true });
       await this.step(publishedAs, 'stream', 'publish-events', publish, record.length);
       for (const event of record) await this.#react(event);
     }

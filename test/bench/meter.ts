@@ -62,7 +62,9 @@ export function operationOf(commandName: string, consumed: readonly Consumed[]):
   const table = sum(consumed.map((each) => each.Table?.CapacityUnits ?? 0));
   const index = sum(
     consumed.flatMap((each) =>
-      Object.values(each.GlobalSecondaryIndexes ?? {}).map(({ CapacityUnits = 0 }) => CapacityUnits),
+      Object.values(each.GlobalSecondaryIndexes ?? {}).map(
+        ({ CapacityUnits = 0 }) => CapacityUnits,
+      ),
     ),
   );
   return READS.has(name)

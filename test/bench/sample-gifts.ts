@@ -67,10 +67,7 @@ function sampleOf(wanted: SampleGifts, newId: (prefix: string) => string) {
 function giftOf(wanted: SampleGifts, customerId: string, recipientId: string, orderId: string) {
   const deliverOn = Temporal.PlainDate.from(wanted.deliverOn);
   const facts = { deliverOn, kind: 'parcel', country: 'GB' } as const;
-  const plan = planGift(
-    { ...facts, customerZone: ZONE, recipientZone: ZONE },
-    DEFAULT_GIFT_TERMS,
-  );
+  const plan = planGift({ ...facts, customerZone: ZONE, recipientZone: ZONE }, DEFAULT_GIFT_TERMS);
   const gift: Gift = {
     ...{ state: 'ordered', id: giftIdOf(customerId, orderId, 1), version: 0, recipientId },
     ...{ occasion: 'birthday', productCode: '22423', productName: 'Regency cake stand' },

@@ -4,14 +4,14 @@ import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { dueEntriesStore } from '../../shared/due/due-entries-store.ts';
 import { sweepDue } from '../../shared/due/sweep-due.ts';
 import { watermarkStore } from '../../shared/due/watermark-store.ts';
-import { instantText, Temporal } from '../../shared/kernel/time.ts';
+import { instantText, type Temporal } from '../../shared/kernel/time.ts';
 import { DynamoTable } from '../../shared/table/dynamo-table.ts';
 import type { Item } from '../../shared/table/table.ts';
 import { type Dynamo, tableDefinition } from '../support/dynamo.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { fill } from './fill.ts';
 import { addUnits, meterOf, type Units } from './meter.ts';
-import { sampleDueAt, sampleItems, type SampleGifts } from './sample-gifts.ts';
+import { type SampleGifts, sampleDueAt, sampleItems } from './sample-gifts.ts';
 
 export type SweepCost = {
   readonly dueCount: number;

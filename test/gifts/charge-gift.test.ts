@@ -41,6 +41,21 @@ describe('exactly once', () => {
     expect(await shop.charges()).toMatchObject([{ outcome: 'charged' }]);
   });
 
+  test.each([5, 23 * 60, 48 * 60])(
+    'when nobody comes back for %i minutes: looked up, not asked for again',
+    async (minutes) => {
+      const shop = await orderedAndReminded({ cardMethod: 'sandbox_visa_answer_lost' });
+      await shop.wakeAt(CHARGE_AT);
+      shop.ports.payments.charge = async () => {
+        throw new Error('asked for again');
+      };
+      shop.clock.advance({ minutes });
+      const outcome = await chargeGift(shop.ports, shop.giftId);
+      expect(outcome).toMatchObject({ value: { state: 'released' } });
+      expect((await shop.gift(shop.giftId)).attempts).toHaveLength(1);
+    },
+  );
+
   test('when the process dies between the money and its last write', async () => {
     const shop = await orderedAndReminded();
     const { save } = shop.ports.gifts;

@@ -30,7 +30,7 @@ function inputsOf(name: string): string[] {
 }
 
 function environmentReadBy(name: string): string[] {
-  const sources = inputsOf(name).filter((path) => !path.startsWith('node_modules/'));
+  const sources = inputsOf(name).filter((path) => !/^(node_modules\/|required:)/.test(path));
   const groups = sources.flatMap((path) =>
     [...readFileSync(path, 'utf8').matchAll(/\benvironment\('(\w+)'\)/g)].map(([, group]) => group),
   );

@@ -3,12 +3,12 @@ import { PLANTED_BUGS } from './planted-bugs.ts';
 import { type Report, runSimulation } from './run-simulation.ts';
 import { SMALL_AND_STORMY } from './seeds.ts';
 
-const SEED_COUNT_MAX = 6;
+const SEED_COUNT_MAX = 4;
 
-for (const { name, breaks, bug } of PLANTED_BUGS) {
+for (const { name, seed: first, breaks, bug } of PLANTED_BUGS) {
   test(`finds the planted bug: ${name}`, async () => {
     const reports: Report[] = [];
-    for (let seed = 1; seed <= SEED_COUNT_MAX; seed += 1) {
+    for (let seed = first; seed < first + SEED_COUNT_MAX; seed += 1) {
       const report = await runSimulation(seed, SMALL_AND_STORMY, bug);
       reports.push(report);
       if (report.violation !== undefined) break;

@@ -18,6 +18,8 @@ import type { PlantedBug } from './shop.ts';
 
 export type NamedBug = {
   readonly name: string;
+  /** Where the search begins: a seed that is known to lead there. */
+  readonly seed: number;
   /** What it breaks first; which of them depends on the seed. */
   readonly breaks: readonly Invariant[];
   readonly bug: PlantedBug;
@@ -26,26 +28,31 @@ export type NamedBug = {
 export const PLANTED_BUGS: readonly NamedBug[] = [
   {
     name: 'charging without the recorded attempt',
+    seed: 2,
     breaks: ['charged_twice'],
     bug: { reactions: { GiftChargeDue: [chargeUnrecorded] } },
   },
   {
     name: 'reminding without a claim',
+    seed: 5,
     breaks: ['mailed_twice'],
     bug: { reactions: { GiftReminderDue: [remindUnclaimed] } },
   },
   {
     name: 'writing whatever the version is',
+    seed: 6,
     breaks: ['cancellation_lost', 'change_lost', 'charged_twice', 'mailed_twice', 'gift_lost'],
     bug: { table: unconditional },
   },
   {
     name: 'refunding under a new id each time',
+    seed: 2,
     breaks: ['engine_threw'],
     bug: { ports: (ports) => ({ ...ports, payments: refundingAnew(ports) }) },
   },
   {
     name: 'sweeping only what is new',
+    seed: 2,
     breaks: [
       ...(['reminded_at_the_wrong_hour', 'charged_at_the_wrong_hour', 'gift_stuck'] as const),
       ...(['charged_without_reminder', 'delivered_at_the_wrong_hour'] as const),
@@ -62,16 +69,19 @@ export const PLANTED_BUGS: readonly NamedBug[] = [
   },
   {
     name: 'writing the gifts of a large order before it is placed',
+    seed: 1,
     breaks: ['half_an_order'],
     bug: { ports: (ports) => ({ ...ports, gifts: withoutDrafts(ports.gifts) }) },
   },
   {
     name: 'reminding of a stopped occasion',
+    seed: 5,
     breaks: ['reminded_after_stop'],
     bug: { reactions: { GiftReminderDue: [remindUnstopped] } },
   },
   {
     name: 'reckoning in UTC',
+    seed: 5,
     breaks: ['reminded_at_the_wrong_hour', 'charged_at_the_wrong_hour'],
     bug: { ports: (ports) => ({ ...ports, customers: inUtc(ports.customers) }) },
   },

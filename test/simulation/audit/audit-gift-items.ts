@@ -30,6 +30,9 @@ export function auditGiftItem(
     return;
   }
   adoptChange(books, gift, item);
+  if (state === 'released' && item.kind === 'e_gift' && item.mailClaim !== undefined) {
+    gift.sendBegunAtMs ??= books.now();
+  }
   if (state === 'cancelled' && before !== state) auditCancelled({ books, bank }, gift, item);
   if (state === 'lapsed' && before !== state) auditLapsed({ books, bank }, gift);
   const netMinor = bank.netMinor(id);

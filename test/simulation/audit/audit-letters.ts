@@ -63,7 +63,9 @@ function auditEGift({ books, bank }: { books: Books; bank: BankBooks }, { gift, 
     books.violate('delivered_unpaid', about, 'sent to its recipient after it was cancelled');
   }
   const stoppedAtMs = stopOf(books, gift);
-  if (stoppedAtMs !== undefined && sender.startedAtMs > stoppedAtMs) {
+  // What was begun before the stop may be half out: it is sent again rather than not at all.
+  const begunAtMs = Math.min(sender.startedAtMs, gift.sendBegunAtMs ?? Number.POSITIVE_INFINITY);
+  if (stoppedAtMs !== undefined && begunAtMs > stoppedAtMs) {
     books.violate('delivered_after_stop', about, 'sent after its occasion was stopped');
   }
   checkHour(books, gift, {

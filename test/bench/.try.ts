@@ -1,2 +1,0 @@
-import { bundleFunctions } from '../../infra/bundle.ts';
-await bundleFunctions({ bundlesDir: '.build/bench/functions' });
