@@ -90,7 +90,7 @@ function makeAction(name: string | undefined, scopeTexts: readonly string[]): Ac
     const { apiKey, token } = await makeApiKey({ ...deps, apiKeys }, { name: trimmed, scopes });
     deps.print(`${apiKey.name} may act as ${apiKey.scopes.join(', ')} with this key:`);
     deps.print(token);
-    deps.print('It is shown this once. Send it as: Authorization: Bearer KEY');
+    deps.print('It is shown this once. Send it in the header X-Api-Key.');
   };
 }
 

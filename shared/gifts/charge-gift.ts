@@ -12,7 +12,7 @@ import {
 import { decideChargeResult } from './decide-charge-result.ts';
 import { attemptIdOf, type Gift, type GiftId, type GiftIn, totalOf } from './gift.ts';
 import { loadGift } from './load-gift.ts';
-import { oldFirst } from './old-first.ts';
+import { oldFirst, type Read } from './old-first.ts';
 import type { GiftPorts } from './ports.ts';
 
 type Ports = Pick<GiftPorts, 'gifts' | 'customers' | 'recipients' | 'payments' | 'terms' | 'clock'>;
@@ -24,27 +24,53 @@ type Refusal = ChargeRefusal | 'gift_not_found' | 'changed_meanwhile';
  * @throws when the provider cannot be reached; the attempt stays open and is looked up later.
  */
 export async function chargeGift(ports: Ports, giftId: GiftId): Promise<Outcome<Gift, Refusal>> {
-  const decided = await oldFirst(async (read) => {
-    const loaded = await loadGift(ports, giftId, { gift: read });
-    if (!loaded.ok) return loaded;
-    const facts = { ...loaded.value, terms: ports.terms, now: ports.clock.now() };
-    const decision = decideCharge(loaded.value.gift, facts);
-    if (!decision.ok) return decision;
-    // A look-up may charge before it saves: never on an old gift.
-    if (read.stale && decision.value.kind === 'look_up') return refused('in_progress');
-    return accepted({ ...decision.value, facts });
-  });
+  const begun = await oldFirst((read) => beginCharge(ports, giftId, read));
+  if (!begun.ok) return begun;
+  switch (begun.value.kind) {
+    case 'settled':
+      return accepted(begun.value.gift);
+    case 'recorded': {
+      const { gift, facts } = begun.value;
+      return conclude(ports, gift, await callProvider(ports, gift, facts), facts);
+    }
+    case 'look_up':
+      return lookUpCharge(ports, begun.value.gift, begun.value.facts);
+  }
+}
+
+type Begun =
+  | { readonly kind: 'settled'; readonly gift: Gift }
+  | {
+      readonly kind: 'recorded' | 'look_up';
+      readonly gift: GiftIn<'charging'>;
+      readonly facts: ChargeFacts;
+    };
+
+/** Decides and saves what was decided; nobody is charged yet. */
+async function beginCharge(
+  ports: Ports,
+  giftId: GiftId,
+  read: Read,
+): Promise<Outcome<Begun, Refusal>> {
+  const loaded = await loadGift(ports, giftId, { gift: read });
+  if (!loaded.ok) return loaded;
+  const facts = { ...loaded.value, terms: ports.terms, now: ports.clock.now() };
+  const decided = decideCharge(loaded.value.gift, facts);
   if (!decided.ok) return decided;
-  const { facts } = decided.value;
   switch (decided.value.kind) {
     case 'settle': {
       const { gift, happened } = decided.value.decision;
-      return ports.gifts.save(gift, happened, facts.now);
+      const saved = await ports.gifts.save(gift, happened, facts.now);
+      return saved.ok ? accepted({ kind: 'settled', gift: saved.value }) : saved;
     }
-    case 'attempt':
-      return attemptCharge(ports, decided.value.gift, facts);
+    case 'attempt': {
+      const recorded = await ports.gifts.save(decided.value.gift, [], facts.now);
+      return recorded.ok ? accepted({ kind: 'recorded', gift: recorded.value, facts }) : recorded;
+    }
     case 'look_up':
-      return lookUpCharge(ports, decided.value.gift, facts);
+      // It may charge before it saves: never on an old gift.
+      if (read.stale) return refused('in_progress');
+      return accepted({ kind: 'look_up', gift: decided.value.gift, facts });
   }
 }
 
@@ -55,7 +81,7 @@ async function attemptCharge(
 ): Promise<Outcome<Gift, Refusal>> {
   const recorded = await ports.gifts.save(gift, [], facts.now);
   if (!recorded.ok) return recorded;
-  const open = { ...gift, version: recorded.value.version };
+  const open = recorded.value;
   return conclude(ports, open, await callProvider(ports, open, facts), facts);
 }
 

@@ -4,14 +4,13 @@ import type { Outcome } from '../kernel/outcome.ts';
 export type Read = { readonly stale: boolean };
 
 /**
- * Decides on what may be a moment old, and once more on what is there now if the old one refuses:
- * what was announced may have been written a moment ago. An old gift that is accepted does no harm
- * as long as it is saved before anything else is done, since its version fails that write.
- * `decide` reads and decides, and does nothing.
+ * Begins with what may be a moment old, and begins again with what is there now if that is refused:
+ * what was announced may have been written a moment ago. An old gift that is not refused is not
+ * old, since `begin` saves it before anything else is done, and an old version fails that write.
  */
 export async function oldFirst<Value, Refusal extends string>(
-  decide: (read: Read) => Promise<Outcome<Value, Refusal>>,
+  begin: (read: Read) => Promise<Outcome<Value, Refusal>>,
 ): Promise<Outcome<Value, Refusal>> {
-  const decided = await decide({ stale: true });
-  return decided.ok ? decided : decide({ stale: false });
+  const begun = await begin({ stale: true });
+  return begun.ok ? begun : begin({ stale: false });
 }

@@ -16,17 +16,15 @@ export async function reportDelivery(
   { gifts, clock }: Ports,
   { giftId, status }: { readonly giftId: GiftId; readonly status: CarrierStatus },
 ): Promise<Outcome<Gift, CarrierRefusal | 'gift_not_found' | 'changed_meanwhile'>> {
-  const now = clock.now();
-  const decided = await oldFirst(async (read) => {
+  return oldFirst(async (read) => {
     const gift = await gifts.find(giftId, read);
     if (gift === undefined) return refused('gift_not_found');
-    const decision = decideCarrierReport(gift, status, now);
-    if (!decision.ok) return decision;
-    return accepted({ ...decision.value, changes: decision.value.gift !== gift });
+    const now = clock.now();
+    const decided = decideCarrierReport(gift, status, now);
+    if (!decided.ok) return decided;
+    if (decided.value.gift === gift) return accepted(gift);
+    return gifts.save(decided.value.gift, decided.value.happened, now);
   });
-  if (!decided.ok) return decided;
-  if (!decided.value.changes) return accepted(decided.value.gift);
-  return gifts.save(decided.value.gift, decided.value.happened, now);
 }
 
 /** Noon of the next day: a parcel that nobody confirmed is worth a look. */

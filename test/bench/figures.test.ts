@@ -12,7 +12,12 @@ describe('units', () => {
 
   test.each([
     ['PutItemCommand', [{ Table: { CapacityUnits: 1 }, ...due(2) }], 'put', [0, 0, 1, 2]],
-    ['TransactWriteItemsCommand', [{ Table: { CapacityUnits: 4 }, ...due(1) }], 'transactWrite', [0, 0, 4, 1]],
+    [
+      'TransactWriteItemsCommand',
+      [{ Table: { CapacityUnits: 4 }, ...due(1) }],
+      'transactWrite',
+      [0, 0, 4, 1],
+    ],
     ['GetItemCommand', [{ Table: { CapacityUnits: 0.5 } }], 'get', [0.5, 0, 0, 0]],
     ['QueryCommand', [{ Table: { CapacityUnits: 0 }, ...due(12.5) }], 'query', [0, 12.5, 0, 0]],
     [
@@ -95,7 +100,12 @@ test.each([
 
 describe('text', () => {
   test('lines up, names to the left and figures to the right', () => {
-    expect(textTable([['a', '1'], ['long', '100']])).toBe('a       1\nlong  100');
+    expect(
+      textTable([
+        ['a', '1'],
+        ['long', '100'],
+      ]),
+    ).toBe('a       1\nlong  100');
   });
 
   test('shows two decimals at most', () => {

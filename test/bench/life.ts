@@ -154,7 +154,7 @@ class Course {
     const { written } = this.world;
     for (let record = written.shift(); record !== undefined; record = written.shift()) {
       // Reading a record and putting it on the bus takes no units.
-    const publish = async () => ({ ok: true });
+      const publish = async () => ({ ok: true });
       await this.step(publishedAs, 'stream', 'publish-events', publish, record.length);
       for (const event of record) await this.#react(event);
     }

@@ -83,9 +83,15 @@ describe('refused', () => {
     expect(await reportDelivery(shop.ports, unpaid)).toEqual(refused);
   });
 
-  test('when somebody else wrote first', async () => {
+  test('when somebody else wrote first, and again somebody else', async () => {
     const shop = await releasedParcel();
-    const both = await Promise.all([shop.report('dispatched'), shop.report('delivered')]);
-    expect(both).toMatchObject([{ ok: true }, { ok: false, refusal: 'changed_meanwhile' }]);
+    const two = await Promise.all([shop.report('dispatched'), shop.report('delivered')]);
+    expect(two).toMatchObject([{ ok: true }, { value: { state: 'delivered' } }]);
+
+    const other = await releasedParcel();
+    const statuses = ['dispatched', 'failed', 'delivered'] as const;
+    const three = await Promise.all(statuses.map((status) => other.report(status)));
+    const refused = three.filter(({ ok }) => !ok);
+    expect(refused).toEqual([{ ok: false, refusal: 'changed_meanwhile' }]);
   });
 });
