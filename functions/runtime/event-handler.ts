@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { inLanes } from './in-lanes.ts';
+import { inParallel } from '../../shared/kernel/in-parallel.ts';
 import { log, loggable } from './log.ts';
 
 /** What EventBridge puts around an event on its way through SQS; ours bring an id of their own. */
@@ -33,10 +33,11 @@ export type EventHandlerParts<Event> = {
 export function eventHandler<Event>(parts: EventHandlerParts<Event>) {
   return async (batch: SQSEvent): Promise<SQSBatchResponse> => {
     const failures: { itemIdentifier: string }[] = [];
-    await inLanes(batch.Records, parts.concurrencyMax ?? 5, async (record) => {
+    const handleOne = async (record: SQSRecord) => {
       const isDone = await handleRecord(record, parts);
       if (!isDone) failures.push({ itemIdentifier: record.messageId });
-    });
+    };
+    await inParallel(batch.Records, handleOne, parts.concurrencyMax ?? 5);
     return { batchItemFailures: failures };
   };
 }

@@ -1,10 +1,10 @@
 import type { Ids } from '../kernel/ids.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { Clock } from '../kernel/time.ts';
 import type { Customer, CustomerId } from './customer.ts';
 import { decideNewCard, type NewCard } from './decide-cards.ts';
 import type { Customers } from './ports.ts';
-import { repeatWhenChanged } from './repeat-when-changed.ts';
 
 /** Saves a card that the payment provider has verified, and charges it from now on. */
 export function addCard(

@@ -1,11 +1,11 @@
 import type { Secrets } from '../kernel/ids.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { Clock, Instant } from '../kernel/time.ts';
 import type { Language } from './customer.ts';
 import { decideNewCode } from './decide-sign-in.ts';
 import { normalisedEmail } from './email.ts';
 import type { Customers, SignInMails, SignIns } from './ports.ts';
-import { repeatWhenChanged } from './repeat-when-changed.ts';
 import { hashOf } from './secret-hash.ts';
 import { CODE_MINUTES } from './sign-in.ts';
 

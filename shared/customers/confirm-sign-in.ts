@@ -1,12 +1,12 @@
 import { assert } from '../kernel/assert.ts';
 import type { Ids, Secrets } from '../kernel/ids.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { Clock, Instant, Zone } from '../kernel/time.ts';
 import type { Customer, Language } from './customer.ts';
 import { decideTry, type TryRefusal } from './decide-sign-in.ts';
 import { normalisedEmail } from './email.ts';
 import type { Customers, Sessions, SignIns } from './ports.ts';
-import { repeatWhenChanged } from './repeat-when-changed.ts';
 import { hashOf } from './secret-hash.ts';
 import { newSession, type Session, sessionTokenOf } from './session.ts';
 

@@ -1,10 +1,10 @@
 import { accepted, type Outcome } from '../kernel/outcome.ts';
+import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { Clock } from '../kernel/time.ts';
 import type { Suppressions } from '../permission/ports.ts';
 import type { SuppressionReason } from '../permission/suppression.ts';
 import { normalisedEmail } from './email.ts';
 import type { Customers } from './ports.ts';
-import { repeatWhenChanged } from './repeat-when-changed.ts';
 
 /**
  * An address bounced for good or its owner complained: nobody writes to it again, whether it is a

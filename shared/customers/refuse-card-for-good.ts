@@ -1,9 +1,9 @@
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { Clock } from '../kernel/time.ts';
 import type { Customer, CustomerId } from './customer.ts';
 import { decideCardRefusedForGood } from './decide-cards.ts';
 import type { Customers } from './ports.ts';
-import { repeatWhenChanged } from './repeat-when-changed.ts';
 
 type Refusal = 'customer_not_found' | 'card_not_found';
 

@@ -1,8 +1,8 @@
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { Clock } from '../kernel/time.ts';
 import type { ApiKey, ApiKeyId } from './api-key.ts';
 import type { ApiKeys } from './ports.ts';
-import { repeatWhenChanged } from './repeat-when-changed.ts';
 
 /** Revoking twice changes nothing: the first instant stays. */
 export function revokeApiKey(

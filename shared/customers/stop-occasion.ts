@@ -1,9 +1,9 @@
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { Clock } from '../kernel/time.ts';
 import { decideLift, decideStop } from './decide-occasion.ts';
 import type { Recipients } from './ports.ts';
 import type { Occasion, Recipient, RecipientRef } from './recipient.ts';
-import { repeatWhenChanged } from './repeat-when-changed.ts';
 
 type Deps = { readonly recipients: Pick<Recipients, 'find' | 'save'>; readonly clock: Clock };
 type OfRecipient = RecipientRef & { readonly occasion: Occasion };

@@ -1,6 +1,6 @@
-import { repeatWhenChanged } from '../customers/repeat-when-changed.ts';
 import { assert } from '../kernel/assert.ts';
 import { type Outcome, refused } from '../kernel/outcome.ts';
+import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { GiftOrder, GiftOrderRef } from './gift-order.ts';
 import { isClaimed } from './mail-claim.ts';
 import type { GiftPorts } from './ports.ts';

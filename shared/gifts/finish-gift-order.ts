@@ -1,8 +1,8 @@
+import { inParallel } from '../kernel/in-parallel.ts';
 import { type Outcome, refused } from '../kernel/outcome.ts';
 import type { Gift } from './gift.ts';
 import { announcementOf } from './gift-due.ts';
 import type { GiftOrder, GiftOrderRef } from './gift-order.ts';
-import { inParallel } from './in-parallel.ts';
 import type { GiftPorts } from './ports.ts';
 
 type Ports = Pick<GiftPorts, 'gifts' | 'giftOrders' | 'clock'>;

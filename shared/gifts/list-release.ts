@@ -1,10 +1,10 @@
 import type { Recipient } from '../customers/recipient.ts';
 import { assert } from '../kernel/assert.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Page } from '../table/table.ts';
 import { customerIdOf, type Gift, type GiftId } from './gift.ts';
-import { inParallel } from './in-parallel.ts';
 import { oldFirst } from './old-first.ts';
 import type { GiftPorts } from './ports.ts';
 import type { Release } from './release.ts';

@@ -1,9 +1,9 @@
+import { inParallel } from '../kernel/in-parallel.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { PlannedOrder } from './decide-gift-order.ts';
 import { finishGiftOrder } from './finish-gift-order.ts';
 import type { Gift } from './gift.ts';
 import type { GiftOrder } from './gift-order.ts';
-import { inParallel } from './in-parallel.ts';
 import type { GiftPorts } from './ports.ts';
 
 type Ports = Pick<GiftPorts, 'gifts' | 'giftOrders' | 'recipients' | 'clock'>;

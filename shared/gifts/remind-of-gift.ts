@@ -1,6 +1,6 @@
 import { cardToCharge } from '../customers/customer.ts';
-import { repeatWhenChanged } from '../customers/repeat-when-changed.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import { localDateOf } from '../kernel/time.ts';
 import {
   claimedForReminder,

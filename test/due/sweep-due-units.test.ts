@@ -2,10 +2,10 @@
 // large table; filling one takes its time.
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inLanes } from '../../functions/runtime/in-lanes.ts';
 import { dueEntriesStore } from '../../shared/due/due-entries-store.ts';
 import { sweepDue } from '../../shared/due/sweep-due.ts';
 import { watermarkStore } from '../../shared/due/watermark-store.ts';
+import { inParallel } from '../../shared/kernel/in-parallel.ts';
 import { Temporal } from '../../shared/kernel/time.ts';
 import { type Dynamo, startDynamo } from '../support/dynamo.ts';
 import { manualClock } from '../support/manual-clock.ts';
@@ -54,9 +54,9 @@ async function fill(dynamo: Dynamo, tableName: string, storedCount: number): Pro
   const batches = Array.from({ length: Math.ceil(storedCount / 25) }, (_, number) =>
     puts.slice(25 * number, 25 * (number + 1)),
   );
-  await inLanes(batches, 4, async (batch) => {
+  await inParallel(batches, (batch) => {
     const RequestItems = { [tableName]: batch };
-    await dynamo.documentClient.send(new BatchWriteCommand({ RequestItems }));
+    return dynamo.documentClient.send(new BatchWriteCommand({ RequestItems }));
   });
 }
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { inLanes } from '../../functions/runtime/in-lanes.ts';
 import { loggable } from '../../functions/runtime/log.ts';
 import { randomIds, randomSecrets } from '../../functions/runtime/random-ids.ts';
 import { once, onceItWorks, resourcesOf } from '../../functions/runtime/resources.ts';
@@ -144,16 +143,4 @@ test('ids have their prefix and the time, codes six digits, tokens 128 bits', ()
   expect(new Set(Array.from({ length: 100 }, () => randomIds.next('gft', now))).size).toBe(100);
   expect(randomSecrets.sixDigits()).toMatch(/^\d{6}$/);
   expect(Buffer.from(randomSecrets.token(), 'base64url')).toHaveLength(16);
-});
-
-test('work in lanes takes each item once, in turn, and stops at an error', async () => {
-  const done: number[] = [];
-  await inLanes([1, 2, 3, 4, 5], 2, async (item) => void done.push(item));
-  expect(done).toEqual([1, 2, 3, 4, 5]);
-  const failing = inLanes([1, 2, 3], 1, async (item) => {
-    if (item === 2) throw new Error('no');
-    done.push(item);
-  });
-  await expect(failing).rejects.toThrow('no');
-  expect(done).toEqual([1, 2, 3, 4, 5, 1]);
 });

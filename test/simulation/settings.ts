@@ -38,7 +38,7 @@ export function settingsOf(seed: number, given: SettingsGiven = {}): Settings {
     startsAt: Temporal.Instant.fromEpochMilliseconds(startsAtMs).toString(),
     monthCount: 16,
     customerCount: 30,
-    visitCount: dice.int(3, 5),
+    visitCount: dice.int(2, 4),
     largeOrderCount: 1,
     shardCount: dice.int(1, 2),
     stormShare: isCalm ? 0 : rounded(dice.between(0.1, 0.6)),

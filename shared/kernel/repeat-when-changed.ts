@@ -1,4 +1,4 @@
-import { type Outcome, refused } from '../kernel/outcome.ts';
+import { type Outcome, refused } from './outcome.ts';
 
 const ATTEMPT_COUNT_MAX = 5;
 
