@@ -3,8 +3,8 @@
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { SAMPLE_SHOP_FILE } from '../infra/local/import-sample-shop.ts';
 import { checkCatalogue } from '../shared/catalogue/check-catalogue.ts';
-import { SAMPLE_SHOP_FILE } from '../shared/catalogue/import-sample-shop.ts';
 import { optionsText } from '../shared/catalogue/options-text.ts';
 import { LEAD_DAYS_DEFAULT, type ProductFacts } from '../shared/catalogue/product-facts.ts';
 import { csvLine } from '../shared/csv/csv-line.ts';

@@ -14,7 +14,7 @@ export async function fillShop(
       import('@aws-sdk/client-dynamodb'),
       import('@aws-sdk/lib-dynamodb'),
       import('../../shared/table/dynamo-table.ts'),
-      import('../../shared/catalogue/import-sample-shop.ts'),
+      import('./import-sample-shop.ts'),
     ]);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint, region, credentials });

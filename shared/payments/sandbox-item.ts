@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { CustomerId } from '../customers/customer.ts';
 import { Currency } from '../kernel/money.ts';
 import { Instant } from '../kernel/time.ts';
 import type { EntityDefinition } from '../table/entity-store.ts';
-import { key } from '../table/keys.ts';
+import { key, keyPrefix } from '../table/keys.ts';
 
-//   pk  PAYMENTS-SANDBOX#<customerId>         sk  CHARGE#<attemptId>
+//   pk  PAYMENTS-SANDBOX#<customerId>         sk  CHARGE#<hash of attemptId>
 //   pk  PAYMENTS-SANDBOX#SETUP#<setupRef>     sk  SETUP                   gone after 30 days
 
 export const SandboxRefund = z.object({
@@ -32,7 +33,16 @@ export const SandboxCharge = z.object({
   refunds: z.array(SandboxRefund).readonly(),
 });
 export type SandboxCharge = Readonly<z.output<typeof SandboxCharge>>;
-export type SandboxChargeRef = { readonly customerId: CustomerId; readonly attemptId: string };
+/** `chargeHash` stands for our attempt id, which is too long for a reference kept on every gift. */
+export type SandboxChargeRef = { readonly customerId: CustomerId; readonly chargeHash: string };
+
+const CHARGE_HASH_BYTES = 16;
+
+/** 128 bits of SHA-256: 22 characters. */
+export function chargeHashOf(attemptId: string): string {
+  const hash = createHash('sha256').update(attemptId, 'utf8').digest();
+  return hash.subarray(0, CHARGE_HASH_BYTES).toString('base64url');
+}
 
 export const SandboxSetup = z.object({
   id: z.string(),
@@ -46,7 +56,7 @@ export const SandboxSetup = z.object({
 });
 export type SandboxSetup = Readonly<z.output<typeof SandboxSetup>>;
 
-export const CHARGE_PREFIX = 'CHARGE#';
+export const CHARGE_PREFIX = keyPrefix('CHARGE');
 const SETUP_KEPT_SECONDS = 30 * 24 * 3600;
 
 export function sandboxPartition(customerId: CustomerId): string {
@@ -57,11 +67,11 @@ export const sandboxChargeDefinition: EntityDefinition<SandboxCharge, SandboxCha
   entity: 'sandbox-charge',
   schemaVersion: 1,
   schema: SandboxCharge,
-  keyOf: ({ customerId, attemptId }) => ({
+  keyOf: ({ customerId, chargeHash }) => ({
     pk: sandboxPartition(customerId),
-    sk: key('CHARGE', attemptId),
+    sk: key('CHARGE', chargeHash),
   }),
-  refOf: ({ customerId, id }) => ({ customerId, attemptId: id }),
+  refOf: ({ customerId, id }) => ({ customerId, chargeHash: chargeHashOf(id) }),
 };
 
 export const sandboxSetupDefinition: EntityDefinition<SandboxSetup, string> = {

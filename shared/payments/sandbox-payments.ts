@@ -93,7 +93,7 @@ export class SandboxPayments implements Payments {
 
   async findCharge(attempt: Parameters<Payments['findCharge']>[0]) {
     const customerId = readCustomer(attempt.card.providerCustomer);
-    const known = await this.#charges.find({ customerId, attemptId: attempt.attemptId });
+    const known = await this.#charges.find(refOf({ customerId, attemptId: attempt.attemptId }));
     if (known === undefined || known.outcome === 'lost') return { kind: 'unknown' as const };
     return resultOf(known);
   }

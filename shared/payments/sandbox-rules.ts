@@ -3,7 +3,7 @@ import { type Instant, instantText } from '../kernel/time.ts';
 import { PaymentsRejected } from './payments-error.ts';
 import type { ChargeRequest, ChargeResult, RefundRequest } from './ports.ts';
 import { readSandboxMethod, type SandboxBehaviour, type SandboxMethod } from './sandbox-cards.ts';
-import type { SandboxCharge, SandboxChargeRef } from './sandbox-item.ts';
+import { chargeHashOf, type SandboxCharge, type SandboxChargeRef } from './sandbox-item.ts';
 
 // What the sandbox's bank decides, without I/O: facts in, the next item or a thrown rejection out.
 
@@ -56,17 +56,21 @@ export function readCustomer(providerCustomer: string): CustomerId {
   return customerId.data;
 }
 
-export function refOf({ customerId, attemptId }: ChargeRequest): SandboxChargeRef {
-  return { customerId, attemptId };
+export function refOf({
+  customerId,
+  attemptId,
+}: Pick<ChargeRequest, 'customerId' | 'attemptId'>): SandboxChargeRef {
+  return { customerId, chargeHash: chargeHashOf(attemptId) };
 }
 
 function chargeRefOf({ customerId, id }: SandboxCharge): string {
-  return `sandbox_${customerId}_${id}`;
+  return `${sandboxCustomerOf(customerId)}_${chargeHashOf(id)}`;
 }
 
 export function readChargeRef(chargeRef: string): SandboxChargeRef {
-  const [, customer = '', attemptId = ''] = /^(sandbox_cus_[^_#]+)_([^#]+)$/.exec(chargeRef) ?? [];
-  return { customerId: readCustomer(customer), attemptId };
+  const [, customer = '', chargeHash = ''] =
+    /^(sandbox_cus_[0-9A-Z]+)_([\w-]+)$/.exec(chargeRef) ?? [];
+  return { customerId: readCustomer(customer), chargeHash };
 }
 
 export function mustBeTheSame(known: SandboxCharge, request: ChargeRequest): void {

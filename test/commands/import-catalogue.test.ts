@@ -108,7 +108,7 @@ describe('npm run import -- catalogue', () => {
 
   it('takes the sample shop’s own file', async () => {
     const { run } = await importer();
-    const path = new URL('../../shared/catalogue/sample-shop/products.csv', import.meta.url);
+    const path = new URL('../../infra/local/sample-shop-data/products.csv', import.meta.url);
     expect(await run('catalogue', await readFile(path))).toMatchObject({
       code: 0,
       printed: expect.stringContaining('403 products created'),

@@ -87,8 +87,17 @@ export class Faults {
     return lastMs >= sinceMs;
   }
 
+  /** A read that may be stale, of something that changed a moment ago, is so every other time. */
+  isStale(): boolean {
+    const isSo = this.#dice.chance(0.5);
+    if (isSo) this.#note('stale_read');
+    return isSo;
+  }
+
   isDuplicated(): boolean {
-    return this.#dice.chance(this.#settings.duplicateShare);
+    const isSo = this.#dice.chance(this.#settings.duplicateShare);
+    if (isSo) this.#note('duplicate');
+    return isSo;
   }
 
   /** At the very same moment, or somewhat later. */
@@ -111,8 +120,12 @@ export class Faults {
     return this.#dice.fraction();
   }
 
-  #count(fault: string, about: About): void {
+  #note(fault: string): void {
     this.countByFault.set(fault, (this.countByFault.get(fault) ?? 0) + 1);
+  }
+
+  #count(fault: string, about: About): void {
+    this.#note(fault);
     this.trouble(about);
     this.#history.tell(about, `fault: ${fault.replaceAll('_', ' ')}`);
   }

@@ -46,7 +46,7 @@ export class FaultyTable implements Table {
       if (options?.stale !== true || !this.#past.isRecent(key, agenda.nowMs)) {
         return this.#inner.find(key);
       }
-      return faults.fraction() < 0.5 ? this.#inner.find(key) : this.#past.before(key);
+      return faults.isStale() ? this.#past.before(key) : this.#inner.find(key);
     });
   }
 

@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkCatalogue } from '../../shared/catalogue/check-catalogue.ts';
-import { importSampleShop, SAMPLE_SHOP_FILE } from '../../shared/catalogue/import-sample-shop.ts';
-import type { Product } from '../../shared/catalogue/product.ts';
-import { ProductStore } from '../../shared/catalogue/product-store.ts';
-import { openCsv } from '../../shared/csv/open-csv.ts';
-import { type Dynamo, startDynamo } from '../support/dynamo.ts';
-import { manualClock } from '../support/manual-clock.ts';
-import { MemoryTable } from '../support/memory-table.ts';
+import { importSampleShop, SAMPLE_SHOP_FILE } from '../../../infra/local/import-sample-shop.ts';
+import { checkCatalogue } from '../../../shared/catalogue/check-catalogue.ts';
+import type { Product } from '../../../shared/catalogue/product.ts';
+import { ProductStore } from '../../../shared/catalogue/product-store.ts';
+import { openCsv } from '../../../shared/csv/open-csv.ts';
+import { type Dynamo, startDynamo } from '../../support/dynamo.ts';
+import { manualClock } from '../../support/manual-clock.ts';
+import { MemoryTable } from '../../support/memory-table.ts';
 
 const clock = manualClock('2026-11-21T12:00:00Z');
 

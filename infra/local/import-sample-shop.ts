@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { openCsv } from '../csv/open-csv.ts';
-import { assert } from '../kernel/assert.ts';
-import type { Clock } from '../kernel/time.ts';
-import type { Item, Table } from '../table/table.ts';
-import { checkCatalogue } from './check-catalogue.ts';
-import { sampleShopKey } from './product-item.ts';
-import { ProductStore } from './product-store.ts';
+import { checkCatalogue } from '../../shared/catalogue/check-catalogue.ts';
+import { sampleShopKey } from '../../shared/catalogue/product-item.ts';
+import { ProductStore } from '../../shared/catalogue/product-store.ts';
+import { openCsv } from '../../shared/csv/open-csv.ts';
+import { assert } from '../../shared/kernel/assert.ts';
+import type { Clock } from '../../shared/kernel/time.ts';
+import type { Item, Table } from '../../shared/table/table.ts';
 
 export const SAMPLE_SHOP_FILE = fileURLToPath(
-  new URL('./sample-shop/products.csv', import.meta.url),
+  new URL('./sample-shop-data/products.csv', import.meta.url),
 );
 
 /**

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { FAULT_RATES } from './faults.ts';
+import { testHolds } from './hold.ts';
+import { PLANTED_BUGS } from './planted-bugs.ts';
+import { wordsOfReport } from './report-words.ts';
+import { runSimulation } from './run-simulation.ts';
+import { SEEDS_THAT_FOUND, SMALL_AND_STORMY } from './seeds.ts';
+
+const TIMEOUT_MS = 120_000;
+
+describe('a run', { timeout: TIMEOUT_MS }, () => {
+  test('with the same seed is the same run, and with another one another', async () => {
+    const quick = { ...SMALL_AND_STORMY, customerCount: 5, monthCount: 4 };
+    const digests = [];
+    for (const seed of [7, 7, 8]) digests.push((await runSimulation(seed, quick)).digest);
+    expect(digests[1]).toBe(digests[0]);
+    expect(digests[2]).not.toBe(digests[0]);
+  });
+
+  test('knows every fault of the house style, and gifts come to every end', async () => {
+    const { counts, countByState } = await runSimulation(1, SMALL_AND_STORMY);
+    const struck = Object.entries(counts).flatMap(([name, count]) => (count > 0 ? name : []));
+    const outages = ['payments_outage', 'mail_outage'];
+    const always = ['duplicate', 'stale_read', 'deadLetters', ...outages];
+    expect(struck).toEqual(expect.arrayContaining([...Object.keys(FAULT_RATES), ...always]));
+    const ends = ['delivered', 'cancelled', 'lapsed', 'delivery_failed'];
+    expect(Object.keys(countByState)).toEqual(expect.arrayContaining(ends));
+  });
+
+  test('that fails tells its seed, its settings, the step and the last thirty steps', async () => {
+    const [planted] = PLANTED_BUGS;
+    const report = await runSimulation(2, SMALL_AND_STORMY, planted?.bug);
+    const lines = wordsOfReport(report).split('\n');
+    expect(lines[0]).toMatch(/^seed +2 {2}FAILED {2}charged_twice: .+ took money$/);
+    expect(lines[1]).toMatch(/^ {2}at step \d+, 20\d\d-.+Z, gft_/);
+    expect(lines[2]).toContain('seed 2, startsAt 20');
+    expect(lines.at(-1)).toBe('  again: npm run simulate -- --seed 2');
+    expect(report.violation?.lastSteps.length).toBeLessThanOrEqual(30);
+    expect(report.violation?.lastSteps.at(-1)).toContain('is charged');
+  });
+});
+
+describe('seeds that found something', () => {
+  for (const { seed, found } of SEEDS_THAT_FOUND) testHolds(`seed ${seed}: ${found}`, seed);
+});
