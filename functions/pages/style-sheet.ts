@@ -1,6 +1,6 @@
 import { STYLE_SHEET } from '../../shared/pages/style-sheet.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
-import { httpHandler } from '../runtime/http-handler.ts';
+import { publicHandler } from '../runtime/public-handler.ts';
 
 export const endpoint = {
   method: 'GET',
@@ -11,7 +11,7 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 /** Pages ask for it with its version, so it never changes at its address. */
-export const handler = httpHandler(endpoint, async () => ({
+export const handler = publicHandler(endpoint, async () => ({
   status: 200,
   body: STYLE_SHEET,
   contentType: 'text/css; charset=utf-8',

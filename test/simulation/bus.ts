@@ -104,7 +104,7 @@ export class Bus {
       for (const message of this.#deadLetters.splice(0)) {
         const about = aboutOf(message.event);
         // What only this message does could not be done before; what is due is announced anyway.
-        if (!message.event.type.endsWith('Due')) this.#shop.faults.trouble(about);
+        if (!message.event.type.endsWith('Due')) this.#shop.faults.redriven(about);
         this.#send({ ...message, receiveCount: 0 }, about);
       }
       this.#planRedrive();

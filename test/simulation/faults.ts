@@ -37,6 +37,7 @@ export class Faults {
   readonly #storms: readonly Window[];
   readonly #outages: Readonly<Record<Outage, readonly Window[]>>;
   readonly #lastTroubleMs = new Map<string, number>();
+  readonly #lastRedriveMs = new Map<string, number>();
 
   constructor(deps: {
     readonly settings: Settings;
@@ -79,12 +80,21 @@ export class Faults {
     this.#lastTroubleMs.set(customerId ?? 'shop', this.#now());
   }
 
+  /** Dead letters come round again: what only they bring could not be done before. */
+  redriven({ customerId }: About): void {
+    this.#lastRedriveMs.set(customerId ?? 'shop', this.#now());
+  }
+
   wasTroubledSince(customerId: string, sinceMs: number): boolean {
     const lastMs = Math.max(
       this.#lastTroubleMs.get(customerId) ?? 0,
       this.#lastTroubleMs.get('shop') ?? 0,
     );
     return lastMs >= sinceMs;
+  }
+
+  wasRedrivenSince(customerId: string, sinceMs: number): boolean {
+    return (this.#lastRedriveMs.get(customerId) ?? 0) >= sinceMs;
   }
 
   /** A read that may be stale, of something that changed a moment ago, is so every other time. */

@@ -5,6 +5,7 @@ import { auditNewGift } from './audit-orders.ts';
 import type { BankBooks } from './bank-books.ts';
 import { type AuditedGift, type Books, latestOf } from './books.ts';
 import type { GiftItem } from './gift-items.ts';
+import { checkChargeTime } from './hours.ts';
 
 const PAID_STATES = new Set(['released', 'dispatched', 'delivered', 'delivery_failed']);
 const FINAL_STATES = new Set(['cancelled', 'lapsed', 'delivered']);
@@ -30,6 +31,12 @@ export function auditGiftItem(
     return;
   }
   adoptChange(books, gift, item);
+  if (state === 'charging') {
+    gift.chargingSinceMs ??= books.now();
+  } else if (gift.chargingSinceMs !== undefined) {
+    checkChargeTime(books, gift, gift.chargingSinceMs);
+    gift.chargingSinceMs = undefined;
+  }
   if (state === 'released' && item.kind === 'e_gift' && item.mailClaim !== undefined) {
     gift.sendBegunAtMs ??= books.now();
   }

@@ -73,6 +73,8 @@ export type AuditedGift = {
   readonly senders: Map<string, Invocation[]>;
   reminder: 'expected' | 'none' | 'either';
   firstAskedAtMs?: number;
+  /** While it is being charged. */
+  chargingSinceMs?: number | undefined;
   /** When somebody began to send this e-gift; from then on it cannot be held back. */
   sendBegunAtMs?: number;
   /** When its customer last had a card that could be charged after having none. */

@@ -55,12 +55,26 @@ export function checkHour(
   }
   const dueMs = Math.max(...hours, changedAtMs, check.notBeforeMs ?? 0);
   const lateMs = nowMs - dueMs;
-  if (
-    lateMs > PUNCTUAL_MS &&
-    !books.faults.wasTroubledSince(gift.customerId, nowMs - RECOVERY_MS)
-  ) {
+  if (lateMs > PUNCTUAL_MS && isCalm(books, gift) && !wasRedriven(books, gift)) {
     books.violate(check.invariant, about, `${check.what} ${minutes(lateMs)} late in calm weather`);
   }
+}
+
+/** A charge of which nobody knows what became holds its customer up; the sweep looks every hour. */
+export function checkChargeTime(books: Books, gift: AuditedGift, sinceMs: number): void {
+  const tookMs = books.now() - sinceMs;
+  if (tookMs <= RECOVERY_MS || !isCalm(books, gift)) return;
+  const about = { customerId: gift.customerId, giftId: gift.id };
+  const words = `for ${minutes(tookMs)} nobody looked what became of its charge`;
+  books.violate('gift_stuck', about, words);
+}
+
+function isCalm(books: Books, { customerId }: AuditedGift): boolean {
+  return !books.faults.wasTroubledSince(customerId, books.now() - RECOVERY_MS);
+}
+
+function wasRedriven(books: Books, { customerId }: AuditedGift): boolean {
+  return books.faults.wasRedrivenSince(customerId, books.now() - RECOVERY_MS);
 }
 
 /** Whether a reminder is to come, seen from the moment at which the gift was ordered or moved. */
