@@ -1,3 +1,4 @@
+import { isOccasionStopped } from '../customers/recipient.ts';
 import { refuseCardForGood } from '../customers/refuse-card-for-good.ts';
 import { assert } from '../kernel/assert.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
@@ -5,6 +6,7 @@ import type { ChargeResult } from '../payments/ports.ts';
 import {
   type ChargeFacts,
   type ChargeRefusal,
+  cancelledInstead,
   decideCharge,
   decideUnknownAttempt,
   openAttemptOf,
@@ -98,6 +100,10 @@ async function lookUpCharge(
     return conclude(ports, gift, REFUSED_FOR_GOOD, facts);
   }
   const next = decideUnknownAttempt(gift, facts.now);
+  if (next.kind === 'attempt_anew' && isOccasionStopped(facts.recipient, gift.occasion)) {
+    const { gift: cancelled, happened } = cancelledInstead(next.gift, facts.now);
+    return ports.gifts.save(cancelled, happened, facts.now);
+  }
   if (next.kind === 'attempt_anew') return attemptCharge(ports, next.gift, facts);
   return conclude(ports, gift, await callProvider(ports, gift, facts), facts);
 }

@@ -152,3 +152,12 @@ export function decideUnknownAttempt(
     gift: { ...gift, attempts: [...gift.attempts.slice(0, -1), closed, next] },
   };
 }
+
+/** The attempt made anew is left out: the occasion was stopped since the lost one. */
+export function cancelledInstead(gift: GiftIn<'charging'>, now: Instant): Decision {
+  const attempts = gift.attempts.slice(0, -1);
+  const waiting: Gift = { ...factsOf(gift), attempts, state: 'declined', tryAt: gift.tryAt };
+  const cancelled = decideCancellation(waiting, 'stopped_occasion', now);
+  assert(cancelled.ok, 'an open gift can be cancelled');
+  return cancelled.value;
+}

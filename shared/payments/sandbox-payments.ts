@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { CustomerId } from '../customers/customer.ts';
 import type { Secrets } from '../kernel/ids.ts';
 import { accepted, refused } from '../kernel/outcome.ts';
-import type { Clock } from '../kernel/time.ts';
+import { type Clock, Temporal } from '../kernel/time.ts';
 import { EntityStore } from '../table/entity-store.ts';
 import type { Table } from '../table/table.ts';
 import { PaymentsUnavailable } from './payments-error.ts';
@@ -152,7 +152,7 @@ export class SandboxPayments implements Payments {
     return accepted({ customerId, providerCustomer, providerMethod, brand, last4, expiresInMonth });
   }
 
-  /** Everything ever asked for a customer, refunds included; for auditors. */
+  /** Everything ever asked for a customer, refunds included, oldest first; for auditors. */
   async ofCustomer(customerId: CustomerId): Promise<readonly SandboxCharge[]> {
     const charges: SandboxCharge[] = [];
     let cursor: string | undefined;
@@ -166,7 +166,7 @@ export class SandboxPayments implements Payments {
       charges.push(...page.items.map((item) => this.#charges.fromItem(item)));
       cursor = page.cursor;
     } while (cursor !== undefined);
-    return charges;
+    return charges.sort((left, right) => Temporal.Instant.compare(left.askedAt, right.askedAt));
   }
 
   async #begin(request: ChargeRequest, method: SandboxMethod): Promise<ChargeResult> {

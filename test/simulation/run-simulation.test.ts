@@ -41,5 +41,7 @@ describe('a run', { timeout: TIMEOUT_MS }, () => {
 });
 
 describe('seeds that found something', () => {
-  for (const { seed, found } of SEEDS_THAT_FOUND) testHolds(`seed ${seed}: ${found}`, seed);
+  for (const { seed, given, found } of SEEDS_THAT_FOUND) {
+    testHolds(`seed ${seed}: ${found}`, seed, given);
+  }
 });
