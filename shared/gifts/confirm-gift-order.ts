@@ -1,13 +1,17 @@
+import type { Customer } from '../customers/customer.ts';
+import type { Recipient } from '../customers/recipient.ts';
 import { assert } from '../kernel/assert.ts';
-import { type Outcome, refused } from '../kernel/outcome.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
+import { decideReplan } from './decide-replan.ts';
+import type { Gift } from './gift.ts';
 import type { GiftOrder, GiftOrderRef } from './gift-order.ts';
 import { isClaimed } from './mail-claim.ts';
 import type { GiftPorts } from './ports.ts';
 
 type Ports = Pick<
   GiftPorts,
-  'gifts' | 'giftOrders' | 'customers' | 'recipients' | 'letters' | 'clock' | 'ids'
+  'gifts' | 'giftOrders' | 'customers' | 'recipients' | 'letters' | 'terms' | 'clock' | 'ids'
 >;
 
 export type ConfirmRefusal =
@@ -17,7 +21,10 @@ export type ConfirmRefusal =
   | 'in_progress'
   | 'changed_meanwhile';
 
-/** Tells the customer what was agreed, all gifts in one mail. */
+/**
+ * Tells the customer what was agreed, all gifts in one mail. A customer or recipient who moved while
+ * the order was being written, unseen by it, is seen here at the latest: then it is planned anew.
+ */
 export async function confirmGiftOrder(
   ports: Ports,
   ref: GiftOrderRef,
@@ -28,10 +35,15 @@ export async function confirmGiftOrder(
   if (order.confirmation?.sentAt !== undefined) return refused('already_confirmed');
   const now = ports.clock.now();
   if (isClaimed(order.confirmation?.claim, now)) return refused('in_progress');
+  const ordered = await loadOrdered(ports, order);
+  const planned = await plannedAnew(ports, ordered);
+  if (!planned.ok) return planned;
   const claim = { id: ports.ids.next('clm', now), claimedAt: now };
   const claimed = await ports.giftOrders.save({ ...order, confirmation: { claim } }, [], now);
   if (!claimed.ok) return claimed;
-  await sendConfirmation(ports, claimed.value);
+  const { customer } = ordered;
+  const letter = { kind: 'order_confirmation', customer, gifts: planned.value } as const;
+  await ports.letters.send({ ...letter, order: claimed.value });
   return markConfirmed(ports, claimed.value);
 }
 
@@ -50,23 +62,48 @@ async function markConfirmed(ports: Ports, claimed: GiftOrder) {
   });
 }
 
-async function sendConfirmation(ports: Ports, order: GiftOrder): Promise<void> {
+type Ordered = {
+  readonly customer: Customer;
+  readonly gifts: readonly { readonly gift: Gift; readonly recipient: Recipient }[];
+};
+
+async function loadOrdered(ports: Ports, order: GiftOrder): Promise<Ordered> {
   const ref = { customerId: order.customerId, giftOrderId: order.id };
   const [customer, gifts, recipients] = await Promise.all([
-    ports.customers.find(order.customerId, { stale: true }),
+    ports.customers.find(order.customerId),
     ports.gifts.ofOrder(ref),
     ports.recipients.ofCustomer(order.customerId),
   ]);
   assert(customer !== undefined, 'an order has its customer');
   const recipientById = new Map(recipients.map((recipient) => [recipient.id, recipient]));
-  await ports.letters.send({
-    kind: 'order_confirmation',
+  return {
     customer,
-    order,
     gifts: gifts.map((gift) => {
       const recipient = recipientById.get(gift.recipientId);
       assert(recipient !== undefined, 'a gift has its recipient');
       return { gift, recipient };
     }),
-  });
+  };
+}
+
+/** Hardly ever is there anything to do; a draft that is to be planned anew is waited for. */
+async function plannedAnew(
+  ports: Ports,
+  { customer, gifts }: Ordered,
+): Promise<Outcome<Ordered['gifts'], 'changed_meanwhile'>> {
+  const now = ports.clock.now();
+  const planned: Ordered['gifts'][number][] = [];
+  for (const { gift, recipient } of gifts) {
+    const placed: Gift = gift.state === 'draft' ? { ...gift, state: 'ordered' } : gift;
+    const replan = decideReplan({ gift: placed, customer, recipient }, ports.terms, now);
+    if (replan === undefined) {
+      planned.push({ gift, recipient });
+      continue;
+    }
+    if (gift.state === 'draft') return refused('changed_meanwhile');
+    const saved = await ports.gifts.save(replan.gift, replan.happened, now);
+    if (!saved.ok) return saved;
+    planned.push({ gift: saved.value, recipient });
+  }
+  return accepted(planned);
 }

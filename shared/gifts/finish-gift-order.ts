@@ -22,14 +22,18 @@ export async function finishGiftOrder(
   if (order.finishedAt !== undefined) return refused('already_finished');
   const now = ports.clock.now();
   if (order.state === 'placed') {
-    await inParallel(await ports.gifts.ofOrder(ref), (gift) => activate(ports, gift));
+    const gifts = await ports.gifts.ofOrder(ref);
+    const isActive = await inParallel(gifts, (gift) => activated(ports, gift));
+    if (isActive.includes(false)) return refused('changed_meanwhile');
     return ports.giftOrders.save({ ...order, finishedAt: now }, [], now);
   }
   // From here on it cannot be placed any more, so that its drafts can go.
   const undone =
     order.state === 'undone' ? order : await undo(ports, { ...order, state: 'undone' });
   if (undone === undefined) return refused('changed_meanwhile');
-  await inParallel(await ports.gifts.ofOrder(ref), (gift) => ports.gifts.remove(gift));
+  const drafts = await ports.gifts.ofOrder(ref);
+  const removed = await inParallel(drafts, (gift) => ports.gifts.remove(gift));
+  if (removed.some(({ ok }) => !ok)) return refused('changed_meanwhile');
   return ports.giftOrders.save({ ...undone, finishedAt: now }, [], now);
 }
 
@@ -38,10 +42,11 @@ async function undo(ports: Ports, order: GiftOrder): Promise<GiftOrder | undefin
   return saved.ok ? saved.value : undefined;
 }
 
-async function activate(ports: Ports, gift: Gift): Promise<void> {
-  if (gift.state !== 'draft') return;
+/** Whether it counts now, whoever made it count. */
+async function activated(ports: Ports, gift: Gift): Promise<boolean> {
+  if (gift.state !== 'draft') return true;
   const ordered: Gift = { ...gift, state: 'ordered' };
   const now = ports.clock.now();
-  // Refused means that somebody else activated it, which is as good.
-  await ports.gifts.save(ordered, announcementOf(ordered, now), now);
+  const saved = await ports.gifts.save(ordered, announcementOf(ordered, now), now);
+  return saved.ok || (await ports.gifts.find(gift.id))?.state !== 'draft';
 }

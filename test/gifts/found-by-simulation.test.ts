@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
+import { changeCustomer } from '../../shared/customers/change-customer.ts';
 import { stopOccasion } from '../../shared/customers/stop-occasion.ts';
 import { cancelGift } from '../../shared/gifts/cancel-gift.ts';
 import { chargeGift } from '../../shared/gifts/charge-gift.ts';
+import { confirmGiftOrder } from '../../shared/gifts/confirm-gift-order.ts';
 import { decideReplan } from '../../shared/gifts/decide-replan.ts';
+import { orderIdOf } from '../../shared/gifts/gift.ts';
 import { DEFAULT_GIFT_TERMS } from '../../shared/gifts/gift-terms.ts';
 import { tryDeclinedGifts } from '../../shared/gifts/try-declined-gifts.ts';
+import { refused } from '../../shared/kernel/outcome.ts';
 import { at, exampleCustomer, exampleRecipient, giftIn, on } from '../support/gift-examples.ts';
-import { openShop } from '../support/gift-shop.ts';
+import { linesFor, openShop } from '../support/gift-shop.ts';
 
 // The smallest case of each thing that `npm run simulate` found in the engine.
 const REMIND_AT = '2027-02-22T09:00:00Z';
@@ -71,4 +75,35 @@ test('an attempt that never arrived is not made anew once the occasion is stoppe
   expect(cancelled).toMatchObject({ cancelledFor: 'stopped_occasion' });
   expect(cancelled.attempts).toMatchObject([{ declineCode: 'never_arrived' }]);
   expect((await shop.charges()).map(({ outcome }) => outcome)).toEqual(['lost']);
+});
+
+test('an order written while its customer moves is planned for where the customer is now', async () => {
+  const shop = await openShop();
+  const [gift] = await shop.order({});
+  if (gift === undefined) throw new Error('no gift');
+  // The gifts were planned anew before this order was there: that event finds nothing any more.
+  const change = { zone: 'America/New_York' };
+  await changeCustomer(shop.ports, { customerId: shop.customerId, change });
+  const ref = { customerId: shop.customerId, giftOrderId: orderIdOf(gift.id) };
+  expect((await confirmGiftOrder(shop.ports, ref)).ok).toBe(true);
+  const { remindAt, chargeAt } = (await shop.gift(gift.id)).plan;
+  expect(remindAt?.toString()).toBe('2027-02-22T14:00:00Z');
+  expect(chargeAt.toString()).toBe('2027-03-02T14:00:00Z');
+});
+
+test('a draft that somebody else writes is not left behind when its order is finished', async () => {
+  const shop = await openShop();
+  const { save } = shop.ports.gifts;
+  let isRefused = false;
+  shop.ports.gifts.save = async (gift, ...rest) => {
+    if (gift.state !== 'ordered' || isRefused) return save(gift, ...rest);
+    isRefused = true;
+    return refused('changed_meanwhile');
+  };
+  const ordered = await shop.request(linesFor(100, 3));
+  if (!ordered.ok) throw new Error(ordered.refusal);
+  expect(ordered.value.finishedAt).toBeUndefined();
+  await shop.world.advanceTo('2026-11-21T12:10:00Z');
+  const gifts = await shop.ports.gifts.ofCustomer(shop.customerId);
+  expect(new Set(gifts.map(({ state }) => state))).toEqual(new Set(['ordered']));
 });

@@ -4,7 +4,7 @@ import type { BusEvent } from '../../shared/events/ports.ts';
 import { eventsOfItem } from '../../shared/events/published-events.ts';
 import { GIFT_REACTIONS, REPEATED_FOR } from '../support/gift-reactions.ts';
 import type { TableChange } from '../support/memory-table.ts';
-import { DAY_MS, HOUR_MS, SECOND_MS } from './dice.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './dice.ts';
 import type { About } from './history.ts';
 import type { Reaction, Shop } from './shop.ts';
 
@@ -58,8 +58,12 @@ export class Bus {
         const about = aboutOf(event);
         const name = reactions.length > 1 ? `${event.type} (${index + 1})` : event.type;
         const send = () => this.#send({ event, react, name, receiveCount: 0 }, about);
-        const arrivesMs = agenda.nowMs + faults.transitMs(about);
-        agenda.at(arrivesMs, send);
+        const wayMs = faults.transitMs(about);
+        const arrivesMs = agenda.nowMs + wayMs;
+        agenda.at(arrivesMs, () => {
+          if (wayMs > MINUTE_MS && !event.type.endsWith('Due')) faults.arrivedLate(about);
+          send();
+        });
         if (faults.isDuplicated()) agenda.at(arrivesMs + faults.duplicateDelayMs(), send);
       }
     }
@@ -104,7 +108,7 @@ export class Bus {
       for (const message of this.#deadLetters.splice(0)) {
         const about = aboutOf(message.event);
         // What only this message does could not be done before; what is due is announced anyway.
-        if (!message.event.type.endsWith('Due')) this.#shop.faults.redriven(about);
+        if (!message.event.type.endsWith('Due')) this.#shop.faults.arrivedLate(about);
         this.#send({ ...message, receiveCount: 0 }, about);
       }
       this.#planRedrive();

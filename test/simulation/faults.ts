@@ -37,7 +37,7 @@ export class Faults {
   readonly #storms: readonly Window[];
   readonly #outages: Readonly<Record<Outage, readonly Window[]>>;
   readonly #lastTroubleMs = new Map<string, number>();
-  readonly #lastRedriveMs = new Map<string, number>();
+  readonly #lastLateMs = new Map<string, number>();
 
   constructor(deps: {
     readonly settings: Settings;
@@ -80,9 +80,9 @@ export class Faults {
     this.#lastTroubleMs.set(customerId ?? 'shop', this.#now());
   }
 
-  /** Dead letters come round again: what only they bring could not be done before. */
-  redriven({ customerId }: About): void {
-    this.#lastRedriveMs.set(customerId ?? 'shop', this.#now());
+  /** Dead letters come round again, or a message after hours: what only it brings came late. */
+  arrivedLate({ customerId }: About): void {
+    this.#lastLateMs.set(customerId ?? 'shop', this.#now());
   }
 
   wasTroubledSince(customerId: string, sinceMs: number): boolean {
@@ -93,8 +93,8 @@ export class Faults {
     return lastMs >= sinceMs;
   }
 
-  wasRedrivenSince(customerId: string, sinceMs: number): boolean {
-    return (this.#lastRedriveMs.get(customerId) ?? 0) >= sinceMs;
+  wasLateSince(customerId: string, sinceMs: number): boolean {
+    return (this.#lastLateMs.get(customerId) ?? 0) >= sinceMs;
   }
 
   /** A read that may be stale, of something that changed a moment ago, is so every other time. */

@@ -25,4 +25,12 @@ export const SEEDS_THAT_FOUND: readonly {
     ...{ seed: 9, given: SMALL_AND_STORMY },
     found: 'a new card tried ahead of time, whose lost answer nobody looked up until that time',
   },
+  {
+    ...{ seed: 54, given: {} },
+    found: 'an order written while its customer moved, planned for ever for where they were before',
+  },
+  {
+    ...{ seed: 111, given: {} },
+    found: 'a draft written by somebody else meanwhile, left behind when its order was finished',
+  },
 ];

@@ -55,7 +55,7 @@ export function checkHour(
   }
   const dueMs = Math.max(...hours, changedAtMs, check.notBeforeMs ?? 0);
   const lateMs = nowMs - dueMs;
-  if (lateMs > PUNCTUAL_MS && isCalm(books, gift) && !wasRedriven(books, gift)) {
+  if (lateMs > PUNCTUAL_MS && isCalm(books, gift) && !hadLateMessage(books, gift)) {
     books.violate(check.invariant, about, `${check.what} ${minutes(lateMs)} late in calm weather`);
   }
 }
@@ -73,8 +73,8 @@ function isCalm(books: Books, { customerId }: AuditedGift): boolean {
   return !books.faults.wasTroubledSince(customerId, books.now() - RECOVERY_MS);
 }
 
-function wasRedriven(books: Books, { customerId }: AuditedGift): boolean {
-  return books.faults.wasRedrivenSince(customerId, books.now() - RECOVERY_MS);
+function hadLateMessage(books: Books, { customerId }: AuditedGift): boolean {
+  return books.faults.wasLateSince(customerId, books.now() - RECOVERY_MS);
 }
 
 /** Whether a reminder is to come, seen from the moment at which the gift was ordered or moved. */
