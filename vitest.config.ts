@@ -6,7 +6,8 @@ export default defineConfig({
     reporters: ['default', './test/support/closing-line-reporter.ts'],
     // Two cores on the smallest machine that runs this; the host tests start processes of their own.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // No test is a timed test: this only ends one that hangs, on a slow machine too.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 });

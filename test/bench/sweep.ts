@@ -1,13 +1,10 @@
 // What a sweep costs: it must follow from what is due, not from what is stored.
-import { randomUUID } from 'node:crypto';
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { dueEntriesStore } from '../../shared/due/due-entries-store.ts';
 import { sweepDue } from '../../shared/due/sweep-due.ts';
 import { watermarkStore } from '../../shared/due/watermark-store.ts';
 import { instantText, type Temporal } from '../../shared/kernel/time.ts';
-import { DynamoTable } from '../../shared/table/dynamo-table.ts';
 import type { Item } from '../../shared/table/table.ts';
-import { type Dynamo, tableDefinition } from '../support/dynamo.ts';
+import type { Dynamo } from '../support/dynamo.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { fill } from './fill.ts';
 import { addUnits, meterOf, type Units } from './meter.ts';
@@ -33,7 +30,7 @@ export async function sweepAmong(
   dynamo: Dynamo,
   { dueCount, storedCount }: { readonly dueCount: number; readonly storedCount: number },
 ): Promise<SweepCost> {
-  const { table, tableName } = await tableWithoutStream(dynamo);
+  const { table, tableName } = await dynamo.newTable();
   const label = `${storedCount.toLocaleString('en')} gifts`;
   const items = giftItems(dueCount, storedCount);
   await fill(dynamo.documentClient, tableName, { items, count: storedCount, label });
@@ -62,14 +59,6 @@ export async function sweepAmong(
   if (found !== dueCount) throw new Error(`${dueCount} gifts are due, the sweep found ${found}`);
   const units = addUnits(meter.take());
   return { dueCount, storedCount, units, idleUnits, cpuMs: (user + system) / 1000, wallMs };
-}
-
-/** Nobody listens to its stream, and the embedded database writes a table without one faster. */
-async function tableWithoutStream({ client, documentClient }: Dynamo) {
-  const tableName = `bench-${randomUUID()}`;
-  const { StreamSpecification: _, ...definition } = tableDefinition(tableName);
-  await client.send(new CreateTableCommand(definition));
-  return { tableName, table: new DynamoTable(documentClient, tableName) };
 }
 
 /** Those that are due first, then others on the days after, all of one shard. */
