@@ -22,7 +22,9 @@ export const endpoint = {
   auth: 'apiKey:fulfilment',
   request: {
     query: z.strictObject({
-      since: z.exactOptional(Instant).meta({ description: 'Two weeks ago unless said.' }),
+      since: z
+        .exactOptional(Instant)
+        .meta({ description: 'Two weeks ago unless said. Begin an hour before the last poll.' }),
       limit: z.coerce.number().int().min(1).max(200).default(100),
       cursor: z.exactOptional(z.string().max(2000)),
     }),
