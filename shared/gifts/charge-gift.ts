@@ -100,6 +100,7 @@ async function lookUpCharge(
     return conclude(ports, gift, REFUSED_FOR_GOOD, facts);
   }
   const next = decideUnknownAttempt(gift, facts.now);
+  if (next.kind === 'rest') return refused('in_progress');
   if (next.kind === 'attempt_anew' && isOccasionStopped(facts.recipient, gift.occasion)) {
     const { gift: cancelled, happened } = cancelledInstead(next.gift, facts.now);
     return ports.gifts.save(cancelled, happened, facts.now);

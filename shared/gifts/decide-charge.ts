@@ -127,19 +127,23 @@ function hasNewCard(gift: GiftIn<'declined'>, customer: Customer): boolean {
 
 /** A provider may forget an idempotency key after 24 hours; from then on a repeat would charge again. */
 export const ATTEMPT_REPEAT_HOURS = 23;
+/** Longer than a function may run: whoever still repeats the old attempt has ended by then. */
+const ATTEMPT_REST_MINUTES = 10;
 
 /**
- * The provider never heard of the open attempt. Repeated under its own id while that is safe;
- * after that it is closed and another one opened.
+ * The provider never heard of the open attempt. Repeated under its own id while that is safe; then
+ * it rests, so that nobody repeats it any more; then it is closed and another one opened.
  */
 export function decideUnknownAttempt(
   gift: GiftIn<'charging'>,
   now: Instant,
 ):
-  | { readonly kind: 'repeat' }
+  | { readonly kind: 'repeat' | 'rest' }
   | { readonly kind: 'attempt_anew'; readonly gift: GiftIn<'charging'> } {
   const lost = openAttemptOf(gift);
-  if (!isDue(lost.startedAt.add({ hours: ATTEMPT_REPEAT_HOURS }), now)) return { kind: 'repeat' };
+  const restAt = lost.startedAt.add({ hours: ATTEMPT_REPEAT_HOURS });
+  if (!isDue(restAt, now)) return { kind: 'repeat' };
+  if (!isDue(restAt.add({ minutes: ATTEMPT_REST_MINUTES }), now)) return { kind: 'rest' };
   const closed: ChargeAttempt = {
     ...lost,
     outcome: 'declined',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { refuseCardForGood } from '../../shared/customers/refuse-card-for-good.ts';
 import { chargeGift } from '../../shared/gifts/charge-gift.ts';
 import { balanceOf } from '../../shared/gifts/ledger.ts';
+import { refused } from '../../shared/kernel/outcome.ts';
 import { PaymentsUnavailable } from '../../shared/payments/payments-error.ts';
 import { attempt, GIFT_ID, giftIn } from '../support/gift-examples.ts';
 import { type GiftShop, openShop, type ShopFacts } from '../support/gift-shop.ts';
@@ -90,6 +91,8 @@ describe('exactly once', () => {
     const unavailable = expect.objectContaining({ name: 'PaymentsUnavailable' });
     await expect(chargeGift(shop.ports, shop.giftId)).rejects.toEqual(unavailable);
     shop.clock.advance({ hours: 23 });
+    expect(await chargeGift(shop.ports, shop.giftId)).toEqual(refused('in_progress'));
+    shop.clock.advance({ minutes: 10 });
     await expect(chargeGift(shop.ports, shop.giftId)).rejects.toEqual(unavailable);
     shop.clock.advance({ minutes: 5 });
     expect(await chargeGift(shop.ports, shop.giftId)).toMatchObject({ ok: true });

@@ -156,14 +156,16 @@ describe('an attempt that the provider never heard of', () => {
     now                           | kind
     ${'2027-03-02T09:05:00.000Z'} | ${'repeat'}
     ${'2027-03-03T07:59:59.999Z'} | ${'repeat'}
-    ${'2027-03-03T08:00:00.000Z'} | ${'attempt_anew'}
+    ${'2027-03-03T08:00:00.000Z'} | ${'rest'}
+    ${'2027-03-03T08:09:59.999Z'} | ${'rest'}
+    ${'2027-03-03T08:10:00.000Z'} | ${'attempt_anew'}
     ${'2027-03-09T09:00:00.000Z'} | ${'attempt_anew'}
   `('at $now: $kind', ({ now, kind }) => {
     expect(decideUnknownAttempt(giftIn('charging'), at(now)).kind).toBe(kind);
   });
 
-  test('after 23 hours it is closed and another one recorded', () => {
-    const now = at('2027-03-03T08:00:00Z');
+  test('after 23 hours and a rest it is closed and another one recorded', () => {
+    const now = at('2027-03-03T08:10:00Z');
     expect(decideUnknownAttempt(giftIn('charging'), now)).toMatchObject({
       gift: {
         attempts: [

@@ -69,7 +69,7 @@ test('an attempt that never arrived is not made anew once the occasion is stoppe
   await shop.wakeAt(CHARGE_AT);
   const { recipientId, occasion } = gift;
   await stopOccasion(shop.ports, { customerId: shop.customerId, recipientId, occasion });
-  shop.clock.advance({ hours: 23 });
+  shop.clock.advance({ hours: 23, minutes: 10 });
   expect((await chargeGift(shop.ports, gift.id)).ok).toBe(true);
   const cancelled = await shop.giftIn('cancelled', gift.id);
   expect(cancelled).toMatchObject({ cancelledFor: 'stopped_occasion' });

@@ -25,7 +25,7 @@ import { faultyLetters } from './faulty-letters.ts';
 import { faultyPayments, type ProviderMemory } from './faulty-payments.ts';
 import { FaultyTable, Past } from './faulty-table.ts';
 import { History } from './history.ts';
-import { FaultStruck, Invocation, type Task } from './invocation.ts';
+import { FaultStruck, Invocation, type Surroundings, type Task } from './invocation.ts';
 import type { Settings } from './settings.ts';
 
 type Answer = { readonly ok: true } | { readonly ok: false; readonly refusal: string };
@@ -69,14 +69,43 @@ export function openShop(
   const providerMemory: ProviderMemory = new Map();
   const auditors: Auditor[] = [];
   const mailbox = { onLetter: (_letter: Letter) => {}, letterCount: 0 };
-  const letterSent = (letter: Letter, sender: Invocation) => {
+  const portsOn = portsMaker({ settings, clock, ids, secrets });
+  const tableOf = (invocation: Invocation): Table => {
+    const faulty = new FaultyTable({ inner: table, past }, invocation);
+    return bug.table?.(faulty, table) ?? faulty;
+  };
+  const onAsk = (asker: Invocation) => {
+    for (const auditor of auditors) auditor.asker = asker;
+  };
+  const onSent = (letter: Letter, sender: Invocation) => {
     mailbox.letterCount += 1;
     for (const auditor of auditors) auditor.letterSent(letter, sender);
     mailbox.onLetter(letter);
   };
+  const portsOf = (invocation: Invocation): GiftPorts => {
+    const ports = {
+      ...portsOn(tableOf(invocation)),
+      payments: faultyPayments({ inner: bank, memory: providerMemory, onAsk }, invocation),
+      letters: faultyLetters(invocation, onSent),
+    };
+    return bug.ports?.(ports) ?? ports;
+  };
+  return {
+    ...{ settings, span, bug, agenda, history, faults, table, past, bankTable, bank, auditors },
+    ...{ tableOf, ids, clock, mailbox },
+    invoke: invoker({ agenda, faults, history }, { portsOf, auditors }),
+    /** Without faults: for what lies outside the story, such as stocking the shop. */
+    calmPorts: portsOn(table),
+  };
+}
 
-  const portsOn = (on: Table) => {
-    const stored = { table: on, shardCount: settings.shardCount };
+/** The real stores, on whatever table a process has. */
+function portsMaker({
+  settings,
+  ...others
+}: Pick<GiftPorts, 'clock' | 'ids' | 'secrets'> & { readonly settings: Settings }) {
+  return (table: Table) => {
+    const stored = { table, shardCount: settings.shardCount };
     return {
       gifts: giftStore(stored),
       giftOrders: giftOrderStore(stored),
@@ -85,34 +114,27 @@ export function openShop(
       customers: customerStore(stored),
       recipients: recipientStore(stored),
       products: new ProductStore(stored),
-      transactions: on,
-      ...{ terms: DEFAULT_GIFT_TERMS, clock, ids, secrets },
+      ...{ transactions: table, terms: DEFAULT_GIFT_TERMS, ...others },
     };
   };
-  const onAsk = (asker: Invocation) => {
-    for (const auditor of auditors) auditor.asker = asker;
-  };
-  const tableOf = (invocation: Invocation): Table => {
-    const faulty = new FaultyTable({ inner: table, past }, invocation);
-    return bug.table?.(faulty, table) ?? faulty;
-  };
-  const portsOf = (invocation: Invocation): GiftPorts => {
-    const ports = {
-      ...portsOn(tableOf(invocation)),
-      payments: faultyPayments({ inner: bank, memory: providerMemory, onAsk }, invocation),
-      letters: faultyLetters(invocation, letterSent),
-    };
-    return bug.ports?.(ports) ?? ports;
-  };
+}
 
-  /** One process does one thing; what the world breaks is no answer, what we break is a finding. */
-  const invoke = async <Value>(
+/** One process does one thing; what the world breaks is no answer, what we break is a finding. */
+function invoker(
+  surroundings: Surroundings,
+  shop: {
+    portsOf(invocation: Invocation): GiftPorts;
+    readonly auditors: readonly Auditor[];
+  },
+) {
+  const { faults, history } = surroundings;
+  return async <Value>(
     task: Task,
     work: (ports: GiftPorts, invocation: Invocation) => Promise<Value>,
   ): Promise<Ended<Value>> => {
-    const invocation = new Invocation({ agenda, faults, history }, task);
+    const invocation = new Invocation(surroundings, task);
     try {
-      const value = await work(portsOf(invocation), invocation);
+      const value = await work(shop.portsOf(invocation), invocation);
       // To be done again: whoever asked does not take it for done.
       invocation.end = isToBeRepeated(value) ? 'failed' : 'done';
       return { kind: 'answered', value };
@@ -122,17 +144,10 @@ export function openShop(
         faults.trouble(task);
         history.tell(task, `${task.name}: failed, ${error.message}`);
       } else {
-        for (const auditor of auditors) auditor.threw(error, task);
+        for (const auditor of shop.auditors) auditor.threw(error, task);
       }
       return { kind: 'no_answer' };
     }
-  };
-
-  return {
-    ...{ settings, span, bug, agenda, history, faults, table, past, bankTable, bank, auditors },
-    ...{ invoke, tableOf, ids, clock, mailbox },
-    /** Without faults: for what lies outside the story, such as stocking the shop. */
-    calmPorts: portsOn(table),
   };
 }
 
