@@ -29,7 +29,9 @@ export async function confirmGiftOrder(
   ports: Ports,
   ref: GiftOrderRef,
 ): Promise<Outcome<GiftOrder, ConfirmRefusal>> {
-  const order = await ports.giftOrders.find(ref);
+  // Claimed under the version read, so that an old one fails; one not placed yet is read again.
+  const old = await ports.giftOrders.find(ref, { stale: true });
+  const order = old?.state === 'placed' ? old : await ports.giftOrders.find(ref);
   if (order === undefined) return refused('order_not_found');
   if (order.state !== 'placed') return refused('not_placed');
   if (order.confirmation?.sentAt !== undefined) return refused('already_confirmed');

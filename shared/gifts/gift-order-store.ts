@@ -31,7 +31,7 @@ const definition: EntityDefinition<GiftOrder, GiftOrderRef> = {
 export function giftOrderStore(settings: StoreSettings): GiftOrders {
   const orders = new EntityStore(definition, settings);
   return {
-    find: (ref) => orders.find(ref),
+    find: (ref, options) => orders.find(ref, options),
     save: (order, happened, at) => orders.save({ entity: order, happened, at }),
     writeOf: (order, happened, at) => orders.writeOf({ entity: order, happened, at }),
   };

@@ -29,7 +29,8 @@ export interface Gifts {
 }
 
 export interface GiftOrders {
-  find(ref: GiftOrderRef): Promise<GiftOrder | undefined>;
+  /** `stale` may be a moment old, for half the units. */
+  find(ref: GiftOrderRef, options?: { readonly stale?: boolean }): Promise<GiftOrder | undefined>;
   save(order: GiftOrder, happened: readonly Happening[], at: Instant): Saved<GiftOrder>;
   writeOf(order: GiftOrder, happened: readonly Happening[], at: Instant): Write;
 }
