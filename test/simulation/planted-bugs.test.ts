@@ -3,7 +3,8 @@ import { PLANTED_BUGS } from './planted-bugs.ts';
 import { type Report, runSimulation } from './run-simulation.ts';
 import { SMALL_AND_STORMY } from './seeds.ts';
 
-const SEED_COUNT_MAX = 4;
+// Which seed leads there changes with the engine; every third does for the rarest of these.
+const SEED_COUNT_MAX = 12;
 
 for (const { name, seed: first, breaks, bug } of PLANTED_BUGS) {
   test(`finds the planted bug: ${name}`, async () => {

@@ -75,7 +75,7 @@ export const PLANTED_BUGS: readonly NamedBug[] = [
   },
   {
     name: 'reminding of a stopped occasion',
-    seed: 5,
+    seed: 15,
     breaks: ['reminded_after_stop'],
     bug: { reactions: { GiftReminderDue: [remindUnstopped] } },
   },
