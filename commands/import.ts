@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CsvUnreadable } from '../shared/csv/csv-unreadable.ts';
+import { DATE_ORDERS } from '../shared/csv/spreadsheet-date.ts';
 import { EmailAddress } from '../shared/customers/customer.ts';
 import { ApiUnavailable } from './api-client.ts';
 import { runCommand } from './command-error.ts';
@@ -15,7 +16,6 @@ import {
 } from './import/import-context.ts';
 import { importGifts } from './import/import-gifts.ts';
 import { fileSentence } from './import/report.ts';
-import { DATE_ORDERS } from './import/spreadsheet-date.ts';
 import { systemClock } from './system.ts';
 
 export const USAGE = `Usage:

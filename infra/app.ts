@@ -55,7 +55,8 @@ export function buildApp({
   });
 
   const data = new DataStack(app, context, props('data'));
-  const stored = { ...context, table: data.table, paymentsSecret: data.paymentsSecret };
+  const { table, files, paymentsSecret } = data;
+  const stored = { ...context, table, files, paymentsSecret };
   const api = new ApiStack(app, stored, props('api'));
   const resources = { ...stored, siteUrl: api.siteUrl };
   const outreach = new OutreachStack(app, resources, props('outreach'));

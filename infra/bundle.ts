@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { BUNDLES_DIR } from './bundles-dir.ts';
+import { EXTRA_FILES, type ExtraFile } from './extra-files.ts';
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 
@@ -60,6 +62,23 @@ export const BUNDLE_OPTIONS = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
+/** What pages do in a browser: one script for all of them. */
+const SCRIPT_OPTIONS = {
+  absWorkingDir: REPOSITORY,
+  entryPoints: ['shared/pages/browser/main.ts'],
+  bundle: true,
+  // Nothing of it is anybody's global.
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  minify: true,
+  legalComments: 'none',
+  write: false,
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+/** The function that serves it, and its name there. */
+const SCRIPT_PATH = 'page-script/page.js';
+
 /** What a function in Lambda never needs stays outside. */
 export const LEAN_OPTIONS = {
   external: OTHER_CREDENTIALS,
@@ -76,21 +95,47 @@ export type Bundles = {
 
 /**
  * Builds every function to `.build/functions/<name>/index.mjs`, which is what AWS gets and what the
- * local host runs: one minified module that exports `handler`, with the AWS SDK inside.
+ * local host runs: one minified module that exports `handler`, with the AWS SDK inside. Beside it
+ * lie the files that it reads (extra-files.ts).
  */
 export async function bundleFunctions({ bundlesDir = BUNDLES_DIR } = {}): Promise<Bundles> {
   const sourceByName = findHandlers(join(REPOSITORY, 'functions'));
+  const script = await bundlePageScript();
   const { metafile } = await build({
     ...BUNDLE_OPTIONS,
     ...LEAN_OPTIONS,
+    // Read by shared/pages/script-url.ts: pages ask for the script by an address of this content.
+    define: { PAGE_SCRIPT_HASH: JSON.stringify(script.hash) },
     entryPoints: Object.fromEntries(
       Object.entries(sourceByName).map(([name, source]) => [join(name, 'index'), source]),
     ),
     outdir: bundlesDir,
   });
   removeStale(bundlesDir, new Set(Object.keys(sourceByName)));
+  for (const [name, files = []] of Object.entries(EXTRA_FILES)) {
+    copyBeside(join(bundlesDir, name), files);
+  }
+  writeFileSync(join(bundlesDir, SCRIPT_PATH), script.text);
   writeFileSync(`${bundlesDir}.meta.json`, JSON.stringify(metafile));
   return { bundlesDir, sourceByName, metafile };
+}
+
+export async function bundlePageScript(): Promise<{
+  readonly text: string;
+  readonly hash: string;
+}> {
+  const { outputFiles } = await build(SCRIPT_OPTIONS);
+  const text = outputFiles.map((file) => file.text).join('');
+  return { text, hash: createHash('sha256').update(text).digest('hex').slice(0, 12) };
+}
+
+/** @throws when a file is not there, or would take the place of the bundle */
+export function copyBeside(bundleDir: string, files: readonly ExtraFile[]): void {
+  for (const { from, to } of files) {
+    if (to === 'index.mjs') throw new Error(`${from} cannot be called index.mjs`);
+    mkdirSync(dirname(join(bundleDir, to)), { recursive: true });
+    copyFileSync(join(REPOSITORY, from), join(bundleDir, to));
+  }
 }
 
 /** @throws when two folders hold the same name, which would be one function in AWS. */

@@ -5,13 +5,15 @@ export type FunctionFolder = 'http' | 'pages' | 'events' | 'schedules' | 'stream
 
 /**
  * What one function needs, said once: its environment and its rights both follow from this.
- * `table` is reading, `bus` is putting events, `mail` is sending, `payments` is the provider's key.
+ * `table` is reading, `files` is reading and making links, `bus` is putting events, `mail` is sending, `payments` is the provider's key.
  */
 export type FunctionNeeds = {
   readonly folder: FunctionFolder;
   readonly uses: readonly EnvironmentGroup[];
   /** May also write to the table; only with `table`. */
   readonly writes?: true;
+  /** May also put files; only with `files`. */
+  readonly writesFiles?: true;
   /** May query the `due` index. */
   readonly queriesDue?: true;
   /** 10 for what a person waits for, 60 otherwise. */
@@ -53,6 +55,14 @@ export const FUNCTIONS = {
   'list-products': reads('http'),
   'report-delivery': writes('http', 'terms'),
   'list-releases': reads('http', 'terms'),
+  'list-print-jobs': { ...reads('http', 'files'), queriesDue: true },
+  'mark-printed': writes('http'),
+  'publish-edition': writes('http'),
+  'get-edition': reads('http'),
+  'stop-edition': writes('http'),
+  'resume-edition': writes('http'),
+  'get-work-form': reads('http', 'terms'),
+  'answer-work-form': { ...writes('http', 'terms'), timeoutSeconds: 29 },
   'stripe-webhook': { ...writes('http', 'payments', 'site', 'terms'), timeoutSeconds: 29 },
   'begin-sign-in': writes('http', 'stage', 'mail', 'site'),
   'confirm-sign-in': writes('http'),
@@ -60,15 +70,36 @@ export const FUNCTIONS = {
   openapi: { folder: 'http', uses: [] },
 
   'style-sheet': { folder: 'pages', uses: [] },
+  'page-script': { folder: 'pages', uses: [] },
   'front-page': reads('pages', 'shop', 'terms'),
   'sign-in-page': reads('pages', 'shop'),
   'sign-in-action': writes('pages', 'stage', 'shop', 'mail', 'site'),
   'sign-in-code-page': reads('pages', 'shop'),
   'sign-in-code-action': writes('pages', 'shop'),
   'sign-out-action': writes('pages', 'shop'),
-  'gift-list-page': reads('pages', 'shop', 'terms'),
+  'welcome-page': reads('pages', 'shop'),
+  'welcome-action': writes('pages', 'shop'),
+  'me-page': reads('pages', 'shop'),
+  'me-action': writes('pages', 'shop'),
+  'me-sessions-action': writes('pages', 'shop'),
+  'cards-page': reads('pages', 'shop', 'site', 'terms'),
+  'cards-action': writes('pages', 'shop'),
+  'gift-book-page': reads('pages', 'shop', 'terms'),
+  'again-page': reads('pages', 'shop', 'terms'),
+  'again-form-page': reads('pages', 'shop', 'terms'),
+  'again-action': writes('pages', 'shop', 'terms'),
+  'people-page': reads('pages', 'shop', 'terms'),
+  'people-action': writes('pages', 'shop', 'terms'),
+  'person-page': reads('pages', 'shop', 'terms'),
+  'person-action': writes('pages', 'shop', 'terms'),
   'gift-page': reads('pages', 'shop', 'site', 'terms'),
   'gift-page-action': writes('pages', 'shop', 'terms'),
+  'order-sheet-page': { ...reads('pages', 'shop', 'terms'), memoryMb: 1024 },
+  'order-sheet-action': { ...writes('pages', 'shop', 'terms'), timeoutSeconds: 29, memoryMb: 1024 },
+  'order-check-page': { ...reads('pages', 'shop', 'terms'), memoryMb: 1024 },
+  'order-check-action': { ...writes('pages', 'shop', 'terms'), timeoutSeconds: 29, memoryMb: 1024 },
+  'order-placed-page': reads('pages', 'shop', 'terms'),
+  'product-picture': reads('pages'),
   'card-page': reads('pages', 'shop', 'site', 'terms'),
   'card-page-action': {
     ...writes('pages', 'shop', 'payments', 'site', 'terms'),
@@ -78,6 +109,14 @@ export const FUNCTIONS = {
     ...writes('pages', 'shop', 'payments', 'site', 'terms'),
     timeoutSeconds: 29,
   },
+  'decline-mail-page': reads('pages', 'shop'),
+  'decline-mail-action': writes('pages', 'shop'),
+  'staff-page': reads('pages', 'shop'),
+  'staff-sign-in-action': writes('pages', 'shop'),
+  'staff-sign-out-action': writes('pages', 'shop'),
+  'staff-find-form-page': reads('pages', 'shop', 'terms'),
+  'staff-form-page': reads('pages', 'shop', 'terms'),
+  'staff-form-action': { ...writes('pages', 'shop', 'terms'), timeoutSeconds: 29 },
   'sandbox-card-page': reads('pages', 'shop', 'payments', 'site'),
   'sandbox-card-action': writes('pages', 'shop', 'payments', 'site'),
 
@@ -90,9 +129,24 @@ export const FUNCTIONS = {
   'on-gift-order-placed-confirm': sendsMail(),
   'on-gift-released-list-release': writes('events', 'terms'),
   'on-gift-event-write-mail': sendsMail(),
-  'on-occasion-stopped-cancel-gifts': { ...writes('events', 'terms'), timeoutSeconds: 120 },
+  'on-occasion-stopped-cancel-gifts': { ...sendsMail(), timeoutSeconds: 120 },
   'on-plan-changed-replan-gifts': { ...writes('events', 'terms'), timeoutSeconds: 120 },
   'on-card-added-try-declined-gifts': charges('terms'),
+  // A whole processor: drawing is all that it does.
+  'on-print-job-added-make-pdf': {
+    ...writes('events', 'files'),
+    writesFiles: true,
+    memoryMb: 1769,
+  },
+
+  // A page of givers, one after the other; each may have some hundred gifts.
+  'on-edition-page-due-make-forms': {
+    ...writes('events', 'shop', 'site', 'terms'),
+    timeoutSeconds: 180,
+    memoryMb: 1024,
+  },
+  'on-work-form-ready-mail': writes('events', 'stage', 'mail', 'site', 'files', 'terms'),
+  'on-work-form-answered-ask': sendsMail(),
 
   'publish-events': { folder: 'streams', uses: ['stage', 'bus'] },
   'sweep-due': {

@@ -10,6 +10,8 @@ export type StageSettings = {
   /** Partitions of each day in the due index, and schedules of the sweep; see docs/operating.md. */
   readonly shardCount: number;
   readonly payments: 'sandbox' | 'stripe';
+  /** Where the name of a bucket stands in an address; `path` where no name server knows buckets. */
+  readonly filesAddressing: 'host' | 'path';
   /** Where customers find us, without a slash at its end; absent: the HTTP API's own address. */
   readonly siteUrl?: string;
   /** The host of `siteUrl`, served by the HTTP API; the certificate is in the stage's region. */
@@ -19,6 +21,8 @@ export type StageSettings = {
   readonly mail: {
     /** What recipients see: `Name <address>`; the address belongs to `identity`. */
     readonly from: string;
+    /** Where answers go; without it, to `from`. */
+    readonly replyTo?: string;
     /** A domain or a single address that SES verifies. */
     readonly identity: { readonly domain: string } | { readonly address: string };
   };
@@ -51,6 +55,7 @@ export type StageSettings = {
 export type Lane = 'mail' | 'payments' | 'table';
 
 const SMALL = {
+  filesAddressing: 'host',
   isTraced: false,
   logRetentionDays: 7,
   requestsPerSecond: { steady: 50, burst: 100 },
@@ -64,6 +69,7 @@ export const STAGES = {
   /** One machine; `npm start` runs it. Everything is in the template except who watches. */
   local: {
     ...SMALL,
+    filesAddressing: 'path',
     shardCount: 1,
     shopName: 'The Gift Shop',
     payments: 'sandbox',
@@ -87,6 +93,7 @@ export const STAGES = {
   },
   prod: {
     shardCount: 16,
+    filesAddressing: 'host',
     shopName: 'The Gift Shop',
     payments: 'stripe',
     siteUrl: 'https://gifts.example.com',

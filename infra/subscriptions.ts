@@ -2,16 +2,19 @@ import type * as z from 'zod';
 import type { FunctionName } from './functions.ts';
 import type { Lane } from './stages.ts';
 
-type GiftEvents = typeof import('../shared/gifts/gift-events.ts');
+type Events = typeof import('../shared/gifts/gift-events.ts') &
+  typeof import('../shared/gifts/work-form-events.ts') &
+  typeof import('../shared/catalogue/edition-events.ts') &
+  typeof import('../shared/print/print-events.ts');
 
 /** The `type` of every event that the business knows: a rule for anything else does not compile. */
 export type EventType = {
-  [Name in keyof GiftEvents]: GiftEvents[Name] extends z.ZodType<infer Event>
+  [Name in keyof Events]: Events[Name] extends z.ZodType<infer Event>
     ? Event extends { readonly type: infer Type extends string }
       ? Type
       : never
     : never;
-}[keyof GiftEvents];
+}[keyof Events];
 
 export type Subscription = {
   readonly events: readonly EventType[];
@@ -42,15 +45,28 @@ export const SUBSCRIPTIONS = {
   'on-gift-order-placed-confirm': { events: ['GiftOrderPlaced'], batchSize: 2, lane: 'mail' },
   'on-gift-released-list-release': { events: ['GiftReleased'], batchSize: 10, lane: 'table' },
   'on-gift-event-write-mail': {
-    events: ['GiftDeclined', 'GiftLapsed', 'GiftCancelled', 'GiftReleased'],
+    events: ['GiftDeclined', 'GiftLapsed', 'GiftCancelled', 'GiftDelayed', 'GiftNewsDue'],
     batchSize: 10,
     lane: 'mail',
   },
-  'on-occasion-stopped-cancel-gifts': { events: ['OccasionStopped'], batchSize: 1, lane: 'table' },
+  'on-occasion-stopped-cancel-gifts': { events: ['OccasionStopped'], batchSize: 1, lane: 'mail' },
   'on-plan-changed-replan-gifts': {
     events: ['RecipientChanged', 'CustomerZoneChanged'],
     batchSize: 1,
     lane: 'table',
   },
-  'on-card-added-try-declined-gifts': { events: ['CardAdded'], batchSize: 1, lane: 'payments' },
+  'on-card-added-try-declined-gifts': {
+    events: ['CardAdded', 'CardChosen'],
+    batchSize: 1,
+    lane: 'payments',
+  },
+  'on-print-job-added-make-pdf': { events: ['PrintJobAdded'], batchSize: 5, lane: 'table' },
+  // A page is some seconds of work, and each one makes the next one due.
+  'on-edition-page-due-make-forms': {
+    events: ['EditionStartDue', 'EditionPageDue'],
+    batchSize: 1,
+    lane: 'table',
+  },
+  'on-work-form-ready-mail': { events: ['WorkFormReady'], batchSize: 5, lane: 'mail' },
+  'on-work-form-answered-ask': { events: ['WorkFormAnswered'], batchSize: 5, lane: 'mail' },
 } as const satisfies Partial<Record<FunctionName, Subscription>>;

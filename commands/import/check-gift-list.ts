@@ -1,20 +1,20 @@
 import { cellsByColumn, planColumns } from '../../shared/csv/columns.ts';
 import type { CsvFile, CsvRow } from '../../shared/csv/open-csv.ts';
 import { type RowRefusal, shown } from '../../shared/csv/row-refusal.ts';
-import { accepted, type Outcome, refused } from '../../shared/kernel/outcome.ts';
+import type { DateOrder } from '../../shared/csv/spreadsheet-date.ts';
 import {
   GIFT_COLUMNS_REQUIRED,
   type GiftColumn,
   giftColumnOf,
   usualHeadingOf,
-} from './gift-columns.ts';
+} from '../../shared/gifts/gift-columns.ts';
+import { accepted, type Outcome, refused } from '../../shared/kernel/outcome.ts';
 import {
   type GiftCells,
   type GiftRequest,
   type GiftRowProblem,
   readGiftRow,
 } from './read-gift-row.ts';
-import type { DateOrder } from './spreadsheet-date.ts';
 
 export type ListedGift = { readonly row: CsvRow; readonly request: GiftRequest };
 export type CheckedGiftList = {

@@ -4,13 +4,13 @@ import { basename } from 'node:path';
 import { csvLine } from '../../shared/csv/csv-line.ts';
 import { openCsv } from '../../shared/csv/open-csv.ts';
 import type { RowRefusal } from '../../shared/csv/row-refusal.ts';
+import type { DateOrder } from '../../shared/csv/spreadsheet-date.ts';
 import { type OrderProblem, type PlacedOrder, placeGiftOrder } from '../api-client.ts';
 import { CommandError } from '../command-error.ts';
 import { type CheckedGiftList, checkGiftList, type ListedGift } from './check-gift-list.ts';
 import { EXIT, type ExitCode, type FileSettings, type ImportContext } from './import-context.ts';
 import { columnOfPath } from './read-gift-row.ts';
 import { columnsSentence, count, moneyText, refusalLine } from './report.ts';
-import type { DateOrder } from './spreadsheet-date.ts';
 
 export const GIFTS_PER_ORDER_MAX = 1_000;
 

@@ -1,10 +1,15 @@
 import type * as z from 'zod';
+import {
+  type DateOrder,
+  type DateProblem,
+  readSpreadsheetDate,
+} from '../../shared/csv/spreadsheet-date.ts';
 import { addressProblems, type LooseAddress } from '../../shared/customers/address-problems.ts';
+import { countryCodeOf } from '../../shared/customers/country-code.ts';
+import { NOTHING, readChosenOptions } from '../../shared/gifts/chosen-options.ts';
+import type { GiftColumn } from '../../shared/gifts/gift-columns.ts';
 import { GiftLine } from '../../shared/gifts/gift-line.ts';
 import { accepted, type Outcome, refused } from '../../shared/kernel/outcome.ts';
-import { countryCodeOf } from './country-code.ts';
-import type { GiftColumn } from './gift-columns.ts';
-import { type DateOrder, type DateProblem, readSpreadsheetDate } from './spreadsheet-date.ts';
 
 /** One gift as the API takes it. */
 export type GiftRequest = z.input<typeof GiftLine>;
@@ -21,7 +26,6 @@ export type GiftRowProblem =
   | 'unknown_country';
 export type GiftFieldProblem = { readonly field: GiftColumn; readonly code: GiftRowProblem };
 
-const NOTHING = /^(?:-|no|none|nein|keine)$/i;
 const COLUMN_BY_ADDRESS_FIELD = {
   lines: 'line1',
   city: 'city',
@@ -151,16 +155,4 @@ function readAddress(cells: GiftCells, problems: GiftFieldProblem[]) {
     );
   }
   return address;
-}
-
-/** `colour=red; size=L`, also with a colon; nothing when blank; undefined when it is neither. */
-function readChosenOptions(text: string): Readonly<Record<string, string>> | undefined {
-  const chosen: [string, string][] = [];
-  for (const part of text.split(/[;\n]/).filter((one) => one.trim() !== '')) {
-    const [, name, value] = /^\s*([^=:]+?)\s*[=:]\s*([^=]+?)\s*$/.exec(part) ?? [];
-    if (name === undefined || value === undefined) return NOTHING.test(text) ? {} : undefined;
-    chosen.push([name, value]);
-  }
-  const isEachOnce = new Set(chosen.map(([name]) => name)).size === chosen.length;
-  return isEachOnce ? Object.fromEntries(chosen) : undefined;
 }

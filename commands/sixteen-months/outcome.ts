@@ -1,4 +1,4 @@
-import type { PostalAddress } from '../../shared/customers/recipient.ts';
+import type { PostalAddress } from '../../shared/customers/postal-address.ts';
 import { zoneOfRecipient } from '../../shared/customers/recipient-zone.ts';
 import { DEFAULT_GIFT_TERMS, transitDaysTo } from '../../shared/gifts/gift-terms.ts';
 import type { GiftView } from '../../shared/gifts/gift-view.ts';

@@ -1,4 +1,5 @@
-import { CardAdded } from '../../shared/gifts/gift-events.ts';
+import * as z from 'zod';
+import { CardAdded, CardChosen } from '../../shared/gifts/gift-events.ts';
 import { tryDeclinedGifts } from '../../shared/gifts/try-declined-gifts.ts';
 import { eventHandler } from '../runtime/event-handler.ts';
 import { resourcesOf } from '../runtime/resources.ts';
@@ -9,7 +10,7 @@ import { paymentResources } from '../runtime/resources-payments.ts';
 const resources = resourcesOf(giftResources, customerResources, paymentResources);
 
 export const handler = eventHandler({
-  event: CardAdded,
+  event: z.discriminatedUnion('type', [CardAdded, CardChosen]),
   handle: ({ customerId }) => tryDeclinedGifts(resources, customerId),
   retry: ['in_progress', 'changed_meanwhile'],
 });

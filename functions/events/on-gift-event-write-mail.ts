@@ -2,8 +2,9 @@ import * as z from 'zod';
 import {
   GiftCancelled,
   GiftDeclined,
+  GiftDelayed,
   GiftLapsed,
-  GiftReleased,
+  GiftNewsDue,
 } from '../../shared/gifts/gift-events.ts';
 import { tellCustomer } from '../../shared/gifts/tell-customer.ts';
 import { eventHandler } from '../runtime/event-handler.ts';
@@ -16,7 +17,13 @@ import { letterResources } from '../runtime/resources-mail.ts';
 const resources = resourcesOf(giftResources, customerResources, letterResources, idResources);
 
 export const handler = eventHandler({
-  event: z.discriminatedUnion('type', [GiftDeclined, GiftLapsed, GiftCancelled, GiftReleased]),
+  event: z.discriminatedUnion('type', [
+    GiftDeclined,
+    GiftLapsed,
+    GiftCancelled,
+    GiftDelayed,
+    GiftNewsDue,
+  ]),
   handle: (event) => tellCustomer(resources, event),
   retry: ['in_progress', 'changed_meanwhile'],
 });

@@ -5,9 +5,9 @@ import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
 import { giftResources } from '../runtime/resources-gifts.ts';
 import { idResources } from '../runtime/resources-ids.ts';
-import { letterResources } from '../runtime/resources-mail.ts';
+import { reminderResources } from '../runtime/resources-reminders.ts';
 
-const resources = resourcesOf(giftResources, customerResources, letterResources, idResources);
+const resources = resourcesOf(giftResources, customerResources, reminderResources, idResources);
 
 export const handler = eventHandler({
   event: GiftReminderDue,

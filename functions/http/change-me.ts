@@ -2,6 +2,7 @@ import { CustomerChange, changeCustomer } from '../../shared/customers/change-cu
 import { CustomerView, customerView } from '../../shared/customers/customer-view.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
+import { ADDRESS_PROBLEMS, recipientErrors } from '../runtime/recipient-problems.ts';
 import { json, respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
@@ -11,16 +12,22 @@ const resources = resourcesOf(customerResources);
 export const endpoint = {
   method: 'PATCH',
   path: '/v1/me',
-  summary: 'Change name, zone or language; a new zone moves reminders and charges.',
+  summary: 'Change yourself and what reaches you how; a new zone moves reminders and charges.',
   auth: 'customer',
   request: { body: CustomerChange },
   responses: { 200: CustomerView },
-  refusals: { customer_not_found: 404, changed_meanwhile: 409 },
+  refusals: {
+    ...ADDRESS_PROBLEMS,
+    paper_needs_address: 422,
+    customer_not_found: 404,
+    changed_meanwhile: 409,
+  },
 } as const satisfies Endpoint;
 
 export const handler = httpHandler(endpoint, async ({ customerId, body }) =>
-  respond(await changeCustomer(resources, { customerId, change: body }), {
-    accepted: (customer) => json(200, customerView(customer)),
-    ...endpoint.refusals,
-  }),
+  respond(
+    await changeCustomer(resources, { customerId, change: body }),
+    { ...endpoint.refusals, accepted: (customer) => json(200, customerView(customer)) },
+    recipientErrors,
+  ),
 );

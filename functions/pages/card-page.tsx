@@ -5,7 +5,7 @@ import { GiftId, totalOf } from '../../shared/gifts/gift.ts';
 import { type OpenedGift, openGift } from '../../shared/gifts/open-gift.ts';
 import { NewCardPage } from '../../shared/pages/card-pages.tsx';
 import type { PageVoice } from '../../shared/pages/page-voice.ts';
-import { GIFTS_PATH, giftPath } from '../../shared/pages/paths.ts';
+import { CARDS_PATH, GIFTS_PATH, giftPath } from '../../shared/pages/paths.ts';
 import { cardFormOrigins } from '../runtime/card-form-origins.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
@@ -52,7 +52,8 @@ export const handler = httpHandler(
       page(contentOf(voice, token, opened), {
         voice,
         title: voice.says.card.title,
-        isSignedIn: request.customerId !== undefined,
+        session: request.sessionToken,
+        path: CARDS_PATH,
         formOrigins: cardFormOrigins(),
       });
     if (giftId === undefined) {

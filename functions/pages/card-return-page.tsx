@@ -4,6 +4,7 @@ import { finishReturnedCardSetup } from '../../shared/customers/finish-card-setu
 import { findGiftsToPay } from '../../shared/gifts/find-gifts-to-pay.ts';
 import { CardReturnPage, type CardReturnProps } from '../../shared/pages/card-pages.tsx';
 import { cardMissingProps, cardSavedProps } from '../../shared/pages/card-return-props.ts';
+import { CARDS_PATH } from '../../shared/pages/paths.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { BROWSER, page, pageVoice, problemPage } from '../runtime/page.tsx';
@@ -46,7 +47,8 @@ export const handler = httpHandler(
       page(<CardReturnPage {...props} />, {
         voice: props.voice,
         title: props.voice.says.card.title,
-        isSignedIn: customerId !== undefined,
+        session: request.sessionToken,
+        path: CARDS_PATH,
       });
     if (query.setup === '') return show(cardMissingProps('turned_back', link, pageVoice(request)));
     const finished = await finishReturnedCardSetup(resources, query.setup);

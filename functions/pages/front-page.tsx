@@ -32,7 +32,7 @@ export const handler = httpHandler(
         notice={noticeOf(request.query, voice)}
       />
     );
-    return page(content, { voice, isSignedIn, title: voice.says.front.title });
+    return page(content, { voice, session: request.sessionToken, title: voice.says.front.title });
   },
   { pageOf: problemPage },
 );

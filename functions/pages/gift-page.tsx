@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { openGift } from '../../shared/gifts/open-gift.ts';
 import { GiftPage } from '../../shared/pages/gift-page.tsx';
 import { giftPageProps } from '../../shared/pages/gift-page-props.ts';
+import { GIFTS_PATH } from '../../shared/pages/paths.ts';
 import { cardFormOrigins } from '../runtime/card-form-origins.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
@@ -17,10 +18,11 @@ import {
 } from '../runtime/page.tsx';
 import { respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
+import { catalogueResources } from '../runtime/resources-catalogue.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
 import { giftResources } from '../runtime/resources-gifts.ts';
 
-const resources = resourcesOf(customerResources, giftResources);
+const resources = resourcesOf(catalogueResources, customerResources, giftResources);
 
 export const endpoint = {
   method: 'GET',
@@ -50,14 +52,19 @@ export const handler = httpHandler(
     });
     return respond(opened, {
       ...endpoint.refusals,
-      accepted: (gift) => {
+      accepted: async (gift) => {
         const voice = pageVoice(request, gift.customer);
         const { terms, clock } = resources;
-        const props = giftPageProps(gift, query, { voice, terms, now: clock.now() });
+        const isChanging = query.do === 'change' && gift.access === 'owner';
+        const product = isChanging
+          ? await resources.products.find(gift.gift.productCode)
+          : undefined;
+        const props = giftPageProps(gift, query, { voice, terms, product, now: clock.now() });
         return page(<GiftPage {...props} />, {
           voice,
           title: props.title,
-          isSignedIn: customerId !== undefined,
+          session: request.sessionToken,
+          path: GIFTS_PATH,
           formOrigins: cardFormOrigins(),
         });
       },

@@ -11,7 +11,7 @@ export const endpoint = {
   method: 'POST',
   path: '/sandbox/cards/{setupRef}',
   summary: 'Choose a card of the provider that is only played',
-  auth: 'none',
+  auth: 'visitor',
   bodyType: 'form',
   request: {
     pathParameters: z.object({ setupRef: z.string().max(255) }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ChooseCardPage } from '../../shared/pages/card-pages.tsx';
+import { CARDS_MESSAGES, SANDBOX_MESSAGES } from '../../shared/pages/messages/cards.ts';
 import { noticeOf } from '../../shared/pages/notice-of.ts';
 import { sandboxCardPath } from '../../shared/pages/paths.ts';
 import { cardFormOrigins } from '../runtime/card-form-origins.ts';
@@ -7,7 +8,11 @@ import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { BROWSER, NOTICE_QUERY, page, pageVoice, problemPage } from '../runtime/page.tsx';
 import { problemReply } from '../runtime/problem.ts';
-import { SANDBOX_CARDS, sandboxPayments } from '../runtime/resources-payments.ts';
+import {
+  isSandboxCardCode,
+  SANDBOX_CARDS,
+  sandboxPayments,
+} from '../runtime/resources-payments.ts';
 
 export const endpoint = {
   method: 'GET',
@@ -29,15 +34,20 @@ export const handler = httpHandler(
     const found = await sandboxPayments().findCardOfSetup(setupRef);
     if (!found.ok && found.refusal === 'unknown_setup') return problemReply(404, found.refusal);
     const voice = pageVoice(request);
-    const cards = Object.entries(SANDBOX_CARDS).map(([code, card]) => ({ code, ...card }));
+    const cards = Object.keys(SANDBOX_CARDS)
+      .filter(isSandboxCardCode)
+      .map((code) => ({
+        ...SANDBOX_MESSAGES[voice.language][code],
+        ...{ code, last4: SANDBOX_CARDS[code].last4 },
+      }));
     const notice = noticeOf(request.query, voice);
     const content = (
       <ChooseCardPage {...{ voice, cards, notice }} action={sandboxCardPath(setupRef)} />
     );
     return page(content, {
       voice,
-      title: voice.says.choice.title,
-      isSignedIn: request.customerId !== undefined,
+      title: CARDS_MESSAGES[voice.language].choice.title,
+      session: request.sessionToken,
       formOrigins: cardFormOrigins(),
     });
   },

@@ -7,9 +7,10 @@ import type { RefusalReplies, Reply, TextReply } from './reply.ts';
 /**
  * `customer`: a session as bearer token or cookie, or a staff key together with the customer's
  * address. `visitor`: a page that opens to anybody and knows who is signed in with this browser.
+ * `staff`: a page that knows who of the staff is signed in (`staff-handler.tsx`).
  * `apiKey:…`: a key with that scope. `none`: anybody, or a secret that the request holds.
  */
-export type Auth = 'none' | 'customer' | 'visitor' | `apiKey:${Scope}`;
+export type Auth = 'none' | 'customer' | 'visitor' | 'staff' | `apiKey:${Scope}`;
 
 /** What an HTTP function is: read by its handler, the OpenAPI document and the routes. */
 export type Endpoint = {
@@ -49,9 +50,11 @@ type Asker<E extends Endpoint> = E['auth'] extends 'customer'
     }
   : E['auth'] extends 'visitor'
     ? { readonly customerId?: CustomerId; readonly sessionToken?: string }
-    : E['auth'] extends 'none'
-      ? unknown
-      : { readonly apiKeyId: string };
+    : E['auth'] extends 'staff'
+      ? { readonly staffKeyId?: string; readonly sessionToken?: string }
+      : E['auth'] extends 'none'
+        ? unknown
+        : { readonly apiKeyId: string };
 
 export type RequestOf<E extends Endpoint> = Asker<E> & {
   readonly pathParameters: Part<E, 'pathParameters'>;

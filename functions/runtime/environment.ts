@@ -22,11 +22,22 @@ export const Environment = {
   site: z.object({ SITE_URL: z.string().regex(/^https?:\/\/[^/]+$/, 'must be an origin') }),
   /** What the shop is called on its pages. */
   shop: z.object({ SHOP_NAME: text }),
-  mail: z.object({ MAIL_FROM: text, MAIL_CONFIGURATION_SET: text, SHOP_NAME: text }),
+  mail: z.object({
+    MAIL_FROM: text,
+    MAIL_CONFIGURATION_SET: text,
+    /** Where answers go; without it, to the sender. */
+    MAIL_REPLY_TO: z.exactOptional(text),
+    SHOP_NAME: text,
+  }),
   payments: z.object({
     PAYMENTS_PROVIDER: z.enum(['sandbox', 'stripe']),
     /** Only with `stripe`. */
     PAYMENTS_SECRET_ARN: z.exactOptional(text),
+  }),
+  files: z.object({
+    FILES_BUCKET: text,
+    /** Whether the bucket's name stands in the host, as S3 likes it, or in the path. */
+    FILES_ADDRESSING: z.enum(['host', 'path']),
   }),
   /** JSON of what differs from the default gift terms. */
   terms: z.object({ GIFT_TERMS: text }),

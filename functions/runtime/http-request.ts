@@ -31,9 +31,9 @@ function parsed(schema: z.ZodType, given: unknown, status = 400): unknown {
 }
 
 function readBody(endpoint: Endpoint, event: APIGatewayProxyEventV2): unknown {
-  const { bodyType = 'json', bodyBytesMax = BODY_BYTES_MAX, request } = endpoint;
-  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > bodyBytesMax) throw aboutBody(413, `has more than ${bodyBytesMax} bytes`);
+  const { bodyType = 'json', request } = endpoint;
+  assertBodyFits(endpoint, event);
+  const bytes = bodyBytesOf(event);
   if (bytes.length > 0 && !CONTENT_TYPES[bodyType].test(headerOf(event, 'content-type') ?? '')) {
     throw aboutBody(415, `is not ${bodyType}`);
   }
@@ -41,6 +41,21 @@ function readBody(endpoint: Endpoint, event: APIGatewayProxyEventV2): unknown {
   if (bodyType === 'raw') return text;
   const given = bodyType === 'json' ? fromJson(text) : fromForm(text);
   return request?.body === undefined ? given : parsed(request.body, given);
+}
+
+/** Before anything is parsed, so that a flood costs next to nothing. */
+export function assertBodyFits(endpoint: Endpoint, event: APIGatewayProxyEventV2): void {
+  const { bodyBytesMax = BODY_BYTES_MAX } = endpoint;
+  const { length } = bodyBytesOf(event);
+  if (length > bodyBytesMax) throw aboutBody(413, `has more than ${bodyBytesMax} bytes`);
+}
+
+function bodyBytesOf(event: APIGatewayProxyEventV2): Buffer {
+  return Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+}
+
+export function bodyTextOf(event: APIGatewayProxyEventV2): string {
+  return bodyBytesOf(event).toString('utf8');
 }
 
 function aboutBody(status: 400 | 413 | 415, reason: string): HttpError {

@@ -54,13 +54,19 @@ export function signedIn({
 export type PageFacts = {
   readonly voice: PageVoice;
   readonly title: string;
-  readonly isSignedIn: boolean;
+  /** The token of whoever is signed in. */
+  readonly session: string | undefined;
+  /** The page's own path, to mark it in the navigation. */
+  readonly path?: string;
+  readonly isWide?: boolean;
+  /** Instead of a customer's places. */
+  readonly places?: VNode;
   readonly status?: number;
   /** Origins beside our own where forms lead, also by way of a redirect. */
   readonly formOrigins?: readonly string[];
 };
 
-/** Neither scripts nor inline styles: everything that a page needs is its style sheet. */
+/** Nothing inline: all that a page needs is its style sheet, and its script where there is one. */
 export function page(
   content: VNode,
   { status = 200, formOrigins = [], ...facts }: PageFacts,
@@ -68,6 +74,8 @@ export function page(
   const policy = [
     "default-src 'none'",
     "style-src 'self'",
+    "script-src 'self'",
+    "connect-src 'self'",
     "img-src 'self' data:",
     `form-action ${["'self'", ...formOrigins].join(' ')}`,
     "base-uri 'none'",
@@ -84,7 +92,7 @@ export function problemPage(problem: Problem, event: APIGatewayProxyEventV2): Te
   return page(<ProblemPage voice={voice} problem={problem} />, {
     voice,
     title: problemTitle(voice, problem),
-    isSignedIn: cookiesOf(event)[SESSION_COOKIE] !== undefined,
+    session: cookiesOf(event)[SESSION_COOKIE],
     status: problem.status,
   });
 }

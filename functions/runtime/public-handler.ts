@@ -7,11 +7,11 @@ import type {
 import * as z from 'zod';
 import { CursorRefused } from '../../shared/table/table.ts';
 import type { Endpoint, ReplyOf, RequestOf } from './endpoint.ts';
-import { readRequest } from './http-request.ts';
+import { assertBodyFits, readRequest } from './http-request.ts';
 import { log, loggable } from './log.ts';
 import { HttpError, type Problem, type ProblemReply, problemReply } from './problem.ts';
 import type { Reply, TextReply } from './reply.ts';
-import { assertSameSite } from './same-site.ts';
+import { assertOwnForm, assertSameSite } from './same-site.ts';
 
 type Event = APIGatewayProxyEventV2;
 type Result = APIGatewayProxyStructuredResultV2;
@@ -37,6 +37,10 @@ export function publicHandler<const E extends Endpoint>(
   const answer = async (event: Event, context: Context): Promise<Result> => {
     if (endpoint.bodyType === 'form') assertSameSite(event);
     const asker = await authenticate(event);
+    if (endpoint.bodyType === 'form') {
+      assertBodyFits(endpoint, event);
+      assertOwnForm(event, asker);
+    }
     const request = { ...asker, ...readRequest(endpoint, event), requestId: context.awsRequestId };
     const reply = await handle(request as unknown as RequestOf<E>);
     return 'isProblem' in reply ? problemResult(reply, event, pageOf) : resultOf(endpoint, reply);
@@ -111,7 +115,7 @@ function requestLog(route: string) {
 const SECURITY_HEADERS = {
   'cache-control': 'no-store',
   'content-security-policy':
-    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'referrer-policy': 'same-origin',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',

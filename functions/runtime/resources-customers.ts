@@ -1,14 +1,20 @@
+import { addressBookStore } from '../../shared/customers/address-book-store.ts';
 import { apiKeyStore } from '../../shared/customers/api-key-store.ts';
 import { customerStore } from '../../shared/customers/customer-store.ts';
+import { mailDeclineStore } from '../../shared/customers/mail-decline-store.ts';
 import { recipientStore } from '../../shared/customers/recipient-store.ts';
 import { sessionStore } from '../../shared/customers/session-store.ts';
 import { signInStore } from '../../shared/customers/sign-in-store.ts';
+import { staffSessionStore } from '../../shared/customers/staff-session-store.ts';
 import { storeSettings } from './resources-table.ts';
 
 export const customerResources = {
   customers: () => customerStore(storeSettings()),
   recipients: () => recipientStore(storeSettings()),
+  addressBooks: () => addressBookStore(storeSettings()),
   sessions: () => sessionStore(storeSettings()),
+  staffSessions: () => staffSessionStore(storeSettings()),
   apiKeys: () => apiKeyStore(storeSettings()),
   signIns: () => signInStore(storeSettings()),
+  mailDeclines: () => mailDeclineStore(storeSettings()),
 };

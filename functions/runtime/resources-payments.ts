@@ -26,7 +26,7 @@ export const paymentResources = {
     environment('payments').PAYMENTS_PROVIDER === 'stripe' ? stripe : sandboxPayments(),
 };
 
-export { SANDBOX_CARDS } from '../../shared/payments/sandbox-cards.ts';
+export { isSandboxCardCode, SANDBOX_CARDS } from '../../shared/payments/sandbox-cards.ts';
 
 /** The sandbox itself, for the page on which its cards are chosen. */
 export const sandboxPayments = once(

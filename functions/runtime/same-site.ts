@@ -1,5 +1,7 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { headerOf } from './http-request.ts';
+import { FORM_TOKEN_FIELD, formTokenOf } from '../../shared/pages/form-token.ts';
+import { bodyTextOf, headerOf } from './http-request.ts';
 import { HttpError } from './problem.ts';
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -15,6 +17,21 @@ export function assertSameSite(event: APIGatewayProxyEventV2): void {
   const isOurs = site === undefined ? isOwnOrigin(origin, event) : site === 'same-origin';
   if (isOurs) return;
   throw new HttpError(403, 'cross_site', [{ field: 'origin', reason: 'is another site' }]);
+}
+
+/**
+ * Refuses a form that a session sends without the token that only our own pages show to it. Whoever
+ * has no session has nothing that another site could use.
+ */
+export function assertOwnForm(event: APIGatewayProxyEventV2, asker: object): void {
+  const sessionToken = 'sessionToken' in asker ? String(asker.sessionToken) : undefined;
+  if (sessionToken === undefined) return;
+  const sent = new URLSearchParams(bodyTextOf(event)).get(FORM_TOKEN_FIELD) ?? '';
+  const expected = formTokenOf(sessionToken);
+  const isOurs =
+    sent.length === expected.length && timingSafeEqual(Buffer.from(sent), Buffer.from(expected));
+  if (isOurs) return;
+  throw new HttpError(403, 'cross_site', [{ field: FORM_TOKEN_FIELD, reason: 'is not ours' }]);
 }
 
 function isOwnOrigin(origin: string | undefined, event: APIGatewayProxyEventV2): boolean {

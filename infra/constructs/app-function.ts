@@ -13,6 +13,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type FunctionName, needsOf } from '../functions.ts';
 import { nameInStage } from '../stages.ts';
+import { fileRightsFinding } from './file-rights.ts';
 import { environmentFor, type FunctionResources, rightsFor } from './function-resources.ts';
 
 export type AppFunctionProps = {
@@ -66,6 +67,9 @@ export class AppFunction extends Construct {
         ? {}
         : { retryAttempts: 0, maxEventAge: isWokenAgainAfter }),
     });
+    if (needs.uses.includes('files')) {
+      Validations.of(role).acknowledge(fileRightsFinding(stageName));
+    }
     if (settings.isTraced) {
       Validations.of(role).acknowledge({
         id: 'AwsSolutions-IAM5[Resource::*]',

@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { EnvironmentGroup, FunctionEnvironment } from '../../functions/runtime/environment.ts';
@@ -8,6 +9,7 @@ import { API_KEYS_PARTITION } from '../../shared/customers/api-key-item.ts';
 import type { TABLE_INDEXES } from '../../shared/table/table.ts';
 import type { FunctionNeeds } from '../functions.ts';
 import { nameInStage, type StageSettings } from '../stages.ts';
+import { fileRights } from './file-rights.ts';
 
 /** What every stack is told, before anything exists. */
 export type StageContext = {
@@ -20,6 +22,7 @@ export type StageContext = {
 /** What functions can be given. Which of it one gets, infra/functions.ts says. */
 export type FunctionResources = StageContext & {
   readonly table: Table;
+  readonly files: Bucket;
   /** Only where the payment provider has keys. */
   readonly paymentsSecret: Secret | undefined;
   readonly siteUrl: string;
@@ -38,7 +41,7 @@ export function environmentFor(
   groups: readonly EnvironmentGroup[],
   resources: FunctionResources,
 ): Record<string, string> {
-  const { stageName, settings, table, siteUrl, paymentsSecret } = resources;
+  const { stageName, settings, table, files, siteUrl, paymentsSecret } = resources;
   const variablesByGroup: { [Group in EnvironmentGroup]: () => FunctionEnvironment<Group> } = {
     stage: () => ({ STAGE: stageName }),
     table: () => ({ TABLE_NAME: table.tableName, SHARD_COUNT: String(settings.shardCount) }),
@@ -48,12 +51,14 @@ export function environmentFor(
     mail: () => ({
       MAIL_FROM: settings.mail.from,
       MAIL_CONFIGURATION_SET: nameInStage(stageName),
+      ...(settings.mail.replyTo === undefined ? {} : { MAIL_REPLY_TO: settings.mail.replyTo }),
       SHOP_NAME: settings.shopName,
     }),
     payments: () => ({
       PAYMENTS_PROVIDER: settings.payments,
       ...(paymentsSecret === undefined ? {} : { PAYMENTS_SECRET_ARN: paymentsSecret.secretArn }),
     }),
+    files: () => ({ FILES_BUCKET: files.bucketName, FILES_ADDRESSING: settings.filesAddressing }),
     terms: () => ({ GIFT_TERMS: JSON.stringify(settings.giftTerms) }),
   };
   return Object.assign({}, ...groups.map((group) => variablesByGroup[group]()));
@@ -81,6 +86,7 @@ export function rightsFor(
     const index: keyof typeof TABLE_INDEXES = 'due';
     allow(['dynamodb:Query'], `${table.tableArn}/index/${index}`);
   }
+  if (uses.has('files')) statements.push(...fileRights(needs, resources.stageName));
   if (uses.has('bus')) allow(['events:PutEvents'], busArn(scope, resources.stageName));
   if (uses.has('mail')) allow(['ses:SendRawEmail'], ...senderArns(scope, resources));
   if (uses.has('payments') && paymentsSecret !== undefined) {

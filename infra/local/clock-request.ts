@@ -48,9 +48,10 @@ export function clockTarget(body: unknown, nowMs: number): ClockTarget {
   return { kind: 'at', ms: now.add(request.advanceBy).epochMilliseconds };
 }
 
-/** The page's date field, a minute in UTC, stands for an instant. */
+/** The date field of a page, a minute or the beginning of a day in UTC, stands for an instant. */
 export function clockBodyOfForm(form: URLSearchParams): unknown {
-  const on = form.get('advanceTo');
-  if (on !== null) return { advanceTo: `${on}Z` };
-  return Object.fromEntries(form);
+  const { back: _, ...body } = Object.fromEntries(form);
+  const { advanceTo: on } = body;
+  if (on === undefined) return body;
+  return { advanceTo: /^\d{4}-\d\d-\d\d$/.test(on) ? `${on}T00:00Z` : `${on}Z` };
 }

@@ -2,9 +2,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { instantText, Temporal } from '../../shared/kernel/time.ts';
+import { CLOCK_BAR_STYLE, CLOCK_BAR_STYLE_PATH } from './clock-bar-style.ts';
+import { backOf, isForm, leadBack, showMoving } from './clock-form.ts';
+import { ClockMove } from './clock-move.ts';
 import { BackInTime, type ClockTarget, clockBodyOfForm, clockTarget } from './clock-request.ts';
 import { controlPage, preformatted } from './control-page.ts';
-import { readBody, sendHtml, sendJson } from './http-messages.ts';
+import { readBody, sendHtml, sendJson, sendText } from './http-messages.ts';
+import { refusedPage } from './moving-page.ts';
 import type { Queues } from './queues.ts';
 import type { Ses, StoredMail } from './ses.ts';
 import type { Timeline } from './timeline.ts';
@@ -25,14 +29,17 @@ export type ControlDeps = {
 
 export class ControlApi {
   readonly #deps: ControlDeps;
+  readonly #move: ClockMove;
 
   constructor(deps: ControlDeps) {
     this.#deps = deps;
+    this.#move = new ClockMove(deps.timeline, deps.clock);
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const route = `${request.method} ${url.pathname.replace(/\/$/, '')}`;
+    if (route.startsWith('GET /local/mails/preview')) return showPreview(url.pathname, response);
     const [, mailId] = /^GET \/local\/mails\/([\w-]+)$/.exec(route) ?? [];
     if (mailId !== undefined) return this.#mail(mailId, response);
     switch (route) {
@@ -40,6 +47,10 @@ export class ControlApi {
         return sendHtml(response, 200, controlPage(await this.#facts()));
       case 'GET /local/clock':
         return sendJson(response, 200, await this.#clock());
+      case `GET ${CLOCK_BAR_STYLE_PATH}`:
+        return sendText(response, 200, CLOCK_BAR_STYLE, 'text/css; charset=utf-8');
+      case 'GET /local/clock/moving':
+        return showMoving(this.#move, url.searchParams, response);
       case 'POST /local/clock':
         return this.#advance(request, response);
       case 'GET /local/mails':
@@ -59,11 +70,11 @@ export class ControlApi {
 
   async #clock() {
     const { clock, timeline } = this.#deps;
-    const nextMs = await timeline.nextThingAt();
+    const next = await timeline.nextThing();
     return {
       now: textOf(clock.nowMs()),
       offsetMs: clock.offsetMs,
-      ...(nextMs === undefined ? {} : { nextAt: textOf(nextMs) }),
+      ...(next === undefined ? {} : { nextAt: textOf(next.atMs), nextWhat: next.what }),
       isAdvancing: timeline.isAdvancing,
     };
   }
@@ -80,17 +91,19 @@ export class ControlApi {
   async #advance(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { clock } = this.#deps;
     const text = (await readBody(request, BODY_BYTES_MAX)).toString('utf8');
-    // `curl -d` calls everything a form.
-    const isJson = text.trimStart().startsWith('{');
-    const isForm = !isJson && /x-www-form-urlencoded/.test(request.headers['content-type'] ?? '');
+    const form = isForm(request, text) ? new URLSearchParams(text) : undefined;
     try {
-      const body = isForm ? clockBodyOfForm(new URLSearchParams(text)) : parsedJson(text);
-      const target = clockTarget(body, clock.nowMs());
-      const ms = await this.#targetMs(target);
-      await this.#advanceTo(ms, request, response, isForm);
+      const body = form === undefined ? parsedJson(text) : clockBodyOfForm(form);
+      const ms = await this.#targetMs(clockTarget(body, clock.nowMs()));
+      if (form === undefined) return await this.#advanceTo(ms, request, response);
+      await this.#move.begin(ms);
+      leadBack(this.#move, backOf(form), response);
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal === undefined || response.headersSent) throw error;
+      if (form !== undefined) {
+        return sendHtml(response, 400, refusedPage(refusal.detail, backOf(form)));
+      }
       const problem = { ...refusal, status: 400, title: refusal.detail };
       sendJson(response, 400, problem, 'application/problem+json');
     }
@@ -101,14 +114,13 @@ export class ControlApi {
     const { clock, timeline } = this.#deps;
     if (target.kind === 'at') return target.ms;
     await timeline.quiet();
-    return (await timeline.nextThingAt()) ?? clock.nowMs() + 86_400_000;
+    return (await timeline.nextThing())?.atMs ?? clock.nowMs() + 86_400_000;
   }
 
   async #advanceTo(
     targetMs: number,
     request: IncomingMessage,
     response: ServerResponse,
-    isForm: boolean,
   ): Promise<void> {
     const { timeline } = this.#deps;
     const streams = request.headers.accept?.includes(NDJSON) === true;
@@ -120,10 +132,6 @@ export class ControlApi {
       const toGoMs = Math.max(0, targetMs - nowMs);
       response.write(`${JSON.stringify({ now: textOf(nowMs), toGoMs })}\n`);
     });
-    if (isForm) {
-      response.writeHead(303, { location: '/local/' }).end();
-      return;
-    }
     if (!streams) return sendJson(response, 200, await this.#clock());
     if (!response.headersSent) response.writeHead(200, { 'content-type': NDJSON });
     response.end(`${JSON.stringify(await this.#clock())}\n`);
@@ -141,9 +149,20 @@ export class ControlApi {
   }
 }
 
+/** Loaded when it is first asked for: a start need not know every letter. */
+async function showPreview(pathname: string, response: ServerResponse): Promise<void> {
+  const { mailPreview } = await import('./mail-preview.ts');
+  const html = mailPreview(pathname.replace(/\/$/, ''));
+  if (html === undefined) sendJson(response, 404, { message: 'Not Found' });
+  else sendHtml(response, 200, html);
+}
+
 function mailView({ id, sentAt, email }: StoredMail) {
   const { from, destination, subject, body } = email;
-  return { id, sentAt: textOf(sentAt), from, to: destination.to, subject, ...body };
+  const attachments = email.attachments.map(({ filename, contentType, size }) => ({
+    ...{ fileName: filename, contentType, size },
+  }));
+  return { id, sentAt: textOf(sentAt), from, to: destination.to, subject, ...body, attachments };
 }
 
 function textOf(ms: number): string {

@@ -1,3 +1,6 @@
+import { hostPage } from './host-page.ts';
+import { escaped } from './markup.ts';
+
 /** The page at `/local/`: what time it is here, ways to move it, and where to look. No script. */
 export type ControlFacts = {
   readonly clock: {
@@ -14,28 +17,13 @@ export type ControlFacts = {
   readonly notRun: readonly string[];
 };
 
-const STYLE = `
-  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem }
-  time { font-size: 1.5rem; font-variant-numeric: tabular-nums }
-  form { display: inline-block; margin: 0 0.5rem 0.5rem 0 }
-  button, input { font: inherit; padding: 0.3rem 0.8rem }
-  td { padding: 0.1rem 1.5rem 0.1rem 0 }
-`;
-
 export function controlPage({ clock, queues, inboxUrl, notRun }: ControlFacts): string {
   const waiting = queues.filter(({ depth }) => depth > 0);
   const next = clock.nextAt === undefined ? 'Nothing is planned.' : `Next: ${shown(clock.nextAt)}`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width">
-  <title>This machine</title>
-  <style>${STYLE}</style>
-</head>
-<body>
-  <h1>This machine</h1>
-  <p><time datetime="${escaped(clock.now)}">${shown(clock.now)}</time><br>${escaped(next)}
+  return hostPage(
+    'This machine',
+    `  <h1>This machine</h1>
+  <p><time class="now" datetime="${escaped(clock.now)}">${shown(clock.now)}</time><br>${escaped(next)}
   ${clock.isAdvancing ? '<br><strong>Time is being advanced.</strong>' : ''}</p>
   ${button('advanceBy', 'P1D', 'One day')}
   ${button('to', 'next', 'To the next thing that happens')}
@@ -49,14 +37,13 @@ export function controlPage({ clock, queues, inboxUrl, notRun }: ControlFacts): 
     <li><a href="/">The shop</a>, <a href="/openapi.json">its API</a></li>
     <li><a href="${escaped(inboxUrl)}">Inbox</a>: every mail, as customers see it
       (<a href="/local/mails">as JSON</a>)</li>
+    <li><a href="/local/mails/preview">Letters</a>: every mail that there is, with sample data</li>
     <li><a href="/local/queues">Queues</a>, <a href="/local/clock">clock</a> as JSON</li>
   </ul>
   <h2>Waiting</h2>
   ${waiting.length === 0 ? '<p>Every queue is empty.</p>' : table(waiting)}
-  ${notRun.length === 0 ? '' : `<h2>In the template, not run here</h2>${list(notRun)}`}
-</body>
-</html>
-`;
+  ${notRun.length === 0 ? '' : `<h2>In the template, not run here</h2>${list(notRun)}`}`,
+  );
 }
 
 /** Plain text as a page. */
@@ -84,8 +71,4 @@ function list(sentences: readonly string[]): string {
 /** `2027-03-04T09:00:00.000Z` as `2027-03-04 09:00:00 UTC`. */
 function shown(instant: string): string {
   return `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

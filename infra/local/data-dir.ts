@@ -14,6 +14,8 @@ const CLOCK_SETTING = 'clockOffsetMs';
 export type DataDir = {
   readonly state: State;
   readonly databaseDir: string;
+  /** Contents of what stands in the buckets. */
+  readonly filesDir: string;
   readonly assemblyDir: string;
   readonly threadScriptPath: string;
   readonly logPath: string;
@@ -27,6 +29,7 @@ export async function openDataDir(path: string): Promise<DataDir> {
   const data = {
     state,
     databaseDir: join(path, 'dynamodb'),
+    filesDir: join(path, 'files'),
     assemblyDir: join(path, 'assembly'),
     threadScriptPath: join(path, 'thread.mjs'),
     logPath: join(path, 'log.ndjson'),
@@ -37,8 +40,8 @@ export async function openDataDir(path: string): Promise<DataDir> {
 }
 
 /** Templates and bundles stay: they say nothing about anybody. */
-export function forgetData({ state, databaseDir, logPath }: DataDir): void {
-  rmSync(databaseDir, { recursive: true, force: true });
+export function forgetData({ state, databaseDir, filesDir, logPath }: DataDir): void {
+  for (const path of [databaseDir, filesDir]) rmSync(path, { recursive: true, force: true });
   for (const path of [logPath, `${logPath}.1`]) rmSync(path, { force: true });
   state.reset();
 }

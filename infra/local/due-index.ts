@@ -3,7 +3,7 @@
  * It reads keys only and changes nothing.
  */
 import { instantText, Temporal } from '../../shared/kernel/time.ts';
-import { duePartition, readDueSort } from '../../shared/table/due-entry.ts';
+import { type DueAction, duePartition, readDueSort } from '../../shared/table/due-entry.ts';
 import { TABLE_INDEXES } from '../../shared/table/table.ts';
 import type { DynamoClient } from './dynamo-client.ts';
 import type { TablePlan } from './resources/tables.ts';
@@ -13,6 +13,8 @@ const DAY_MS = 86_400_000;
 const DAYS_AT_ONCE = 16;
 /** Sorts after everything that begins with an instant and a `#`. */
 const AFTER_ALL = '~';
+
+export type DueThing = { readonly atMs: number; readonly action: DueAction };
 
 export class DueIndex {
   readonly #client: DynamoClient;
@@ -31,15 +33,22 @@ export class DueIndex {
     return table === undefined ? undefined : new DueIndex(client, table.name);
   }
 
-  /** The earliest instant later than `afterMs` and up to the end of `untilMs`'s UTC day. */
-  async firstAfter(shard: number, afterMs: number, untilMs: number): Promise<number | undefined> {
+  /** Whether nothing at all is due, ever: one look instead of one for each day. */
+  async isEmpty(): Promise<boolean> {
+    const look = { TableName: this.#tableName, IndexName: INDEX_NAME, Limit: 1 };
+    const { Items = [] } = await this.#client.call<{ Items?: unknown[] }>('Scan', look);
+    return Items.length === 0;
+  }
+
+  /** The earliest entry later than `afterMs` and up to the end of `untilMs`'s UTC day. */
+  async firstAfter(shard: number, afterMs: number, untilMs: number): Promise<DueThing | undefined> {
     const after = textOf(afterMs) + AFTER_ALL;
     for (let day = dayOf(afterMs); day <= dayOf(untilMs); day += DAYS_AT_ONCE) {
       const count = Math.min(DAYS_AT_ONCE, dayOf(untilMs) - day + 1);
       const found = await Promise.all(
         Array.from({ length: count }, (_, ahead) => this.#first(shard, day + ahead, '>', after)),
       );
-      const first = found.find((ms) => ms !== undefined);
+      const first = found.find((thing) => thing !== undefined);
       if (first !== undefined) return first;
     }
     return undefined;
@@ -51,7 +60,7 @@ export class DueIndex {
     const found = await Promise.all(
       [dayOf(untilMs) - 1, dayOf(untilMs)].map((day) => this.#first(shard, day, '<', until)),
     );
-    return found.find((ms) => ms !== undefined);
+    return found.find((thing) => thing !== undefined)?.atMs;
   }
 
   async #first(
@@ -59,7 +68,7 @@ export class DueIndex {
     day: number,
     comparison: '<' | '>',
     bound: string,
-  ): Promise<number | undefined> {
+  ): Promise<DueThing | undefined> {
     const { partition, sort } = TABLE_INDEXES[INDEX_NAME];
     const { Items = [] } = await this.#client.call<{
       Items?: Record<string, { S: string }>[];
@@ -75,7 +84,9 @@ export class DueIndex {
       Limit: 1,
     });
     const dueSort = Items[0]?.[sort]?.S;
-    return dueSort === undefined ? undefined : readDueSort(dueSort).dueAt.epochMilliseconds;
+    if (dueSort === undefined) return undefined;
+    const { dueAt, action } = readDueSort(dueSort);
+    return { atMs: dueAt.epochMilliseconds, action };
   }
 }
 

@@ -9,22 +9,28 @@ export type HostFile = {
   readonly environment: Readonly<Record<string, string>>;
 };
 
+/** Who asks; whoever knows these may ask S3 for anything, on this machine alone. */
+export const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' } as const;
+/** Of the site: links to files outlive the host, since its port is the same when it starts again. */
+export const S3_MOUNT_PATH = '/local/s3';
+
 /** What AWS's runtime and its SDKs look at; the same names as in AWS, other values. */
 export function functionEnvironment(
-  { region, servicesUrl }: Place,
+  { region, siteUrl, servicesUrl }: Place,
   dynamoEndpoint: string,
 ): Record<string, string> {
   return {
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
     // Nothing of the person's own configuration may change how a function runs.
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
     AWS_ENDPOINT_URL_DYNAMODB: dynamoEndpoint,
     AWS_ENDPOINT_URL_DYNAMODB_STREAMS: dynamoEndpoint,
     AWS_ENDPOINT_URL_EVENTBRIDGE: servicesUrl,
+    AWS_ENDPOINT_URL_S3: `${siteUrl}${S3_MOUNT_PATH}`,
     AWS_ENDPOINT_URL_SQS: servicesUrl,
     AWS_ENDPOINT_URL_SES: servicesUrl,
     AWS_ENDPOINT_URL_SESV2: servicesUrl,

@@ -15,7 +15,7 @@ import {
 import { Door, type Handler } from './door.ts';
 import { endLeftOver, startDynamo } from './dynamo.ts';
 import { DynamoClient } from './dynamo-client.ts';
-import { commandEnvironment, functionEnvironment } from './environment.ts';
+import { commandEnvironment, functionEnvironment, S3_MOUNT_PATH } from './environment.ts';
 import { Log } from './log.ts';
 import type { HostOptions } from './options.ts';
 import type { Place } from './physical.ts';
@@ -121,9 +121,9 @@ async function bringUp(found: {
     if (streamArn !== undefined) streamArnByTableArn.set(table.arn, streamArn);
   }
   const environment = functionEnvironment(place, dynamo.endpoint);
-  const { state, threadScriptPath } = data;
+  const { state, threadScriptPath, filesDir } = data;
   writeThreadScript(threadScriptPath);
-  return wire({ ...found, state, streamArnByTableArn, environment, threadScriptPath });
+  return wire({ ...found, state, streamArnByTableArn, environment, threadScriptPath, filesDir });
 }
 
 async function listenAt(door: Door, port: number, closing: Closing): Promise<number> {
@@ -140,11 +140,13 @@ function controlApi(parts: Parts, plan: Plan, clock: VirtualClock): ControlApi {
   return new ControlApi({ ...parts, clock, deadLetterNames, notRun: plan.notRun });
 }
 
-function siteHandler({ httpApi }: Parts, control: ControlApi): Handler {
-  return (request, response) =>
-    /^\/local(\/|\?|$)/.test(request.url ?? '')
-      ? control.handle(request, response)
-      : httpApi.handle(request, response);
+function siteHandler({ httpApi, s3 }: Parts, control: ControlApi): Handler {
+  return (request, response) => {
+    const url = request.url ?? '';
+    if (url.startsWith(`${S3_MOUNT_PATH}/`)) return s3.handle(request, response);
+    const isLocal = /^\/local(\/|\?|$)/.test(url);
+    return isLocal ? control.handle(request, response) : httpApi.handle(request, response);
+  };
 }
 
 function placeOf({ stacks }: Assembly, siteUrl: string, servicesUrl: string): Place {

@@ -1,7 +1,7 @@
 /** The HTTP API: routes of the template, each answered by its function. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BodyTooLarge, readBody, sendJson } from './http-messages.ts';
-import { eventOf, sendResult } from './http-payload.ts';
+import { type ApiAnswer, answerOf, eventOf, sendAnswer } from './http-payload.ts';
 import type { LambdaPool } from './lambda-pool.ts';
 import { Routes } from './route-match.ts';
 import type { VirtualClock } from './virtual-clock.ts';
@@ -16,19 +16,24 @@ export type HttpApiSettings = {
   readonly routes: readonly { readonly routeKey: string; readonly functionArn: string }[];
 };
 
+/** What this machine adds to an answer before it is sent. */
+export type Dressing = (request: IncomingMessage, answer: ApiAnswer) => Promise<ApiAnswer>;
+
 export class HttpApi {
   readonly #settings: HttpApiSettings;
   readonly #routes: Routes<string>;
   readonly #pool: LambdaPool;
   readonly #clock: VirtualClock;
+  readonly #dress: Dressing;
 
-  constructor(settings: HttpApiSettings, pool: LambdaPool, clock: VirtualClock) {
+  constructor(settings: HttpApiSettings, pool: LambdaPool, clock: VirtualClock, dress: Dressing) {
     this.#settings = settings;
     this.#routes = new Routes(
       settings.routes.map(({ routeKey, functionArn }) => ({ routeKey, target: functionArn })),
     );
     this.#pool = pool;
     this.#clock = clock;
+    this.#dress = dress;
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -46,7 +51,7 @@ export class HttpApi {
     const result = await withinLimit(this.#pool.invoke(match.target, event));
     if (result === 'too_slow') return sendJson(response, 503, { message: 'Service Unavailable' });
     if (!result.ok) return sendJson(response, 500, { message: 'Internal Server Error' });
-    sendResult(response, result.value);
+    sendAnswer(response, await this.#dress(request, answerOf(result.value)));
   }
 }
 

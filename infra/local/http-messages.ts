@@ -26,7 +26,16 @@ export function sendJson(
   response.end(JSON.stringify(body));
 }
 
+export function sendText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  contentType: string,
+): void {
+  response.writeHead(status, { 'content-type': contentType });
+  response.end(text);
+}
+
 export function sendHtml(response: ServerResponse, status: number, html: string): void {
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(html);
+  sendText(response, status, html, 'text/html; charset=utf-8');
 }

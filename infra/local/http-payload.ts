@@ -87,25 +87,30 @@ function clfTime(nowMs: number): string {
   return weekday === undefined ? '' : `${day}/${month}/${year}:${time} +0000`;
 }
 
+/** What a function answers in payload format 2.0. */
+export type ApiAnswer = {
+  readonly statusCode: number;
+  readonly headers?: Record<string, string | number | boolean>;
+  readonly cookies?: readonly string[];
+  readonly body?: string;
+  readonly isBase64Encoded?: boolean;
+};
+
 /** A value without a status code is the body of a 200, as in AWS. */
-export function sendResult(response: ServerResponse, value: unknown): void {
-  const isResponse = typeof value === 'object' && value !== null && 'statusCode' in value;
-  const answer = (isResponse ? value : { statusCode: 200, body: JSON.stringify(value) }) as {
-    readonly statusCode: number;
-    readonly headers?: Record<string, string | number | boolean>;
-    readonly cookies?: readonly string[];
-    readonly body?: string;
-    readonly isBase64Encoded?: boolean;
-  };
+export function answerOf(value: unknown): ApiAnswer {
+  const isAnswer = typeof value === 'object' && value !== null && 'statusCode' in value;
+  if (isAnswer) return value as ApiAnswer;
+  const headers = { 'content-type': 'application/json' };
+  return { statusCode: 200, headers, body: JSON.stringify(value) };
+}
+
+export function sendAnswer(response: ServerResponse, answer: ApiAnswer): void {
   const body = Buffer.from(answer.body ?? '', answer.isBase64Encoded === true ? 'base64' : 'utf8');
   for (const [name, text] of Object.entries(answer.headers ?? {})) {
     response.setHeader(name, String(text));
   }
   if (!response.hasHeader('content-type')) {
-    response.setHeader(
-      'content-type',
-      isResponse ? 'text/plain;charset=utf-8' : 'application/json',
-    );
+    response.setHeader('content-type', 'text/plain;charset=utf-8');
   }
   if (answer.cookies !== undefined) response.setHeader('set-cookie', [...answer.cookies]);
   response.writeHead(answer.statusCode);

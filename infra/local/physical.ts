@@ -5,7 +5,7 @@ export type Place = {
   readonly accountId: string;
   /** What customers open; the HTTP API's endpoint. */
   readonly siteUrl: string;
-  /** Where EventBridge, SQS and SES answer. */
+  /** Where EventBridge, SQS and SES answer; S3 is part of the site, since browsers open its links. */
   readonly servicesUrl: string;
 };
 
@@ -54,6 +54,8 @@ export function arnOf({ type, name, functionName }: Physical, place: Place): str
   if (functionName !== undefined) {
     return `${arnOf({ type: 'AWS::Lambda::Function', name: functionName }, place)}:${name}`;
   }
+  // The names of buckets are the world's.
+  if (type === 'AWS::S3::Bucket') return `arn:aws:s3:::${name}`;
   const service = type.split('::')[1]?.toLowerCase() ?? 'unknown';
   const [head = service, ...rest] = (ARN_PATH[type] ?? `${service}:`).split(/(?<=^[a-z]+):/);
   return `arn:aws:${head}:${place.region}:${place.accountId}:${rest.join(':')}${name}`;

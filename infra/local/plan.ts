@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { PatternNotUnderstood } from './event-pattern.ts';
 import { type AsyncSettings, readAsyncSettings } from './resources/async-settings.ts';
+import { type BucketPlan, readBucket } from './resources/buckets.ts';
 import { type FeedbackPlan, readFeedback } from './resources/feedback.ts';
 import { type FunctionPlan, readFunction, withShortNames } from './resources/functions.ts';
 import {
@@ -25,6 +26,7 @@ import type { Resource } from './template.ts';
 
 export type Plan = {
   readonly tables: readonly TablePlan[];
+  readonly buckets: readonly BucketPlan[];
   readonly functions: readonly FunctionPlan[];
   readonly asyncSettings: readonly AsyncSettings[];
   readonly queues: readonly QueuePlan[];
@@ -60,6 +62,7 @@ export function planFrom(
       ...read.each('AWS::DynamoDB::Table', readTable),
       ...read.each('AWS::DynamoDB::GlobalTable', readTable),
     ],
+    buckets: read.each('AWS::S3::Bucket', readBucket),
     functions: withShortNames(
       read.each('AWS::Lambda::Function', (resource) => readFunction(resource, assetPathByKey)),
     ),

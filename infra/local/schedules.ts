@@ -15,12 +15,22 @@ import type { DueIndex } from './due-index.ts';
 import { asyncQueueArn, type Queues } from './queues.ts';
 import type { SchedulePlan } from './resources/schedules.ts';
 import type { State } from './state.ts';
-import type { Timed } from './timed.ts';
+import type { NextThing, Timed } from './timed.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const LOOK_AHEAD_DAYS = 600;
+const WORDS: Readonly<Record<string, string>> = {
+  remind: 'a reminder',
+  charge: 'a charge',
+  refund: 'a refund',
+  deliver: 'an e-gift',
+  confirm: 'a look at a delivery',
+  finish: 'the end of a large order',
+  start: 'an edition that goes out',
+  page: 'an edition that goes out',
+};
 
 export type ScheduleDeps = {
   readonly state: State;
@@ -71,11 +81,16 @@ export class Schedules implements Timed {
   }
 
   /** When a schedule will find something due; without that, when one that asks nobody will fire. */
-  async nextThingAt(): Promise<number | undefined> {
-    const found = await Promise.all(this.#plans.map((plan) => this.#firstFind(plan)));
+  async nextThing(): Promise<NextThing | undefined> {
+    const { dueIndex } = this.#deps;
+    const isEmpty = dueIndex === undefined || (await dueIndex.isEmpty());
+    const found = isEmpty ? [] : await Promise.all(this.#plans.map((it) => this.#firstFind(it)));
     const others = this.#plans.filter(({ shard }) => shard === undefined);
-    const timeOf = (plan: SchedulePlan) => this.#nextTime(plan, this.#last(plan));
-    return earliest(found) ?? earliest(others.map(timeOf));
+    const timeOf = (plan: SchedulePlan): NextThing | undefined => {
+      const atMs = this.#nextTime(plan, this.#last(plan));
+      return atMs === undefined ? undefined : { atMs, what: 'a schedule' };
+    };
+    return earliestThing(found) ?? earliestThing(others.map(timeOf));
   }
 
   #last({ name }: SchedulePlan): number {
@@ -103,17 +118,21 @@ export class Schedules implements Timed {
       overdue === undefined ? undefined : last - overdue < HOUR_MS ? last : last + HOUR_MS - 1;
     return earliest([
       daily,
-      due === undefined ? undefined : this.#nextTime(plan, due - 1),
+      due === undefined ? undefined : this.#nextTime(plan, due.atMs - 1),
       again === undefined ? undefined : this.#nextTime(plan, again),
     ]);
   }
 
-  async #firstFind(plan: SchedulePlan): Promise<number | undefined> {
+  async #firstFind(plan: SchedulePlan): Promise<NextThing | undefined> {
     const { dueIndex } = this.#deps;
     if (plan.shard === undefined || dueIndex === undefined) return undefined;
     const last = this.#last(plan);
     const due = await dueIndex.firstAfter(plan.shard, last, last + LOOK_AHEAD_DAYS * DAY_MS);
-    return due === undefined ? undefined : this.#nextTime(plan, due - 1);
+    if (due === undefined) return undefined;
+    const atMs = this.#nextTime(plan, due.atMs - 1);
+    return atMs === undefined
+      ? undefined
+      : { atMs, what: WORDS[due.action] ?? 'something that is due' };
   }
 }
 
@@ -128,6 +147,13 @@ function inputAt({ input, name }: SchedulePlan, atMs: number): string {
     .replaceAll('<aws.scheduler.schedule-arn>', name)
     .replaceAll('<aws.scheduler.execution-id>', `${name}-${atMs}`)
     .replaceAll('<aws.scheduler.attempt-number>', '1');
+}
+
+export function earliestThing(things: readonly (NextThing | undefined)[]): NextThing | undefined {
+  const [first] = things
+    .filter((thing) => thing !== undefined)
+    .sort((left, right) => left.atMs - right.atMs);
+  return first;
 }
 
 export function earliest(instants: readonly (number | undefined)[]): number | undefined {

@@ -86,6 +86,11 @@ export class Ses {
     return rows.map(mailFromRow);
   }
 
+  count(): number {
+    const row = this.#deps.state.first<{ count: number }>('SELECT count(*) AS count FROM mail');
+    return row?.count ?? 0;
+  }
+
   find(id: string): StoredMail | undefined {
     const sql = 'SELECT id, sentAt, content FROM mail WHERE id = ?';
     const row = this.#deps.state.first<MailRow>(sql, id);

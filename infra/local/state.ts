@@ -1,7 +1,8 @@
 /**
  * What the host itself must not forget, in one SQLite file: queues, checkpoints, last runs, the
- * clock, mails. An exclusive lock is held as long as the process lives, and the system drops it
- * with the process, so two hosts never share data and a killed one leaves no stale lock.
+ * clock, mails, what stands in the buckets. An exclusive lock is held as long as the process lives,
+ * and the system drops it with the process, so two hosts never share data and a killed one leaves no
+ * stale lock.
  */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 
@@ -29,8 +30,18 @@ const SCHEMA = `
     content TEXT NOT NULL
   ) STRICT;
   CREATE INDEX IF NOT EXISTS mailByTime ON mail (sentAt);
+  CREATE TABLE IF NOT EXISTS file (
+    bucket TEXT NOT NULL,
+    key TEXT NOT NULL,
+    contentHash TEXT NOT NULL,
+    etag TEXT NOT NULL,
+    headers TEXT NOT NULL,
+    writtenAt INTEGER NOT NULL,
+    PRIMARY KEY (bucket, key)
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS fileByContent ON file (contentHash);
 `;
-const TABLES = ['setting', 'message', 'mail'];
+const TABLES = ['setting', 'message', 'mail', 'file'];
 
 export class DataInUse extends Error {
   override readonly name = 'DataInUse';

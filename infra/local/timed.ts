@@ -1,3 +1,11 @@
+/** Something that somebody may want to see. */
+export type NextThing = {
+  /** Epoch milliseconds. */
+  readonly atMs: number;
+  /** In a few words: `a reminder`. */
+  readonly what: string;
+};
+
 /** Something that has to be woken at instants of the virtual clock. */
 export interface Timed {
   /**

@@ -5,9 +5,9 @@
  */
 import type { Activity } from './activity.ts';
 import type { Queues } from './queues.ts';
-import { earliest, type Schedules } from './schedules.ts';
+import { earliest, earliestThing, type Schedules } from './schedules.ts';
 import type { StreamConsumer } from './stream-consumer.ts';
-import type { Timed } from './timed.ts';
+import type { NextThing, Timed } from './timed.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 const TIMER_MS_MAX = 60_000;
@@ -84,10 +84,16 @@ export class Timeline {
     return done;
   }
 
-  /** When something will happen that somebody may want to see; undefined when nothing is planned. */
-  async nextThingAt(): Promise<number | undefined> {
-    const waiting = [...this.#streams, ...this.#consumers].map((timed) => timed.nextAt('running'));
-    return earliest([await this.#schedules?.nextThingAt(), ...(await Promise.all(waiting))]);
+  /** What will happen that somebody may want to see; undefined when nothing is planned. */
+  async nextThing(): Promise<NextThing | undefined> {
+    const waiting = await Promise.all(
+      [...this.#streams, ...this.#consumers].map((timed) => timed.nextAt('running')),
+    );
+    const atMs = earliest(waiting);
+    return earliestThing([
+      await this.#schedules?.nextThing(),
+      atMs === undefined ? undefined : { atMs, what: 'something that waits in a queue' },
+    ]);
   }
 
   /** Resolves when no function runs, no message waits for one, and the streams are read. */

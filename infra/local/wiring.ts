@@ -2,8 +2,11 @@
 import { Activity } from './activity.ts';
 import { AsyncInvocations, asyncQueuePlan } from './async-invocations.ts';
 import { Bus } from './bus.ts';
+import { clockBarDressing } from './clock-bar-dressing.ts';
 import { DueIndex } from './due-index.ts';
 import type { DynamoClient } from './dynamo-client.ts';
+import { CREDENTIALS, S3_MOUNT_PATH } from './environment.ts';
+import { FileStore } from './file-store.ts';
 import { HttpApi } from './http-api.ts';
 import { LambdaPool } from './lambda-pool.ts';
 import type { Log } from './log.ts';
@@ -11,6 +14,7 @@ import type { Place } from './physical.ts';
 import type { Plan } from './plan.ts';
 import { QueueConsumer } from './queue-consumer.ts';
 import { Queues } from './queues.ts';
+import { S3Endpoint } from './s3-endpoint.ts';
 import { Schedules } from './schedules.ts';
 import { Ses } from './ses.ts';
 import type { State } from './state.ts';
@@ -29,12 +33,14 @@ export type WiringDeps = {
   readonly streamArnByTableArn: ReadonlyMap<string, string>;
   readonly environment: Readonly<Record<string, string>>;
   readonly threadScriptPath: string;
+  readonly filesDir: string;
 };
 
 export type Parts = {
   readonly queues: Queues;
   readonly bus: Bus;
   readonly ses: Ses;
+  readonly s3: S3Endpoint;
   readonly timeline: Timeline;
   readonly httpApi: HttpApi;
   start(): void;
@@ -49,14 +55,7 @@ export async function wire(deps: WiringDeps): Promise<Parts> {
   const activity = new Activity(() => {
     for (const stream of streams) stream.nudge();
   });
-  const pool = new LambdaPool({
-    functions: plan.functions,
-    scriptPath: deps.threadScriptPath,
-    clock: clock.shared,
-    environment: deps.environment,
-    activity,
-    log,
-  });
+  const pool = lambdaPool(deps, activity);
   const timeline = new Timeline({ clock, activity, queues });
   const onChange = () => timeline.arm();
   const { region, accountId } = place;
@@ -71,6 +70,7 @@ export async function wire(deps: WiringDeps): Promise<Parts> {
   ];
   const bus = new Bus({ ...plan, accountId, region }, common);
   const ses = await Ses.start({ state, clock, bus, feedback: plan.feedback });
+  const dressing = clockBarDressing({ clock, timeline, ses, activity });
   const dueIndex = DueIndex.of(deps.dynamo, plan.tables);
   const schedules = new Schedules(plan.schedules, { state, clock, queues, dueIndex });
 
@@ -78,8 +78,9 @@ export async function wire(deps: WiringDeps): Promise<Parts> {
     queues,
     bus,
     ses,
+    s3: s3Endpoint(deps),
     timeline,
-    httpApi: new HttpApi(httpApiSettings(plan, accountId), pool, clock),
+    httpApi: new HttpApi(httpApiSettings(plan, accountId), pool, clock, dressing),
     start: () => timeline.start({ schedules, streams, consumers }),
     stop: async (graceMs) => {
       timeline.stop();
@@ -90,6 +91,23 @@ export async function wire(deps: WiringDeps): Promise<Parts> {
       await ses.close();
     },
   };
+}
+
+function lambdaPool(deps: WiringDeps, activity: Activity): LambdaPool {
+  const { plan, clock, environment, log, threadScriptPath } = deps;
+  return new LambdaPool({
+    functions: plan.functions,
+    scriptPath: threadScriptPath,
+    clock: clock.shared,
+    environment,
+    activity,
+    log,
+  });
+}
+
+function s3Endpoint({ plan, state, clock, filesDir }: WiringDeps): S3Endpoint {
+  const files = new FileStore({ state, clock, filesDir, buckets: plan.buckets });
+  return new S3Endpoint({ files, clock, credentials: CREDENTIALS, mountPath: S3_MOUNT_PATH });
 }
 
 function streamConsumer(

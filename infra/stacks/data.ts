@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -7,20 +7,25 @@ import {
   Table,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { PRINTED_KEPT_DAYS, PRINTED_PREFIX } from '../../shared/files/file-key.ts';
 import { TABLE_INDEXES, TABLE_KEYS, TTL_ATTRIBUTE } from '../../shared/table/table.ts';
+import { filesBucketName } from '../constructs/file-rights.ts';
 import type { StageContext } from '../constructs/function-resources.ts';
 import { nameInStage } from '../stages.ts';
 
-/** What must not be lost: the one table, and the keys of the payment provider. */
+/** What must not be lost: the one table, what is to be printed, the keys of the payment provider. */
 export class DataStack extends Stack {
   readonly table: Table;
+  readonly files: Bucket;
   readonly paymentsSecret: Secret | undefined;
 
   constructor(scope: Construct, context: StageContext, props: StackProps) {
     super(scope, 'data', props);
     this.table = this.#table(context);
+    this.files = this.#files(context);
     this.paymentsSecret = this.#paymentsSecret(context);
   }
 
@@ -52,6 +57,34 @@ export class DataStack extends Stack {
       });
     }
     return table;
+  }
+
+  /**
+   * No versions: a key is written once, nothing is ever replaced, and what is forgotten should be
+   * gone, since names and addresses stand in it. All of it can be made anew from the table.
+   */
+  #files({ stageName, settings }: StageContext): Bucket {
+    const files = new Bucket(this, 'Files', {
+      bucketName: filesBucketName(stageName),
+      // S3's own keys: a key of KMS asks a price and a limit of every postcard of a peak.
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      lifecycleRules: [
+        { id: 'printed', prefix: PRINTED_PREFIX, expiration: Duration.days(PRINTED_KEPT_DAYS) },
+        { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+      removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    Validations.of(files).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason:
+        'An access log would hold the links themselves, which open names and addresses for an ' +
+        'hour; who read what, CloudTrail can record as data events without them.',
+    });
+    return files;
   }
 
   /** Its value is put there by hand (docs/operating.md): it must not pass through a template. */

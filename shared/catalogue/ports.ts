@@ -1,4 +1,9 @@
+import type { Outcome } from '../kernel/outcome.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Happening } from '../table/entity-store.ts';
 import type { Page } from '../table/table.ts';
+import type { Edition, EditionId } from './edition.ts';
+import type { EditionWalk, EditionWalkId } from './edition-walk.ts';
 import type { Product, ProductCode } from './product.ts';
 
 export interface Products {
@@ -14,4 +19,22 @@ export interface Products {
     readonly cursor?: string;
     readonly q?: string;
   }): Promise<Page<Product>>;
+}
+
+/** Catalogues that were published, and how far each has come among the givers. */
+export interface Editions {
+  find(editionId: EditionId): Promise<Edition | undefined>;
+  save(
+    edition: Edition,
+    happened: readonly Happening[],
+    at: Instant,
+  ): Promise<Outcome<Edition, 'changed_meanwhile'>>;
+  findWalk(walkId: EditionWalkId): Promise<EditionWalk | undefined>;
+  /** Those that were begun, by shard. */
+  walksOf(editionId: EditionId): Promise<readonly EditionWalk[]>;
+  saveWalk(
+    walk: EditionWalk,
+    happened: readonly Happening[],
+    at: Instant,
+  ): Promise<Outcome<EditionWalk, 'changed_meanwhile'>>;
 }

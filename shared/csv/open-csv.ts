@@ -1,6 +1,5 @@
 // Reads CSV as spreadsheets write it: with a byte order mark or not, comma, semicolon or tab, every
-// kind of line end, quoted cells over several lines, stray quotes, blank lines. Needs `csv-parse`,
-// which is a development dependency: for commands and the embedded host, never for functions.
+// kind of line end, quoted cells over several lines, stray quotes, blank lines.
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, type Parser, parse } from 'csv-parse';
 import { assert } from '../kernel/assert.ts';

@@ -1,5 +1,5 @@
+import type { PostalAddress } from './postal-address.ts';
 import { type PostalRule, postalRuleOf } from './postal-rules.ts';
-import type { PostalAddress } from './recipient.ts';
 
 /** An address as somebody typed it: anything may be missing or blank. */
 export type LooseAddress = {

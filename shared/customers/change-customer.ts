@@ -1,11 +1,21 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
-import { type Clock, Zone } from '../kernel/time.ts';
+import { type Clock, type Instant, Zone } from '../kernel/time.ts';
 import type { Happening } from '../table/entity-store.ts';
-import { type Customer, type CustomerId, Language } from './customer.ts';
+import { type AddressProblem, addressProblems } from './address-problems.ts';
+import {
+  type Customer,
+  type CustomerId,
+  Language,
+  News,
+  PostcardsBy,
+  WorkFormsBy,
+} from './customer.ts';
 import type { Customers } from './ports.ts';
+import { AddressDraft, completeAddress } from './recipient-draft.ts';
 
-/** What is not mentioned stays. */
+/** What is not mentioned stays; `address: null` forgets it, which paper does not allow. */
 export const CustomerChange = z
   .strictObject({
     name: z.exactOptional(
@@ -18,6 +28,10 @@ export const CustomerChange = z
     ),
     zone: z.exactOptional(Zone),
     language: z.exactOptional(Language),
+    address: z.exactOptional(AddressDraft.nullable()),
+    postcardsBy: z.exactOptional(PostcardsBy),
+    workFormsBy: z.exactOptional(WorkFormsBy),
+    news: z.exactOptional(z.array(News).max(3).readonly()),
   })
   .readonly()
   .meta({ id: 'CustomerChange' });
@@ -28,27 +42,58 @@ export type ChangedCustomer = {
   readonly happened: readonly Happening[];
 };
 
-/** A new zone moves reminders and charges, so it is announced; `undefined` when all is as it was. */
+export type CustomerProblem = AddressProblem['code'] | 'paper_needs_address';
+
+/** Where to look: `address.postalCode`. */
+export type CustomerField = { readonly field: string };
+
+/**
+ * A new zone moves reminders and charges, so it is announced; `undefined` when all is as it was.
+ * Paper without an address is refused rather than forgotten.
+ */
 export function decideCustomerChange(
   customer: Customer,
   change: CustomerChange,
-): ChangedCustomer | undefined {
-  const { name = customer.name, zone = customer.zone, language = customer.language } = change;
-  const isSameZone = zone === customer.zone;
-  if (isSameZone && name === customer.name && language === customer.language) return undefined;
-  return {
-    customer: { ...customer, ...(name === undefined ? {} : { name }), zone, language },
-    happened: isSameZone ? [] : [{ type: 'CustomerZoneChanged' }],
+  now: Instant,
+): Outcome<ChangedCustomer | undefined, CustomerProblem, CustomerField> {
+  const { address: drafted, ...plain } = change;
+  const [problem] = drafted === undefined || drafted === null ? [] : addressProblems(drafted);
+  if (problem !== undefined) return refused(problem.code, { field: `address.${problem.field}` });
+  const { address: before, ...rest } = customer;
+  const address =
+    drafted === undefined ? before : drafted === null ? undefined : completeAddress(drafted);
+  const changed: Customer = {
+    ...{ ...rest, ...plain },
+    ...(address === undefined ? {} : { address }),
+    // Who says their zone has been asked; nobody asks again.
+    ...(change.zone === undefined || customer.welcomedAt !== undefined ? {} : { welcomedAt: now }),
   };
+  if (isPaperWanted(changed) && address === undefined) {
+    return refused('paper_needs_address', { field: 'address' });
+  }
+  if (isDeepStrictEqual(changed, customer)) return accepted(undefined);
+  const isSameZone = changed.zone === customer.zone;
+  return accepted({
+    customer: changed,
+    happened: isSameZone ? [] : [{ type: 'CustomerZoneChanged' }],
+  });
+}
+
+function isPaperWanted({ postcardsBy, workFormsBy }: Customer): boolean {
+  return postcardsBy === 'paper' || workFormsBy === 'paper';
 }
 
 export async function changeCustomer(
   { customers, clock }: { readonly customers: Customers; readonly clock: Clock },
   { customerId, change }: { readonly customerId: CustomerId; readonly change: CustomerChange },
-): Promise<Outcome<Customer, 'customer_not_found' | 'changed_meanwhile'>> {
+): Promise<
+  | Outcome<Customer, CustomerProblem, CustomerField>
+  | Outcome<Customer, 'customer_not_found' | 'changed_meanwhile'>
+> {
   const customer = await customers.find(customerId);
   if (customer === undefined) return refused('customer_not_found');
-  const changed = decideCustomerChange(customer, change);
-  if (changed === undefined) return accepted(customer);
-  return customers.save(changed.customer, changed.happened, clock.now());
+  const changed = decideCustomerChange(customer, change, clock.now());
+  if (!changed.ok) return changed;
+  if (changed.value === undefined) return accepted(customer);
+  return customers.save(changed.value.customer, changed.value.happened, clock.now());
 }

@@ -3,6 +3,7 @@ import type { Ids, Secrets } from '../kernel/ids.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { Clock, Instant, Zone } from '../kernel/time.ts';
+import type { BrowserFamily } from './browser-family.ts';
 import type { Customer, Language } from './customer.ts';
 import { decideTry, type TryRefusal } from './decide-sign-in.ts';
 import { normalisedEmail } from './email.ts';
@@ -30,6 +31,8 @@ export type ConfirmSignInRequest = {
   /** For a new customer; the browser knows it. */
   readonly zone?: Zone;
   readonly language?: Language;
+  /** Which kind of browser signs in. */
+  readonly browser?: BrowserFamily | undefined;
 };
 
 export type SignedIn = {
@@ -51,7 +54,8 @@ export async function confirmSignIn(
   const now = deps.clock.now();
   const customer = await findOrCreateCustomer(deps, { ...request, email }, now);
   const secret = deps.secrets.token();
-  const opened = await deps.sessions.save(newSession(customer.id, secret, now), now);
+  const session = newSession(customer.id, secret, now, request.browser);
+  const opened = await deps.sessions.save(session, now);
   assert(opened.ok, 'a random session id is new');
   return accepted({ token: sessionTokenOf(customer.id, secret), session: opened.value, customer });
 }

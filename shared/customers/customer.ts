@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { idSchema } from '../kernel/ids.ts';
 import { Currency } from '../kernel/money.ts';
 import { Instant, Zone } from '../kernel/time.ts';
+import { PostalAddress } from './postal-address.ts';
 
 export const CustomerId = idSchema('cus');
 export type CustomerId = z.output<typeof CustomerId>;
@@ -11,6 +12,16 @@ export const EmailAddress = z.email().max(254).toLowerCase();
 
 export const Language = z.enum(['en', 'de']);
 export type Language = z.output<typeof Language>;
+
+/** What a customer may ask to be told beyond what every gift is announced, and troubles are told by. */
+export const News = z.enum(['charged', 'dispatched', 'delivered']);
+export type News = z.output<typeof News>;
+
+/** How printed matter reaches a customer: as a mail, by post, or not at all. */
+export const PostcardsBy = z.enum(['mail', 'paper']);
+export const WorkFormsBy = z.enum(['mail', 'paper', 'none']);
+export type PostcardsBy = z.output<typeof PostcardsBy>;
+export type WorkFormsBy = z.output<typeof WorkFormsBy>;
 
 /** A saved card as the payment provider knows it; the number itself never comes here. */
 export const Card = z.object({
@@ -24,6 +35,8 @@ export const Card = z.object({
   expiresInMonth: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
   /** Set when a bank called it lost, stolen or closed: it is never charged again. */
   refusedForGoodAt: z.exactOptional(Instant),
+  /** Taken out by the customer and never charged again; kept for attempts that are still open. */
+  removedAt: z.exactOptional(Instant),
   addedAt: Instant,
 });
 export type Card = Readonly<z.output<typeof Card>>;
@@ -38,6 +51,15 @@ export const Customer = z.object({
   zone: Zone,
   language: Language,
   currency: Currency,
+  /** Where paper goes; without it everything comes by mail. */
+  address: z.exactOptional(PostalAddress),
+  /** By mail unless said otherwise. */
+  postcardsBy: z.exactOptional(PostcardsBy),
+  workFormsBy: z.exactOptional(WorkFormsBy),
+  /** Nothing unless asked for. */
+  news: z.exactOptional(z.array(News).max(3).readonly()),
+  /** When they told a page their zone; until then it is a guess. */
+  welcomedAt: z.exactOptional(Instant),
   cards: z.array(Card).max(10).readonly(),
   /** The card that is charged; the newest one that still works. */
   cardIdToCharge: z.exactOptional(idSchema('crd')),
@@ -48,5 +70,15 @@ export type Customer = Readonly<z.output<typeof Customer>>;
 /** The card that a charge made now would use, if there is one that can work at all. */
 export function cardToCharge(customer: Customer): Card | undefined {
   const card = customer.cards.find(({ id }) => id === customer.cardIdToCharge);
-  return card?.refusedForGoodAt === undefined ? card : undefined;
+  return card === undefined || !canBeCharged(card) ? undefined : card;
+}
+
+/** Not lost, not taken out; it may still have expired, which only the bank decides. */
+export function canBeCharged({ refusedForGoodAt, removedAt }: Card): boolean {
+  return refusedForGoodAt === undefined && removedAt === undefined;
+}
+
+/** The cards that customers see as theirs, oldest first. */
+export function keptCards({ cards }: Pick<Customer, 'cards'>): readonly Card[] {
+  return cards.filter(({ removedAt }) => removedAt === undefined);
 }

@@ -1,11 +1,11 @@
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Happening } from '../table/entity-store.ts';
-import type { Card, Customer } from './customer.ts';
+import { type Card, type Customer, canBeCharged, keptCards } from './customer.ts';
 
 export const CARD_COUNT_MAX = 10;
 
-export type NewCard = Omit<Card, 'id' | 'addedAt' | 'refusedForGoodAt'>;
+export type NewCard = Omit<Card, 'id' | 'addedAt' | 'refusedForGoodAt' | 'removedAt'>;
 export type ChangedCards = {
   readonly customer: Customer;
   readonly happened: readonly Happening[];
@@ -24,7 +24,9 @@ export function decideNewCard(
 ): ChangedCards | undefined {
   const { cards, cardIdToCharge } = customer;
   if (cards.some(({ providerMethod }) => providerMethod === card.providerMethod)) return undefined;
-  const oldest = cards.find(({ id }) => id !== cardIdToCharge);
+  const oldest =
+    cards.find(({ removedAt }) => removedAt !== undefined) ??
+    cards.find(({ id }) => id !== cardIdToCharge);
   const kept = cards.length < CARD_COUNT_MAX ? cards : cards.filter((each) => each !== oldest);
   const added: Card = { ...card, id: cardId, addedAt: now };
   return {
@@ -54,4 +56,68 @@ export function decideCardRefusedForGood(
     ),
     ...(cardIdToCharge === undefined || cardIdToCharge === cardId ? {} : { cardIdToCharge }),
   });
+}
+
+export type ChoiceRefusal = 'card_not_found' | 'card_refused_for_good' | 'card_expired';
+
+/**
+ * Another of the customer's cards is charged from now on. Announced, so that what waits to be paid
+ * is tried with it at once.
+ *
+ * @returns undefined when it was the one already.
+ */
+export function decideCardChoice(
+  customer: Customer,
+  { cardId, now }: { readonly cardId: string; readonly now: Instant },
+): Outcome<ChangedCards | undefined, ChoiceRefusal> {
+  const card = keptCards(customer).find(({ id }) => id === cardId);
+  if (card === undefined) return refused('card_not_found');
+  if (card.refusedForGoodAt !== undefined) return refused('card_refused_for_good');
+  if (hasExpired(card, now)) return refused('card_expired');
+  if (customer.cardIdToCharge === cardId) return accepted(undefined);
+  return accepted({
+    customer: { ...customer, cardIdToCharge: cardId },
+    happened: [{ type: 'CardChosen' }],
+  });
+}
+
+/**
+ * A card that was taken out is never charged again. When it was the one charged, the newest other
+ * one that works takes its place; without one the open gifts wait for a new card.
+ *
+ * @returns undefined when it was taken out before.
+ */
+export function decideCardRemoval(
+  customer: Customer,
+  { cardId, now }: { readonly cardId: string; readonly now: Instant },
+): Outcome<ChangedCards | undefined, 'card_not_found'> {
+  const card = customer.cards.find(({ id }) => id === cardId);
+  if (card === undefined) return refused('card_not_found');
+  if (card.removedAt !== undefined) return accepted(undefined);
+  const { cardIdToCharge, ...rest } = customer;
+  const successor = successorOf(customer, cardId, now);
+  const chosenId = cardIdToCharge === cardId ? successor?.id : cardIdToCharge;
+  return accepted({
+    customer: {
+      ...rest,
+      cards: customer.cards.map((each) => (each === card ? { ...card, removedAt: now } : each)),
+      ...(chosenId === undefined ? {} : { cardIdToCharge: chosenId }),
+    },
+    happened: chosenId === undefined || chosenId === cardIdToCharge ? [] : [{ type: 'CardChosen' }],
+  });
+}
+
+/** Which card would be charged if this one were taken out. */
+export function successorOf(customer: Customer, cardId: string, now: Instant): Card | undefined {
+  if (customer.cardIdToCharge !== cardId) {
+    return customer.cards.find(({ id }) => id === customer.cardIdToCharge);
+  }
+  return customer.cards.findLast(
+    (card) => card.id !== cardId && canBeCharged(card) && !hasExpired(card, now),
+  );
+}
+
+/** It works until the end of its month, by the clock of Greenwich. */
+export function hasExpired({ expiresInMonth }: Pick<Card, 'expiresInMonth'>, now: Instant) {
+  return expiresInMonth < now.toString().slice(0, 7);
 }

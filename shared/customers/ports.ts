@@ -4,9 +4,11 @@ import type { Happening } from '../table/entity-store.ts';
 import type { Write } from '../table/table.ts';
 import type { ApiKey, ApiKeyId } from './api-key.ts';
 import type { Customer, CustomerId, Language } from './customer.ts';
+import type { MailDecline } from './mail-decline.ts';
 import type { Recipient, RecipientRef } from './recipient.ts';
 import type { Session, SessionRef } from './session.ts';
 import type { SignIn } from './sign-in.ts';
+import type { StaffSession, StaffSessionRef } from './staff-session.ts';
 
 export interface Customers {
   /** `stale` may be a moment old, for half the units. */
@@ -36,6 +38,17 @@ export interface Recipients {
   writeOf(recipient: Recipient, happened: readonly Happening[], at: Instant): Write;
 }
 
+/** A customer and everybody whom they give to, by name. */
+export type AddressBook = {
+  readonly customer: Customer;
+  readonly recipients: readonly Recipient[];
+};
+
+/** For pages that need both: they lie side by side and are one query. */
+export interface AddressBooks {
+  find(customerId: CustomerId): Promise<AddressBook | undefined>;
+}
+
 export interface Sessions {
   find(ref: SessionRef): Promise<Session | undefined>;
   /** Expired ones may still be among them. */
@@ -52,10 +65,23 @@ export interface ApiKeys {
   save(apiKey: ApiKey, at: Instant): Promise<Outcome<ApiKey, 'changed_meanwhile'>>;
 }
 
+/** Of the staff, by the key that they signed in with. */
+export interface StaffSessions {
+  find(ref: StaffSessionRef): Promise<StaffSession | undefined>;
+  save(session: StaffSession, at: Instant): Promise<Outcome<StaffSession, 'changed_meanwhile'>>;
+  remove(session: StaffSession): Promise<Outcome<void, 'changed_meanwhile'>>;
+}
+
 /** The codes asked for, by the SHA-256 of the address. */
 export interface SignIns {
   find(emailHash: string): Promise<SignIn | undefined>;
   save(signIn: SignIn, at: Instant): Promise<Outcome<SignIn, 'changed_meanwhile'>>;
+}
+
+/** The links that end one kind of mail, by the SHA-256 of their secrets. */
+export interface MailDeclines {
+  find(hash: string): Promise<MailDecline | undefined>;
+  save(decline: MailDecline, at: Instant): Promise<Outcome<MailDecline, 'changed_meanwhile'>>;
 }
 
 export interface SignInMails {

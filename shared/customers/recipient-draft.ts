@@ -3,7 +3,8 @@ import { type Accepted, accepted, type Outcome, type Refused, refused } from '..
 import { Zone } from '../kernel/time.ts';
 import { type AddressProblem, addressProblems, tidyAddress } from './address-problems.ts';
 import { normalisedEmail } from './email.ts';
-import type { PostalAddress, Recipient } from './recipient.ts';
+import type { PostalAddress } from './postal-address.ts';
+import type { Recipient } from './recipient.ts';
 
 /** Line breaks and their like could forge a header of a mail or a line of a label. */
 const text = (lengthMax: number) =>
@@ -86,7 +87,7 @@ function completeZone(
 }
 
 /** Where the post needs no city, as in Singapore, the region or the country itself is the city. */
-function completeAddress(address: z.output<typeof AddressDraft>): PostalAddress {
+export function completeAddress(address: z.output<typeof AddressDraft>): PostalAddress {
   const { lines, city, region, postalCode, country } = tidyAddress(address);
   return {
     lines,

@@ -21,7 +21,7 @@ export function recipientStore(settings: StoreSettings): Recipients {
 
 let collator: Intl.Collator | undefined;
 
-function byName(left: Recipient, right: Recipient): number {
+export function byName(left: Recipient, right: Recipient): number {
   // One fixed language, so that the order is the same everywhere; made when first needed, since it
   // costs a cold start several milliseconds.
   collator ??= new Intl.Collator('en');

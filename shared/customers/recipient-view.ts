@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Zone } from '../kernel/time.ts';
 import { EmailAddress } from './customer.ts';
-import { Occasion, PostalAddress, type Recipient, RecipientId } from './recipient.ts';
+import { PostalAddress } from './postal-address.ts';
+import { Occasion, type Recipient, RecipientId } from './recipient.ts';
 
 /** A person of the address book, as their customer sees them. */
 export const RecipientView = z

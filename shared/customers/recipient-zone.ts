@@ -1,6 +1,7 @@
 import type { Zone } from '../kernel/time.ts';
 import type { Customer } from './customer.ts';
-import type { PostalAddress, Recipient } from './recipient.ts';
+import type { PostalAddress } from './postal-address.ts';
+import type { Recipient } from './recipient.ts';
 import { zoneOfRegion } from './region-zones.ts';
 
 /**

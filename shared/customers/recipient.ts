@@ -2,21 +2,10 @@ import * as z from 'zod';
 import { idSchema } from '../kernel/ids.ts';
 import { Instant, Zone } from '../kernel/time.ts';
 import { CustomerId, EmailAddress } from './customer.ts';
+import { PostalAddress } from './postal-address.ts';
 
 export const RecipientId = idSchema('rcp');
 export type RecipientId = z.output<typeof RecipientId>;
-
-/** ISO 3166-1 alpha-2, upper case. */
-export const Country = z.string().regex(/^[A-Z]{2}$/, 'must be two letters such as GB');
-
-export const PostalAddress = z.strictObject({
-  lines: z.array(z.string().trim().min(1).max(100)).min(1).max(4).readonly(),
-  city: z.string().trim().min(1).max(100),
-  region: z.exactOptional(z.string().trim().min(1).max(100)),
-  postalCode: z.exactOptional(z.string().trim().min(1).max(20)),
-  country: Country,
-});
-export type PostalAddress = Readonly<z.output<typeof PostalAddress>>;
 
 /** `birthday`, `anniversary`, … or a word of the customer's own; compared without case. */
 export const Occasion = z.string().trim().min(1).max(40).toLowerCase();

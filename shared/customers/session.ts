@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/time.ts';
+import { BrowserFamily } from './browser-family.ts';
 import { CustomerId } from './customer.ts';
 import { hashOf } from './secret-hash.ts';
 
@@ -17,13 +18,21 @@ export const Session = z.object({
   createdAt: Instant,
   /** It counts before this instant, not at it. */
   expiresAt: Instant,
+  /** Which kind of browser signed in, if it was one. */
+  browser: z.exactOptional(BrowserFamily),
 });
 export type Session = Readonly<z.output<typeof Session>>;
 export type SessionRef = { readonly customerId: CustomerId; readonly sessionId: SessionId };
 
-export function newSession(customerId: CustomerId, secret: string, now: Instant): Session {
+export function newSession(
+  customerId: CustomerId,
+  secret: string,
+  now: Instant,
+  browser?: BrowserFamily,
+): Session {
   const expiresAt = now.add({ hours: SESSION_DAYS * 24 });
-  return { id: hashOf(secret), version: 0, customerId, createdAt: now, expiresAt };
+  const known = browser === undefined ? {} : { browser };
+  return { id: hashOf(secret), version: 0, customerId, createdAt: now, expiresAt, ...known };
 }
 
 /** What the browser keeps: it names the customer, so that the session is found by its key. */

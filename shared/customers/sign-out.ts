@@ -16,6 +16,17 @@ export async function revokeSession(
   return accepted(undefined);
 }
 
+/** Ends every session but the one at hand; a repeat ends nothing more. */
+export async function revokeOtherSessions(
+  { sessions }: { readonly sessions: Pick<Sessions, 'ofCustomer' | 'remove'> },
+  kept: SessionRef,
+): Promise<void> {
+  const all = await sessions.ofCustomer(kept.customerId);
+  await Promise.all(
+    all.filter(({ id }) => id !== kept.sessionId).map((each) => sessions.remove(each)),
+  );
+}
+
 /** Succeeds whatever the token is: afterwards it opens nothing. */
 export async function signOut(deps: SignOutDeps, token: string): Promise<void> {
   const ref = readSessionToken(token);

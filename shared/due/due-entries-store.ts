@@ -27,7 +27,7 @@ export function dueEntriesStore(table: Table): DueEntries {
   };
 }
 
-const Owner = z.tuple([z.literal('CUSTOMER'), z.string().min(1)]);
+const Owner = z.tuple([z.enum(['CUSTOMER', 'EDITION']), z.string().min(1)]);
 const Sort = z.tuple([Instant, DueAction, z.string().min(1)]);
 
 /** An index entry has no more than its keys: the owner is in `pk`, the rest in `dueSk`. */
@@ -36,5 +36,7 @@ function dueOfItem(item: Item): Due | undefined {
   const sort = Sort.safeParse(String(item.dueSk).split('#'));
   if (!owner.success || !sort.success) return undefined;
   const [dueAt, action, id] = sort.data;
-  return { customerId: owner.data[1], id, action, dueAt };
+  const [kind, ownerId] = owner.data;
+  const due = { id, action, dueAt };
+  return kind === 'CUSTOMER' ? { ...due, customerId: ownerId } : due;
 }

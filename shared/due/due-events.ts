@@ -10,6 +10,8 @@ export const DUE_EVENT_TYPES = {
   deliver: 'GiftDeliveryDue',
   confirm: 'GiftConfirmationDue',
   finish: 'GiftOrderFinishDue',
+  start: 'EditionStartDue',
+  page: 'EditionPageDue',
 } as const satisfies Record<DueAction, string>;
 export type DueEventType = (typeof DUE_EVENT_TYPES)[DueAction];
 
@@ -20,6 +22,8 @@ const SUBJECT_OF_ACTION = {
   deliver: 'giftId',
   confirm: 'giftId',
   finish: 'giftOrderId',
+  start: 'editionId',
+  page: 'editionWalkId',
 } as const satisfies Record<DueAction, string>;
 
 /** The same due entry gives the same event, however often it is announced. */
@@ -29,7 +33,7 @@ export function dueEvent(due: Due): BusEvent & { readonly type: DueEventType } {
     type: DUE_EVENT_TYPES[due.action],
     eventId: `${due.id}.due.${dueAt}`,
     occurredAt: dueAt,
-    customerId: due.customerId,
+    ...(due.customerId === undefined ? {} : { customerId: due.customerId }),
     [SUBJECT_OF_ACTION[due.action]]: due.id,
     dueAt,
   };

@@ -5,7 +5,8 @@ import type { Watermark } from './watermark.ts';
 
 /** One thing that is due, as the index knows it. */
 export type Due = {
-  readonly customerId: string;
+  /** Absent when it is the shop's own matter, such as an edition. */
+  readonly customerId?: string;
   readonly id: string;
   readonly action: DueAction;
   readonly dueAt: Instant;

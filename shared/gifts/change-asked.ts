@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { PlainDate } from '../kernel/time.ts';
 import type { Gift } from './gift.ts';
 import type { GiftChange } from './gift-line.ts';
@@ -8,6 +9,9 @@ export type ChangeForm = {
   readonly deliverOn: PlainDate;
   /** Absent where the form had none to choose. */
   readonly wrapping?: string;
+  readonly productCode?: string;
+  /** Those of the product that is chosen now. */
+  readonly options?: Readonly<Record<string, string>>;
 };
 
 /** Only what differs from the gift, so that what was agreed stays agreed. */
@@ -18,6 +22,17 @@ export function changeAsked(gift: Gift, form: ChangeForm): GiftChange {
     ...(message === tidied(gift.message) ? {} : { message }),
     ...(form.deliverOn.equals(gift.deliverOn) ? {} : { deliverOn: form.deliverOn }),
     ...(wrapping === undefined || wrapping === (gift.wrapping ?? null) ? {} : { wrapping }),
+    ...productAsked(gift, form),
+  };
+}
+
+function productAsked(gift: Gift, { productCode, options }: ChangeForm): GiftChange {
+  const isOther = productCode !== undefined && productCode !== gift.productCode;
+  const isChosenAnew =
+    options !== undefined && (isOther || !isDeepStrictEqual({ ...options }, { ...gift.options }));
+  return {
+    ...(isOther ? { productCode } : {}),
+    ...(isChosenAnew ? { options: { ...options } } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import { canBeCharged } from '../customers/customer.ts';
 import { isOccasionStopped } from '../customers/recipient.ts';
 import { refuseCardForGood } from '../customers/refuse-card-for-good.ts';
 import { assert } from '../kernel/assert.ts';
@@ -95,8 +96,8 @@ async function lookUpCharge(
   const attemptId = attemptIdOf(gift.id, openAttemptOf(gift));
   const found = await ports.payments.findCharge({ attemptId, card: cardOf(gift, facts) });
   if (found.kind !== 'unknown') return conclude(ports, gift, found, facts);
-  // A bank has called the card lost since, for another gift: then it is not asked again.
-  if (cardOf(gift, facts).refusedForGoodAt !== undefined) {
+  // Called lost by a bank since, for another gift, or taken out by its owner: it is not asked again.
+  if (!canBeCharged(cardOf(gift, facts))) {
     return conclude(ports, gift, REFUSED_FOR_GOOD, facts);
   }
   const next = decideUnknownAttempt(gift, facts.now);

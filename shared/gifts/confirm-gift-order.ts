@@ -11,7 +11,7 @@ import type { GiftPorts } from './ports.ts';
 
 type Ports = Pick<
   GiftPorts,
-  'gifts' | 'giftOrders' | 'customers' | 'recipients' | 'letters' | 'terms' | 'clock' | 'ids'
+  'gifts' | 'giftOrders' | 'givers' | 'customers' | 'recipients' | 'letters' | 'terms' | 'clock' | 'ids'
 >;
 
 export type ConfirmRefusal =
@@ -37,6 +37,8 @@ export async function confirmGiftOrder(
   if (order.confirmation?.sentAt !== undefined) return refused('already_confirmed');
   const now = ports.clock.now();
   if (isClaimed(order.confirmation?.claim, now)) return refused('in_progress');
+  // Before the mark that ends it all, so that nobody who ordered is forgotten by the next edition.
+  await ports.givers.note(order.customerId, now);
   const ordered = await loadOrdered(ports, order);
   const planned = await plannedAnew(ports, ordered);
   if (!planned.ok) return planned;

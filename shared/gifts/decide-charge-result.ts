@@ -1,6 +1,6 @@
 import { isOccasionStopped } from '../customers/recipient.ts';
 import { assert } from '../kernel/assert.ts';
-import { type Instant, instantText, isDue } from '../kernel/time.ts';
+import { type Instant, instantText, isDateBefore, isDue } from '../kernel/time.ts';
 import type { ChargeResult } from '../payments/ports.ts';
 import { finalTryAt, nextTryAt } from './charge-tries.ts';
 import { refundOf } from './decide-cancellation.ts';
@@ -9,6 +9,7 @@ import type { Decision } from './decision.ts';
 import type { ChargeAttempt, Gift, GiftIn } from './gift.ts';
 import { announcementOf } from './gift-due.ts';
 import { factsOf } from './gift-facts.ts';
+import { newsAfterCharge, newsDue } from './news-due.ts';
 import { planArrival } from './plan-gift.ts';
 
 /** What the provider's answer to the open attempt makes of the gift. */
@@ -38,7 +39,10 @@ function withAttempt(gift: GiftIn<'charging'>, attempt: ChargeAttempt): GiftIn<'
   return { ...gift, attempts: [...gift.attempts.slice(0, -1), attempt] };
 }
 
-function paid(gift: GiftIn<'charging'>, { recipient, terms, now }: ChargeFacts): Decision {
+function paid(
+  gift: GiftIn<'charging'>,
+  { customer, recipient, terms, now }: ChargeFacts,
+): Decision {
   const attempt = gift.attempts.at(-1);
   const charged = {
     type: 'GiftCharged',
@@ -56,13 +60,22 @@ function paid(gift: GiftIn<'charging'>, { recipient, terms, now }: ChargeFacts):
     return { gift: after, happened: [charged, cancelled, ...announcementOf(after, now)] };
   }
   const arrival = planArrival(gift, terms, now);
-  const after: Gift = { ...factsOf(gift), state: 'released', chargedAt: now, ...arrival };
-  const released = {
-    type: 'GiftReleased',
-    deliverOn: gift.deliverOn.toString(),
-    expectedOn: arrival.expectedOn.toString(),
+  const after: Gift = {
+    ...{ ...factsOf(gift), state: 'released', chargedAt: now, ...arrival },
+    ...newsAfterCharge(customer, gift),
   };
-  return { gift: after, happened: [charged, released, ...announcementOf(after, now)] };
+  const dates = { deliverOn: gift.deliverOn.toString(), expectedOn: arrival.expectedOn.toString() };
+  const isLate = isDateBefore(gift.deliverOn, arrival.expectedOn);
+  return {
+    gift: after,
+    happened: [
+      charged,
+      { type: 'GiftReleased', ...dates },
+      ...(isLate ? [{ type: 'GiftDelayed', ...dates }] : []),
+      ...newsDue(customer.news, 'charged'),
+      ...announcementOf(after, now),
+    ],
+  };
 }
 
 function unpaid(

@@ -5,6 +5,7 @@ import { decideCancellation } from './decide-cancellation.ts';
 import type { Decision } from './decision.ts';
 import type { Gift, GiftIn, MailClaim } from './gift.ts';
 import { isClaimed } from './mail-claim.ts';
+import { newsDue } from './news-due.ts';
 
 export type CarrierStatus = 'dispatched' | 'delivered' | 'failed';
 
@@ -45,12 +46,12 @@ function reported(
       if (gift.state !== 'released') return { gift, happened: [] };
       return {
         gift: { ...gift, state: 'dispatched', dispatchedAt: now },
-        happened: [{ type: 'GiftDispatched' }],
+        happened: [{ type: 'GiftDispatched' }, ...newsDue(gift.news, 'dispatched')],
       };
     case 'delivered':
       return {
         gift: { ...gift, state: 'delivered', deliveredAt: now },
-        happened: [{ type: 'GiftDelivered' }],
+        happened: [{ type: 'GiftDelivered' }, ...newsDue(gift.news, 'delivered')],
       };
     case 'failed':
       if (gift.state === 'delivery_failed') return { gift, happened: [] };
@@ -111,7 +112,7 @@ export function eGiftSent(gift: GiftIn<'released'>, reached: boolean, now: Insta
   if (reached) {
     return {
       gift: { ...unclaimed, state: 'delivered', deliveredAt: now },
-      happened: [{ type: 'GiftDelivered' }],
+      happened: [{ type: 'GiftDelivered' }, ...newsDue(gift.news, 'delivered')],
     };
   }
   return {

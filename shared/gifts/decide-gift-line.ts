@@ -4,10 +4,11 @@ import type { Customer } from '../customers/customer.ts';
 import { isOccasionStopped, type Recipient } from '../customers/recipient.ts';
 import { zoneOfRecipient } from '../customers/recipient-zone.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
-import { type Instant, isDateBefore, localDateOf, type PlainDate } from '../kernel/time.ts';
+import { type Instant, isDateBefore, type PlainDate } from '../kernel/time.ts';
 import type { GiftFacts, GiftPrice } from './gift.ts';
 import { type GiftTerms, transitDaysTo } from './gift-terms.ts';
 import { type PlanFacts, planGiftFrom } from './plan-gift.ts';
+import { possibleDates } from './possible-dates.ts';
 import { type PriceFacts, type PriceRefusal, priceGift } from './price-gift.ts';
 
 export type LineRefusal =
@@ -124,9 +125,12 @@ function wishProblems(wish: Wish, { recipient, terms }: LineFacts): LineProblem[
   return problems;
 }
 
-/** The horizon is counted in the customer's calendar: `2026-10-31` + 16 months is `2028-02-29`. */
 function dateProblems(deliverOn: PlainDate, facts: LineFacts, product: Product): LineProblem[] {
-  const { customer, recipient, terms, now, agreed } = facts;
+  const { recipient, terms, agreed } = facts;
+  const { firstOn, lastOn } = possibleDates({
+    ...{ ...facts, product },
+    country: recipient.address.country,
+  });
   const transitDays =
     product.kind === 'e_gift' ? 0 : transitDaysTo(recipient.address.country, terms);
   const isAsAgreed =
@@ -134,12 +138,9 @@ function dateProblems(deliverOn: PlainDate, facts: LineFacts, product: Product):
     deliverOn.equals(agreed.deliverOn) &&
     transitDays <= agreed.plan.transitDays;
   if (isAsAgreed) return [];
-  const today = localDateOf(now, customer.zone);
-  const lastOn = today.add({ months: terms.horizonMonths });
   if (isDateBefore(lastOn, deliverOn)) {
     return [{ field: 'deliverOn', code: 'too_far_ahead', possible: lastOn.toString() }];
   }
-  const firstOn = today.add({ days: Math.max(product.leadDays, transitDays) });
   return isDateBefore(deliverOn, firstOn)
     ? [{ field: 'deliverOn', code: 'too_soon', possible: firstOn.toString() }]
     : [];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CustomerId } from '../customers/customer.ts';
+import { CustomerId, News } from '../customers/customer.ts';
 import { Occasion, RecipientId } from '../customers/recipient.ts';
 import { Currency } from '../kernel/money.ts';
 import { Instant, PlainDate } from '../kernel/time.ts';
@@ -47,6 +47,15 @@ export const GiftReleased = z.object({
   deliverOn: PlainDate,
   expectedOn: PlainDate,
 });
+/** Beside `GiftReleased`, when it was paid too late for its date. */
+export const GiftDelayed = z.object({
+  ...ofGift,
+  type: z.literal('GiftDelayed'),
+  deliverOn: PlainDate,
+  expectedOn: PlainDate,
+});
+/** Put only for customers who asked for such news, so that nothing is woken for the others. */
+export const GiftNewsDue = z.object({ ...ofGift, type: z.literal('GiftNewsDue'), news: News });
 export const GiftDeclined = z.object({
   ...ofGift,
   type: z.literal('GiftDeclined'),
@@ -89,3 +98,5 @@ export const CustomerZoneChanged = z.object({
   type: z.literal('CustomerZoneChanged'),
 });
 export const CardAdded = z.object({ ...envelope, type: z.literal('CardAdded') });
+/** Another of the customer's cards is charged from now on. */
+export const CardChosen = z.object({ ...envelope, type: z.literal('CardChosen') });

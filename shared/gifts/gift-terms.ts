@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Country } from '../customers/recipient.ts';
+import { Country } from '../customers/postal-address.ts';
 
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 

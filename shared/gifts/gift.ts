@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ProductCode } from '../catalogue/product.ts';
-import type { CustomerId } from '../customers/customer.ts';
+import { type CustomerId, News } from '../customers/customer.ts';
 import { Occasion, RecipientId } from '../customers/recipient.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { Currency, type Money, money } from '../kernel/money.ts';
@@ -133,6 +133,8 @@ const releasedFacts = {
   /** Noon of the day after; or for an e-gift the instant at which it is sent. */
   confirmOrSendAt: Instant,
   unconfirmedAt: z.exactOptional(Instant),
+  /** What its customer still wants to hear of it, as wished when it was charged. */
+  news: z.exactOptional(z.array(News).max(2).readonly()),
 };
 const dispatchedFacts = { ...releasedFacts, dispatchedAt: z.exactOptional(Instant) };
 

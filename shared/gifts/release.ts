@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ProductCode } from '../catalogue/product.ts';
-import { PostalAddress } from '../customers/recipient.ts';
+import { PostalAddress } from '../customers/postal-address.ts';
 import { Instant, PlainDate } from '../kernel/time.ts';
 import { GiftId } from './gift.ts';
 

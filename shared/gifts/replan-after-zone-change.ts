@@ -98,7 +98,9 @@ class ZoneReplan {
         ...{ shard, utcDay, from, to, limit: PAGE_SIZE },
         ...(cursor === undefined ? {} : { cursor }),
       });
-      for (const { customerId } of page.dues) customerIds.add(customerId);
+      for (const { customerId } of page.dues) {
+        if (customerId !== undefined) customerIds.add(customerId);
+      }
       cursor = page.cursor;
     } while (cursor !== undefined);
     for (const customerId of customerIds) await this.#replanCustomer(customerId);

@@ -1,11 +1,19 @@
 import type * as z from 'zod';
-import { type Outcome, refused } from '../kernel/outcome.ts';
-import { isDateBefore } from '../kernel/time.ts';
-import type { GiftCancelled, GiftDeclined, GiftLapsed, GiftReleased } from './gift-events.ts';
+import type { Card, Customer } from '../customers/customer.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import type { ChargeAttempt } from './gift.ts';
+import type {
+  GiftCancelled,
+  GiftDeclined,
+  GiftDelayed,
+  GiftLapsed,
+  GiftNewsDue,
+} from './gift-events.ts';
+import { chargedAttemptOf } from './ledger.ts';
 import type { Letter } from './letters.ts';
 import { type LoadedGift, loadGift } from './load-gift.ts';
-import { isClaimed } from './mail-claim.ts';
 import type { GiftPorts } from './ports.ts';
+import { type TellOnceRefusal, tellOnce } from './tell-once.ts';
 import type { Telling } from './telling.ts';
 
 type Ports = Pick<
@@ -18,44 +26,22 @@ export type ToldEvent =
   | z.output<typeof GiftDeclined>
   | z.output<typeof GiftLapsed>
   | z.output<typeof GiftCancelled>
-  | z.output<typeof GiftReleased>;
+  | z.output<typeof GiftDelayed>
+  | z.output<typeof GiftNewsDue>;
 
-export type TellRefusal =
-  | 'gift_not_found'
-  | 'nothing_to_tell'
-  | 'already_told'
-  | 'in_progress'
-  | 'changed_meanwhile';
+export type TellRefusal = TellOnceRefusal | 'gift_not_found' | 'nothing_to_tell';
 
 /** Tells the customer of an event once, however often it comes. */
-export async function tellCustomer(
+export function tellCustomer(
   ports: Ports,
   event: ToldEvent,
 ): Promise<Outcome<Telling, TellRefusal>> {
-  if (isAsPlanned(event)) return refused('nothing_to_tell');
-  const { customerId, eventId } = event;
-  const [loaded, earlier] = await Promise.all([
-    loadGift(ports, event.giftId),
-    ports.tellings.find({ customerId, eventId }),
-  ]);
-  if (!loaded.ok) return loaded;
-  if (earlier?.sentAt !== undefined) return refused('already_told');
-  const letter = letterOf(event, loaded.value);
-  if (letter === undefined) return refused('nothing_to_tell');
-  const now = ports.clock.now();
-  if (isClaimed(earlier?.claim, now)) return refused('in_progress');
-  const claim = { id: ports.ids.next('clm', now), claimedAt: now };
-  const telling: Telling = { id: eventId, version: earlier?.version ?? 0, customerId, claim };
-  const claimed = await ports.tellings.save(telling, now);
-  if (!claimed.ok) return claimed;
-  await ports.letters.send(letter);
-  const at = ports.clock.now();
-  return ports.tellings.save({ ...claimed.value, sentAt: at }, at);
-}
-
-/** A gift that was paid in time was announced with its date already; most are. */
-function isAsPlanned(event: ToldEvent): boolean {
-  return event.type === 'GiftReleased' && !isDateBefore(event.deliverOn, event.expectedOn);
+  return tellOnce<'gift_not_found' | 'nothing_to_tell'>(ports, event, async () => {
+    const loaded = await loadGift(ports, event.giftId);
+    if (!loaded.ok) return loaded;
+    const letter = letterOf(event, loaded.value);
+    return letter === undefined ? refused('nothing_to_tell') : accepted(letter);
+  });
 }
 
 /** What to say, unless the gift has moved on and it would only confuse. */
@@ -71,11 +57,43 @@ function letterOf(event: ToldEvent, loaded: LoadedGift): Letter | undefined {
     case 'GiftLapsed':
       return { ...loaded, kind: 'lapsed' };
     case 'GiftCancelled':
-      // A stopped occasion is not spoken of again.
+      // All gifts of a stopped occasion are told of in one letter (`end-stopped-occasion.ts`).
       if (event.cancelledFor === 'stopped_occasion') return undefined;
       return { ...loaded, kind: 'cancelled', isRefunded: event.isRefundDue };
-    case 'GiftReleased':
+    case 'GiftDelayed':
       if (state === 'cancelled') return undefined;
       return { ...loaded, kind: 'late', expectedOn: event.expectedOn };
+    case 'GiftNewsDue':
+      return newsLetterOf(event, loaded);
   }
+}
+
+function newsLetterOf(
+  { news }: z.output<typeof GiftNewsDue>,
+  loaded: LoadedGift,
+): Letter | undefined {
+  const { gift, customer } = loaded;
+  // They may have had enough of it since.
+  if (!customer.news?.includes(news)) return undefined;
+  switch (news) {
+    case 'charged': {
+      const attempt = chargedAttemptOf(gift);
+      if (attempt === undefined || gift.state === 'cancelled') return undefined;
+      const { amountMinor } = attempt;
+      const amount = { amountMinor, currency: gift.price.currency };
+      return { ...loaded, kind: 'charged', amount, ...cardOf(attempt, customer) };
+    }
+    case 'dispatched':
+      return gift.state === 'dispatched' ? { ...loaded, kind: 'dispatched' } : undefined;
+    case 'delivered':
+      return gift.state === 'delivered' ? { ...loaded, kind: 'delivered' } : undefined;
+  }
+}
+
+function cardOf(
+  { cardId }: ChargeAttempt,
+  { cards }: Customer,
+): { readonly card?: Pick<Card, 'brand' | 'last4'> } {
+  const card = cards.find(({ id }) => id === cardId);
+  return card === undefined ? {} : { card: { brand: card.brand, last4: card.last4 } };
 }

@@ -1,3 +1,4 @@
+import { renderToString } from 'preact-render-to-string';
 import { type Block, TableOf } from './building-blocks.tsx';
 import { THEME, TONES } from './theme.ts';
 
@@ -5,6 +6,7 @@ export type Entry = {
   /** A date, mostly; stands above the heading in small type. */
   readonly over: string;
   readonly heading: string;
+  /** Empty when there is nothing to say. */
   readonly line: string;
   readonly quietLines: readonly string[];
 };
@@ -26,7 +28,7 @@ const quiet = { ...TONES.soft, fontFamily: sans, fontSize: 14, lineHeight: '21px
 export function entryList(entries: readonly Entry[]): Block {
   return {
     html: (
-      <TableOf space={0}>
+      <TableOf space={10}>
         {entries.map((entry) => (
           <tr>
             <td class="ink rule" style={cell}>
@@ -35,8 +37,12 @@ export function entryList(entries: readonly Entry[]): Block {
               </span>
               <br />
               <b>{entry.heading}</b>
-              <br />
-              {entry.line}
+              {entry.line === '' ? null : (
+                <>
+                  <br />
+                  {entry.line}
+                </>
+              )}
               <div class="soft" style={quiet}>
                 {entry.quietLines.map((line, at) => (
                   <>
@@ -52,10 +58,30 @@ export function entryList(entries: readonly Entry[]): Block {
     ),
     text: entries
       .map(({ over, heading, line, quietLines }) =>
-        [over, heading, line, ...quietLines].join('\n  '),
+        [over, heading, ...(line === '' ? [] : [line]), ...quietLines].join('\n  '),
       )
       .join('\n\n'),
   };
+}
+
+/** Mail programs cut a letter off at about 100 KB of HTML; what is beyond this is told otherwise. */
+const LISTED_HTML_BYTES_MAX = 78_000;
+const LISTED_COUNT_MAX = 100;
+
+/** The first ones, as many as a letter can hold. */
+export function fittingEntries<Thing>(
+  things: readonly Thing[],
+  entryOf: (thing: Thing) => Entry,
+): readonly Entry[] {
+  const listed: Entry[] = [];
+  let htmlBytes = 0;
+  for (const thing of things.slice(0, LISTED_COUNT_MAX)) {
+    const entry = entryOf(thing);
+    htmlBytes += Buffer.byteLength(renderToString(entryList([entry]).html));
+    if (htmlBytes > LISTED_HTML_BYTES_MAX) break;
+    listed.push(entry);
+  }
+  return listed;
 }
 
 /** The last line of a bill. */

@@ -11,6 +11,7 @@ export function formatsOf(language: Language) {
   const locale = LOCALES[language];
   const countries = new Intl.DisplayNames([locale], { type: 'region' });
   return {
+    language,
     locale,
     /** `Thursday, 4 March 2027` */
     date: (on: PlainDate) => on.toLocaleString(locale, { dateStyle: 'full' }),

@@ -1,9 +1,10 @@
 import type { Letter, Letters } from '../gifts/letters.ts';
-import type { Mailer, Suppressions } from './ports.ts';
+import { isDeclinable, type LetterToWrite } from './letter-to-write.ts';
+import type { DeclineTokens, Mailer, Suppressions } from './ports.ts';
 import type { Shop } from './voice.ts';
 import { writeLetter } from './write-letter.ts';
 
-export type GiftLettersParts = {
+export type SenderParts = {
   readonly mailer: Mailer;
   readonly suppressions: Suppressions;
   readonly siteUrl: string;
@@ -11,6 +12,8 @@ export type GiftLettersParts = {
   /** One line, for countries that want it in every business letter. */
   readonly shopAddress?: string;
 };
+
+export type GiftLettersParts = SenderParts & { readonly declineTokens: DeclineTokens };
 
 /** Writes what the engine has to say and sends it, unless the address is known not to work. */
 export class GiftLetters implements Letters {
@@ -25,8 +28,15 @@ export class GiftLetters implements Letters {
   async send(letter: Letter): Promise<'sent' | 'not_reachable'> {
     const to = await this.#reachableAddress(letter);
     if (to === undefined) return 'not_reachable';
-    await this.#parts.mailer.send({ ...writeLetter(letter, this.#shop), to, kind: letter.kind });
+    const written = writeLetter(await this.#completed(letter), this.#shop);
+    await this.#parts.mailer.send({ ...written, to, kind: letter.kind });
     return 'sent';
+  }
+
+  async #completed(letter: Letter): Promise<LetterToWrite> {
+    if (!isDeclinable(letter)) return letter;
+    const declinable = { customerId: letter.customer.id, mail: letter.kind };
+    return { ...letter, declineToken: await this.#parts.declineTokens.issue(declinable) };
   }
 
   async #reachableAddress(letter: Letter): Promise<string | undefined> {
@@ -38,9 +48,7 @@ export class GiftLetters implements Letters {
   }
 }
 
-export function shopOf(
-  parts: Pick<GiftLettersParts, 'siteUrl' | 'shopName' | 'shopAddress'>,
-): Shop {
+export function shopOf(parts: Pick<SenderParts, 'siteUrl' | 'shopName' | 'shopAddress'>): Shop {
   const { siteUrl, shopName, shopAddress } = parts;
   return {
     name: shopName,

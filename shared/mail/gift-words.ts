@@ -1,9 +1,12 @@
+import type { Card } from '../customers/customer.ts';
 import type { Recipient } from '../customers/recipient.ts';
 import { type Gift, totalOf } from '../gifts/gift.ts';
 import type { Fact } from './building-blocks.tsx';
 import type { PostcardFacts } from './postcard.tsx';
-import { capitalised, inSentence, oneLine, severalLines } from './safe-text.ts';
+import { capitalised, inSentence, oneLine, severalLines, shortened } from './safe-text.ts';
 import { occasionName, type Voice } from './voice.ts';
+
+const SHORT_NAME_LENGTH = 40;
 
 /** What letters say about one gift, formatted once for both forms of the letter. */
 export type GiftWords = ReturnType<typeof giftWords>;
@@ -14,6 +17,8 @@ export function giftWords(gift: Gift, recipient: Recipient, voice: Voice) {
     item: oneLine(gift.productName),
     choice: choiceOf(gift, voice),
     name: inSentence(recipient.name),
+    /** For a subject, of which an inbox shows some fifty characters. */
+    shortName: inSentence(shortened(oneLine(recipient.name), SHORT_NAME_LENGTH)),
     occasion: occasionName(voice, gift.occasion),
     date: formats.date(gift.deliverOn),
     day: formats.day(gift.deliverOn),
@@ -23,7 +28,10 @@ export function giftWords(gift: Gift, recipient: Recipient, voice: Voice) {
 }
 
 /** `Colour: red · Wrapping: festive`, or undefined when nothing was chosen. */
-function choiceOf(gift: Gift, { words, formats }: Voice): string | undefined {
+export function choiceOf(
+  gift: Pick<Gift, 'options' | 'wrapping'>,
+  { words, formats }: Voice,
+): string | undefined {
   const chosen = Object.entries(gift.options).map(
     ([name, value]) => `${capitalised(oneLine(name), formats.locale)}: ${oneLine(value)}`,
   );
@@ -48,6 +56,13 @@ export function giftFacts(said: GiftWords, voice: Voice): readonly Fact[] {
   ];
 }
 
+/** Providers write `visa`. */
+export function cardWords({ brand, last4 }: Pick<Card, 'brand' | 'last4'>) {
+  const name = oneLine(brand);
+  return { brand: name.charAt(0).toUpperCase() + name.slice(1), last4 };
+}
+export type CardWords = ReturnType<typeof cardWords>;
+
 export function withNote(fact: Fact, note: string | undefined): Fact {
   return note === undefined ? fact : { ...fact, note };
 }
@@ -59,6 +74,7 @@ export function withNote(fact: Fact, note: string | undefined): Fact {
 export function giftPostcard(
   { gift, recipient }: { readonly gift: Gift; readonly recipient: Recipient },
   voice: Voice,
+  stampedOn = gift.deliverOn,
 ): PostcardFacts {
   const { words, formats } = voice;
   const { city, country } = recipient.address;
@@ -70,6 +86,6 @@ export function giftPostcard(
       oneLine(recipient.name),
       ...(gift.kind === 'e_gift' ? [words.gift.byMail] : [oneLine(city), formats.country(country)]),
     ],
-    postmark: formats.postmark(gift.deliverOn),
+    postmark: formats.postmark(stampedOn),
   };
 }

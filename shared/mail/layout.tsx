@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
-import type { Block } from './building-blocks.tsx';
-import { THEME, TONES } from './theme.ts';
+import type { Block, Link } from './building-blocks.tsx';
+import { airmail, THEME, TONES } from './theme.ts';
 
 export type LetterParts = {
   readonly subject: string;
@@ -10,6 +10,8 @@ export type LetterParts = {
   readonly blocks: readonly Block[];
   /** Who sends this and why, on the last lines. */
   readonly footer: readonly string[];
+  /** How to get no more of these; for what was not promised. */
+  readonly leave?: Link;
 };
 
 export type Sheet = LetterParts & { readonly shopName: string; readonly locale: string };
@@ -39,7 +41,10 @@ p,td{text-wrap:pretty}
 .rule{border-color:${dark.rule}!important}
 .accent{color:${dark.accent}!important}
 .stamp{border-color:${dark.accent}!important}
-.button{background-color:${dark.button}!important}
+.mark{border-color:${dark.soft}!important}
+.button,.ribbon{background-color:${dark.button}!important}
+.paper{background-color:${dark.paper}!important}
+.airmail{background-image:${airmail(dark)}!important}
 }`;
 
 /** Outlook on Windows knows no max-width: it alone gets a table of fixed width around the sheet. */
@@ -93,16 +98,17 @@ export function htmlOf(sheet: Sheet): string {
   return `<!doctype html>${renderToString(document)}`;
 }
 
-export function textOf({ title, blocks, footer, shopName }: Sheet): string {
+export function textOf({ title, blocks, footer, leave, shopName }: Sheet): string {
   const parts = [
     title,
     ...blocks.map(({ text }) => text),
     `-- \n${[shopName, ...footer].join('\n')}`,
+    ...(leave === undefined ? [] : [`${leave.label}:\n${leave.url}`]),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-const SheetTable = ({ shopName, title, blocks, footer }: Sheet) => (
+const SheetTable = ({ shopName, title, blocks, footer, leave }: Sheet) => (
   <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" style={sheetStyle}>
     <tbody>
       <tr>
@@ -130,6 +136,17 @@ const SheetTable = ({ shopName, title, blocks, footer }: Sheet) => (
               {line}
             </p>
           ))}
+          {leave === undefined ? null : (
+            <p style={footerStyle}>
+              <a
+                href={leave.url}
+                class="soft"
+                style={{ ...TONES.soft, textDecoration: 'underline' }}
+              >
+                {leave.label}
+              </a>
+            </p>
+          )}
         </td>
       </tr>
     </tbody>

@@ -1,4 +1,6 @@
+import type { RecipientId } from '../customers/recipient.ts';
 import type { GiftId } from '../gifts/gift.ts';
+import type { OrderSheetId } from '../gifts/order-sheet.ts';
 
 /** What the gift's page is opened for; it names the part of the page, and nothing happens by itself. */
 export type GiftLinkPurpose = 'change' | 'cancel' | 'stop' | 'card';
@@ -22,6 +24,30 @@ export function giftLink(
 /** All gifts of the customer who is signed in. */
 export function giftBookLink(siteUrl: string): string {
   return new URL('gifts', directory(siteUrl)).href;
+}
+
+/** One person of the address book, with the occasions that were stopped. */
+export function personLink(siteUrl: string, recipientId: RecipientId): string {
+  return new URL(`people/${recipientId}`, directory(siteUrl)).href;
+}
+
+/** "Again this year", with the lines of one work form. */
+export function againLink(siteUrl: string, workFormId: string): string {
+  return new URL(`again/${workFormId}`, directory(siteUrl)).href;
+}
+
+/** A sheet that was filled in for the customer, to be looked at and confirmed. */
+export function sheetLink(siteUrl: string, sheetId: OrderSheetId, token: string): string {
+  const url = new URL(`order/${sheetId}`, directory(siteUrl));
+  url.searchParams.set('token', token);
+  return url.href;
+}
+
+/** Ends one kind of mail. Opened it asks once more; a mail program may post to it straight away. */
+export function declineMailLink(siteUrl: string, token: string): string {
+  const url = new URL('decline-mail', directory(siteUrl));
+  url.searchParams.set('token', token);
+  return url.href;
 }
 
 /** A site may live below a path; `URL` would drop a last part without a slash. */

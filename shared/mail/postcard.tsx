@@ -1,6 +1,6 @@
 import type { Block } from './building-blocks.tsx';
 import { TableOf } from './building-blocks.tsx';
-import { THEME, TONES } from './theme.ts';
+import { airmail, THEME, TONES } from './theme.ts';
 
 export type PostcardFacts = {
   /** May have line breaks; absent when nothing was written. */
@@ -14,6 +14,8 @@ export type PostcardFacts = {
 };
 
 const { light, sans, serif } = THEME;
+const side = `1px solid ${light.rule}`;
+const sides = { borderLeft: side, borderRight: side };
 const ruled = { borderBottom: `1px solid ${light.rule}` };
 
 /** The written side of a postcard: the message on the left, stamp and address on the right. */
@@ -22,11 +24,9 @@ export function postcard(facts: PostcardFacts): Block {
   return {
     html: (
       <TableOf>
+        <AirmailEdge />
         <tr>
-          <td
-            class="card rule"
-            style={{ ...TONES.card, border: `1px solid ${light.rule}`, padding: 22 }}
-          >
+          <td class="card rule" style={{ ...TONES.card, ...sides, padding: '24px 22px' }}>
             <TableOf space={0}>
               <tr>
                 <td class="half" width="58%" valign="top" style={{ paddingRight: 22 }}>
@@ -41,7 +41,7 @@ export function postcard(facts: PostcardFacts): Block {
                   <TableOf space={0}>
                     <tr>
                       <td align="right">
-                        <Stamp lines={facts.postmark} />
+                        <Franking lines={facts.postmark} />
                       </td>
                     </tr>
                     <AddressRows lines={addressLines} />
@@ -51,6 +51,7 @@ export function postcard(facts: PostcardFacts): Block {
             </TableOf>
           </td>
         </tr>
+        <AirmailEdge />
       </TableOf>
     ),
     text: asText(facts),
@@ -79,31 +80,93 @@ const Message = (props: { text: string | undefined; emptyText: string }) => (
   </p>
 );
 
-const Stamp = (props: { lines: readonly [string, string] }) => (
+const AirmailEdge = () => (
+  <tr>
+    <td
+      class="card airmail"
+      height="7"
+      style={{
+        ...TONES.card,
+        backgroundImage: airmail(light),
+        height: 7,
+        fontSize: 1,
+        lineHeight: '1px',
+      }}
+    >
+      {'\u00a0'}
+    </td>
+  </tr>
+);
+
+/** The postmark with the day of delivery, and the stamp: a wrapped gift seen from above. */
+const Franking = (props: { lines: readonly [string, string] }) => (
   <table role="presentation" cellPadding="0" cellSpacing="0">
     <tbody>
       <tr>
-        <td
-          class="accent stamp"
-          align="center"
-          valign="middle"
-          width="68"
-          height="78"
-          style={{
-            ...TONES.accent,
-            border: `3px double ${light.accent}`,
-            fontFamily: serif,
-            fontSize: 26,
-            lineHeight: '30px',
-          }}
-        >
-          {props.lines[0]}
-          <div style={{ fontFamily: sans, fontSize: 12, lineHeight: '16px' }}>{props.lines[1]}</div>
+        <td style={{ paddingRight: 12 }} valign="middle">
+          <Postmark lines={props.lines} />
+        </td>
+        <td class="stamp" style={{ border: `2px dashed ${light.accent}`, padding: 5 }}>
+          <Stamp />
         </td>
       </tr>
     </tbody>
   </table>
 );
+
+const Postmark = ({ lines }: { lines: readonly [string, string] }) => (
+  <table role="presentation" cellPadding="0" cellSpacing="0">
+    <tbody>
+      <tr>
+        <td
+          class="soft mark"
+          align="center"
+          valign="middle"
+          width="60"
+          height="60"
+          style={{
+            ...TONES.soft,
+            border: `2px solid ${light.soft}`,
+            borderRadius: 33,
+            fontFamily: serif,
+            fontSize: 22,
+            lineHeight: '24px',
+            transform: 'rotate(-9deg)',
+          }}
+        >
+          {lines[0]}
+          <div style={{ fontFamily: sans, fontSize: 12, lineHeight: '14px' }}>{lines[1]}</div>
+        </td>
+      </tr>
+    </tbody>
+  </table>
+);
+
+const Stamp = () => (
+  <table role="presentation" cellPadding="0" cellSpacing="0" style={{ fontSize: 1 }}>
+    <tbody>
+      {STAMP_ROWS.map((height, row) => (
+        <tr>
+          {STAMP_COLUMNS.map((width, column) => (
+            <td
+              class={row === 1 || column === 1 ? 'ribbon' : 'paper'}
+              width={width}
+              height={height}
+              style={{
+                ...(row === 1 || column === 1 ? TONES.ribbon : TONES.paper),
+                ...{ width, height, fontSize: 1, lineHeight: '1px' },
+              }}
+            >
+              {'\u00a0'}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+const STAMP_ROWS = [20, 8, 34];
+const STAMP_COLUMNS = [20, 8, 20];
 
 const AddressRows = (props: { lines: readonly string[] }) => (
   <>
@@ -127,9 +190,11 @@ const AddressRows = (props: { lines: readonly string[] }) => (
   </>
 );
 
-function asText({ message, emptyMessage, addressLines }: PostcardFacts): string {
+function asText({ message, emptyMessage, addressLines, postmark }: PostcardFacts): string {
   const edge = '- '.repeat(24).trimEnd();
   const written = message ?? `(${emptyMessage})`;
-  const to = addressLines.map((line) => `${' '.repeat(24)}${line}`).join('\n');
+  const to = [`(${postmark.join(' ')})`, ...addressLines]
+    .map((line) => `${' '.repeat(24)}${line}`)
+    .join('\n');
   return `${edge}\n\n${written}\n\n${to}\n\n${edge}`;
 }

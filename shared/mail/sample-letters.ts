@@ -1,12 +1,20 @@
 import type { Language } from '../customers/customer.ts';
-import type { Letter } from '../gifts/letters.ts';
-import { Temporal } from '../kernel/time.ts';
-import { sampleCustomer, sampleGift, sampleOrder, sampleRecipient } from './sample-people.ts';
+import type { GiftIn } from '../gifts/gift.ts';
+import { instantOf, Temporal } from '../kernel/time.ts';
+import type { LetterToWrite } from './letter-to-write.ts';
+import {
+  sampleCustomer,
+  sampleGift,
+  sampleOrder,
+  samplePeople,
+  sampleRecipient,
+} from './sample-people.ts';
 import { THEME } from './theme.ts';
 import { type Shop, voiceOf } from './voice.ts';
 import { type WrittenLetter, writeLetter, writeSignInCode } from './write-letter.ts';
 
 const SAMPLE_SHOP: Shop = { name: THEME.shopName, siteUrl: 'https://shop.example' };
+const TOKEN = 'sample-token-sample-tok';
 
 /** One of every letter, and its notable forms. */
 export const SAMPLE_KINDS = [
@@ -14,60 +22,112 @@ export const SAMPLE_KINDS = [
   'order_confirmation',
   'order_confirmation_large',
   'reminder',
+  'reminder_long',
+  'reminder_e_gift',
   'reminder_card_expires',
   'reminder_no_card',
+  'charged',
+  'dispatched',
+  'delivered',
+  'delivered_e_gift',
   'declined',
   'declined_for_good',
+  'declined_to_confirm',
+  'declined_no_card',
   'lapsed',
   'late',
   'cancelled',
   'cancelled_refunded',
+  'occasion_stopped',
+  'occasion_stopped_without_gifts',
   'e_gift',
+  'e_gift_unnamed',
+  'work_form',
+  'sheet_to_confirm',
 ] as const;
 export type SampleKind = (typeof SAMPLE_KINDS)[number];
-type LetterSampleKind = Exclude<SampleKind, 'sign_in_code'>;
+export type LetterSampleKind = Exclude<SampleKind, 'sign_in_code'>;
 
-const SAMPLES: Record<LetterSampleKind, (language: Language) => Letter> = {
+const SAMPLES: Record<LetterSampleKind, (language: Language) => LetterToWrite> = {
   order_confirmation: (language) => confirmation(language, 3),
   order_confirmation_large: (language) => confirmation(language, 1000),
-  reminder: (language) => ({ ...about(language), ...reminded, kind: 'reminder' }),
+  reminder: (language) => ({ ...about(language), ...reminded }),
+  reminder_long: (language) => {
+    const { gift, recipient } = samplePeople(language)[2];
+    return { ...about(language), ...reminded, gift, recipient };
+  },
+  reminder_e_gift: (language) => ({
+    ...{ ...about(language), ...reminded },
+    gift: sampleGift(language, E_GIFT[language]),
+  }),
   reminder_card_expires: (language) => ({
-    ...about(language),
-    ...reminded,
-    kind: 'reminder',
-    cardExpiresBefore: true,
+    ...{ ...about(language), ...reminded, cardExpiresBefore: true },
   }),
   reminder_no_card: (language) => ({
-    ...about(language),
-    ...reminded,
-    kind: 'reminder',
-    hasCard: false,
+    ...{ ...about(language), ...reminded, hasCard: false },
     gift: sampleGift(language, { message: '' }),
   }),
+  charged: (language) => {
+    const { customer, ...rest } = about(language);
+    const amount = { amountMinor: 1940, currency: customer.currency };
+    const card = { brand: 'visa', last4: '4242' };
+    return { ...rest, kind: 'charged', customer, amount, card, declineToken: TOKEN };
+  },
+  dispatched: (language) => ({ ...about(language), kind: 'dispatched', declineToken: TOKEN }),
+  delivered: (language) => ({ ...about(language), kind: 'delivered', declineToken: TOKEN }),
+  delivered_e_gift: (language) => ({
+    ...{ ...about(language), kind: 'delivered', declineToken: TOKEN },
+    gift: sampleGift(language, { ...E_GIFT[language], message: '' }),
+  }),
   declined: (language) => ({
-    ...about(language),
-    kind: 'declined',
-    reason: 'soft',
+    ...{ ...about(language), kind: 'declined', reason: 'soft' },
     nextTryAt: Temporal.Instant.from('2027-03-02T15:00:00.000Z'),
   }),
   declined_for_good: (language) => ({ ...about(language), kind: 'declined', reason: 'hard' }),
+  declined_to_confirm: (language) => ({
+    ...{ ...about(language), kind: 'declined', reason: 'authentication_required' },
+  }),
+  declined_no_card: (language) => ({ ...about(language), kind: 'declined', reason: 'no_card' }),
   lapsed: (language) => ({ ...about(language), kind: 'lapsed' }),
   late: (language) => ({
-    ...about(language),
-    kind: 'late',
+    ...{ ...about(language), kind: 'late' },
     expectedOn: Temporal.PlainDate.from('2027-03-06'),
   }),
   cancelled: (language) => ({ ...about(language), kind: 'cancelled', isRefunded: false }),
   cancelled_refunded: (language) => ({ ...about(language), kind: 'cancelled', isRefunded: true }),
+  occasion_stopped: (language) => stopped(language, 2),
+  occasion_stopped_without_gifts: (language) => stopped(language, 0),
   e_gift: (language) => ({
-    ...about(language),
-    kind: 'e_gift',
+    ...{ ...about(language), kind: 'e_gift', to: 'recipient@example.com' },
     gift: sampleGift(language, E_GIFT[language]),
-    to: 'recipient@example.com',
+  }),
+  e_gift_unnamed: (language) => {
+    const { name: _, ...customer } = sampleCustomer(language);
+    const gift = sampleGift(language, { ...E_GIFT[language], message: '' });
+    const to = 'recipient@example.com';
+    return { ...about(language), kind: 'e_gift', customer, gift, to };
+  },
+  work_form: (language) => ({
+    ...{ kind: 'work_form', customer: sampleCustomer(language), declineToken: TOKEN },
+    editionName: { en: 'Spring 2028', de: 'Frühjahr 2028' }[language],
+    ...{ rowCount: 12, workFormId: 'wfm_01KP0000000000000000000004' },
+    pdf: Buffer.from('%PDF-1.4\n%%EOF\n'),
+  }),
+  sheet_to_confirm: (language) => ({
+    ...{ kind: 'sheet_to_confirm', customer: sampleCustomer(language), linkToken: TOKEN },
+    sheetId: 'wfm_01KP0000000000000000000004',
+    rows: [
+      ...samplePeople(language).map(({ gift, recipient }) => ({
+        ...{ recipientName: recipient.name, productName: gift.productName },
+        deliverOn: gift.deliverOn,
+        amount: { amountMinor: 1940, currency: gift.price.currency },
+      })),
+      { recipientName: sampleRecipient(language).name, productName: '' },
+    ],
   }),
 };
 
-export function sampleLetter(kind: LetterSampleKind, language: Language): Letter {
+export function sampleLetter(kind: LetterSampleKind, language: Language): LetterToWrite {
   return SAMPLES[kind](language);
 }
 
@@ -87,7 +147,8 @@ const E_GIFT = {
 } as const;
 
 const reminded = {
-  linkToken: 'sample-token-sample-tok',
+  kind: 'reminder',
+  linkToken: TOKEN,
   cardExpiresBefore: false,
   hasCard: true,
 } as const;
@@ -101,18 +162,44 @@ function about(language: Language) {
 }
 
 /** Gifts three days apart; the first is too near for a reminder. */
-function confirmation(language: Language, count: number): Letter {
-  const { customer, recipient } = about(language);
+function confirmation(language: Language, count: number): LetterToWrite {
   const firstOn = Temporal.PlainDate.from('2026-11-28');
+  const people = samplePeople(language);
   const gifts = Array.from({ length: count }, (_, at) => {
-    const gift = sampleGift(language, { deliverOn: firstOn.add({ days: (at * 3) % 470 }) });
-    const { remindAt, ...plan } = gift.plan;
-    return at === 0 || remindAt === undefined ? { ...gift, plan } : gift;
+    const { gift, recipient } = people[count > people.length ? 0 : at] ?? people[0];
+    const { id, version, state, deliverOn: _on, plan: _plan, ...facts } = gift;
+    const deliverOn = firstOn.add({ days: (at * 3) % 470 });
+    const moved = sampleGift(language, { ...facts, deliverOn });
+    const { remindAt, ...plan } = moved.plan;
+    const isNear = at === 0 || remindAt === undefined;
+    return { gift: isNear ? { ...moved, plan } : moved, recipient };
   });
   return {
-    kind: 'order_confirmation',
-    customer,
-    order: sampleOrder(language, gifts),
-    gifts: gifts.map((gift) => ({ gift, recipient })),
+    ...{ kind: 'order_confirmation', customer: sampleCustomer(language), gifts },
+    order: sampleOrder(
+      language,
+      gifts.map(({ gift }) => gift),
+    ),
   };
+}
+
+/** The first gift was charged already. */
+function stopped(language: Language, count: number): LetterToWrite {
+  const { customer } = about(language);
+  const occasion = 'birthday';
+  const cancelled = Array.from({ length: count }, (_, at) => {
+    const deliverOn = Temporal.PlainDate.from('2027-03-04').add({ years: at });
+    const gift = sampleGift(language, { deliverOn });
+    const cancelledAt = instantOf(deliverOn.subtract({ days: 1 }), '10:00', customer.zone);
+    const refund = { id: `${gift.id}-refund`, amountMinor: 1940, chargeRef: 'sample' };
+    const ended: GiftIn<'cancelled'> = {
+      ...gift,
+      state: 'cancelled',
+      cancelledFor: 'stopped_occasion',
+      cancelledAt,
+    };
+    return at === 0 ? { ...ended, refund } : ended;
+  });
+  const recipient = sampleRecipient(language, { stoppedOccasions: [occasion] });
+  return { kind: 'occasion_stopped', customer, recipient, occasion, cancelled };
 }

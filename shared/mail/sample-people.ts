@@ -37,6 +37,59 @@ const IN_LANGUAGE = {
   },
 } as const satisfies Record<Language, object>;
 
+const MORE_IN_LANGUAGE = {
+  en: {
+    rightToLeft: {
+      gift: {
+        ...{ productName: 'Lavender in a clay pot', occasion: 'new year', options: {} },
+        message: 'שנה טובה ומתוקה',
+      },
+    },
+    long: {
+      name: 'Bartholomew Featherstonehaugh-Cholmondeley of Llanfairpwllgwyngyll',
+      address: {
+        lines: ['Pen-y-Bont Farmhouse'],
+        city: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
+        postalCode: 'LL61 5UJ',
+        country: 'GB',
+      },
+      gift: {
+        productName:
+          'Hand-thrown stoneware teapot with a bamboo handle and four small cups, in a cedar box',
+        occasion: 'first day at the new school',
+        options: { glaze: 'celadon green', size: 'for four', engraving: 'To many quiet mornings' },
+        message:
+          'Dear Bartholomew,\n\nyou once said that a day without tea is a day without an opinion. Here is to many opinions, then, and to the mornings on which nobody asks for one.\n\nI will come by in spring and drink the first pot with you.\n\nYours, as ever,\nEleanor',
+      },
+    },
+  },
+  de: {
+    rightToLeft: {
+      gift: {
+        ...{ productName: 'Lavendel im Tontopf', occasion: 'new year', options: {} },
+        message: 'שנה טובה ומתוקה',
+      },
+    },
+    long: {
+      name: 'Maximiliane Freifrau von Hohenlohe-Waldenburg-Schillingsfürst',
+      address: {
+        lines: ['Rindfleischetikettierungsgasse 7'],
+        city: 'Schmedeswurtherwesterdeich an der Donaudampfschifffahrt',
+        postalCode: '25774',
+        country: 'DE',
+      },
+      gift: {
+        productName:
+          'Von Hand gedrehte Teekanne aus Steinzeug mit Bambusgriff und vier kleinen Schalen, im Zedernholzkasten',
+        occasion: 'erster Tag an der neuen Schule',
+        options: { Glasur: 'seladongrün', Größe: 'für vier', Gravur: 'Auf viele stille Morgen' },
+        message:
+          'Liebe Maximiliane,\n\nein Tag ohne Tee, hast Du einmal gesagt, ist ein Tag ohne Meinung. Auf viele Meinungen also, und auf die Morgen, an denen niemand danach fragt.\n\nIm Frühling komme ich vorbei und trinke die erste Kanne mit Dir.\n\nDein Jürgen',
+      },
+    },
+  },
+} as const satisfies Record<Language, object>;
+
 export function sampleCustomer(language: Language, changes: Partial<Customer> = {}): Customer {
   const { name, email, zone, currency } = IN_LANGUAGE[language];
   return {
@@ -115,6 +168,31 @@ export function sampleGift(language: Language, changes: Partial<OrderedGift> = {
     deliverOn,
     ...changes,
   };
+}
+
+type GiftToPerson = { readonly gift: OrderedGift; readonly recipient: Recipient };
+
+/** The usual, one whose name runs from right to left, and one with the longest of everything. */
+export function samplePeople(language: Language): readonly [GiftToPerson, ...GiftToPerson[]] & {
+  readonly 2: GiftToPerson;
+} {
+  const { long, rightToLeft } = MORE_IN_LANGUAGE[language];
+  return [
+    { gift: sampleGift(language), recipient: sampleRecipient(language) },
+    {
+      gift: sampleGift(language, rightToLeft.gift),
+      recipient: sampleRecipient(language, {
+        ...{ name: 'ליאורה בן־דוד', id: 'rcp_01KP0000000000000000000005' },
+        address: { lines: ['שדרות רוטשילד 14'], city: 'תל אביב', country: 'IL' },
+      }),
+    },
+    {
+      gift: sampleGift(language, { ...long.gift, wrapping: 'festive' }),
+      recipient: sampleRecipient(language, {
+        ...{ name: long.name, id: 'rcp_01KP0000000000000000000006', address: long.address },
+      }),
+    },
+  ];
 }
 
 export function sampleOrder(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { assert } from '../kernel/assert.ts';
 import { mimeMessage } from './mime-message.ts';
 import type { Mail, Mailer } from './ports.ts';
 
@@ -12,6 +13,9 @@ export type SesMailerSettings = {
   /** The right side of Message-IDs; without it the domain of `from`. */
   readonly messageIdDomain?: string;
 };
+
+/** Of a whole message, as its first API takes it; the form of a year of gifts is some hundred KB. */
+const MESSAGE_BYTES_MAX = 10_000_000;
 
 /**
  * Amazon SES, by its first API, whose raw mails may have headers of our own. Errors pass, also
@@ -34,6 +38,7 @@ export class SesMailer implements Mailer {
       messageId: `${randomUUID()}@${this.#settings.messageIdDomain ?? domainOf(from)}`,
       date: new Date().toUTCString().replace('GMT', '+0000'),
     });
+    assert(message.length <= MESSAGE_BYTES_MAX, 'a mail is at most 10 MB');
     await this.#client.send(
       new SendRawEmailCommand({
         Destinations: [mail.to],

@@ -1,6 +1,6 @@
 import type { SignInMails } from '../customers/ports.ts';
 import type { Clock } from '../kernel/time.ts';
-import { type GiftLettersParts, shopOf } from './gift-letters.ts';
+import { type SenderParts, shopOf } from './gift-letters.ts';
 import { voiceOf } from './voice.ts';
 import { writeSignInCode } from './write-letter.ts';
 
@@ -8,9 +8,9 @@ type CodeToSend = Parameters<SignInMails['sendCode']>[0];
 
 /** Mails the codes for signing in. */
 export class SignInLetters implements SignInMails {
-  readonly #parts: GiftLettersParts & { readonly clock: Clock };
+  readonly #parts: SenderParts & { readonly clock: Clock };
 
-  constructor(parts: GiftLettersParts & { readonly clock: Clock }) {
+  constructor(parts: SenderParts & { readonly clock: Clock }) {
     this.#parts = parts;
   }
 

@@ -16,6 +16,8 @@ export const THEME = {
     accent: '#8a3324',
     button: '#8a3324',
     onButton: '#fffaf2',
+    paper: '#ecd3c4',
+    air: '#5b7590',
   },
   dark: {
     page: '#191613',
@@ -28,6 +30,8 @@ export const THEME = {
     accent: '#eba58d',
     button: '#a5442f',
     onButton: '#fffaf2',
+    paper: '#6b4a3c',
+    air: '#7d95ad',
   },
 } as const;
 
@@ -40,4 +44,12 @@ export const TONES = {
   ink: { color: THEME.light.ink },
   soft: { color: THEME.light.soft },
   accent: { color: THEME.light.accent },
+  ribbon: { backgroundColor: THEME.light.button },
+  paper: { backgroundColor: THEME.light.paper },
 } as const;
+
+/** The edge of an airmail letter; a mail program that knows no gradients shows none. */
+export function airmail({ accent, air }: { readonly accent: string; readonly air: string }) {
+  const stripes = `${accent} 0 16px,transparent 16px 30px,${air} 30px 46px,transparent 46px 60px`;
+  return `repeating-linear-gradient(115deg,${stripes})`;
+}

@@ -36,10 +36,14 @@ export function occasionName({ words, formats }: Voice, occasion: Occasion): str
 }
 
 /** The last lines of every letter to a customer about gifts. */
-export function customerFooter(voice: Voice, zone?: Zone): readonly string[] {
+export function customerFooter(
+  voice: Voice,
+  zone?: Zone,
+  why: 'whyOrdered' | 'whyAsked' | 'whyStopped' | 'whyForm' | 'whySheet' = 'whyOrdered',
+): readonly string[] {
   const { shop, words, formats } = voice;
   return [
-    words.whyOrdered(shop.name),
+    words[why](shop.name),
     ...(zone === undefined ? [] : [words.zone(formats.zone(zone))]),
     ...shopAddress(shop),
   ];

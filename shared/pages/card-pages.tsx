@@ -1,4 +1,5 @@
 import type { GiftId } from '../gifts/gift.ts';
+import { CARDS_MESSAGES } from './messages/cards.ts';
 import { Form, Notice, type NoticeFacts } from './page-parts.tsx';
 import type { PageVoice } from './page-voice.ts';
 import { NEW_CARD_PATH } from './paths.ts';
@@ -43,7 +44,7 @@ export type CardReturnProps = {
 };
 
 export const CardReturnPage = ({ voice, result, onward, ...saved }: CardReturnProps) => {
-  const says = voice.says.cardReturn;
+  const says = CARDS_MESSAGES[voice.language].cardReturn;
   return (
     <>
       {result === 'saved' ? <Saved voice={voice} {...saved} /> : null}
@@ -74,7 +75,7 @@ const Saved = ({
   card,
   triedAtOnce,
 }: Pick<CardReturnProps, 'voice' | 'card' | 'triedAtOnce'>) => {
-  const says = voice.says.cardReturn;
+  const says = CARDS_MESSAGES[voice.language].cardReturn;
   return (
     <>
       <h1>{says.title}</h1>
@@ -85,8 +86,11 @@ const Saved = ({
   );
 };
 
-function whatHappens({ says, formats }: PageVoice, items: readonly string[] | undefined): string {
-  const { cardReturn } = says;
+function whatHappens(
+  { language, formats }: PageVoice,
+  items: readonly string[] | undefined,
+): string {
+  const { cardReturn } = CARDS_MESSAGES[language];
   if (items === undefined) return cardReturn.elsewhere;
   if (items.length === 0) return cardReturn.nothingWaits;
   return cardReturn.triedAtOnce(new Intl.ListFormat(formats.locale).format(items));
@@ -108,7 +112,7 @@ type ChooseCardProps = {
 
 /** The page of the payment provider that is only played. */
 export const ChooseCardPage = ({ voice, action, cards, notice }: ChooseCardProps) => {
-  const { choice } = voice.says;
+  const { choice } = CARDS_MESSAGES[voice.language];
   return (
     <>
       <Notice notice={notice} />

@@ -4,6 +4,7 @@ import type { GiftId } from '../gifts/gift.ts';
 import { giftWords } from '../mail/gift-words.ts';
 import type { CardReturnProps } from './card-pages.tsx';
 import { brandName } from './gift-page-view.ts';
+import { CARDS_MESSAGES } from './messages/cards.ts';
 import type { PageVoice } from './page-voice.ts';
 import { FRONT_PATH, GIFTS_PATH, giftPath, newCardPath } from './paths.ts';
 
@@ -16,7 +17,11 @@ export function cardMissingProps(
   voice: PageVoice,
 ): CardReturnProps {
   const href = newCardPath({ gift: link?.giftId, token: link?.token });
-  return { voice, result, onward: { href, label: voice.says.cardReturn.again } };
+  return {
+    voice,
+    result,
+    onward: { href, label: CARDS_MESSAGES[voice.language].cardReturn.again },
+  };
 }
 
 /** `toPay` is absent for a browser that may know nothing of the customer. */
@@ -31,7 +36,7 @@ export function cardSavedProps(
   const { toPay, card, link } = facts;
   const triedAtOnce = toPay?.map(({ gift, recipient }) => {
     const { name, amount } = giftWords(gift, recipient, voice);
-    return voice.says.cardReturn.item(name, amount);
+    return CARDS_MESSAGES[voice.language].cardReturn.item(name, amount);
   });
   return {
     ...{ voice, result: 'saved', triedAtOnce, onward: onwardOf(toPay !== undefined, link, voice) },
@@ -39,8 +44,11 @@ export function cardSavedProps(
   };
 }
 
-function onwardOf(isKnown: boolean, link: GiftLink, { says }: PageVoice) {
+function onwardOf(isKnown: boolean, link: GiftLink, { says, language }: PageVoice) {
   if (!isKnown) return { href: FRONT_PATH, label: says.problems.toFront };
   if (link === undefined) return { href: GIFTS_PATH, label: says.nav.gifts };
-  return { href: giftPath(link.giftId, { token: link.token }), label: says.cardReturn.toGift };
+  return {
+    href: giftPath(link.giftId, { token: link.token }),
+    label: CARDS_MESSAGES[language].cardReturn.toGift,
+  };
 }

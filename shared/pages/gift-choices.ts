@@ -1,11 +1,9 @@
 import { isOccasionStopped } from '../customers/recipient.ts';
 import { decideCancellation } from '../gifts/decide-cancellation.ts';
 import type { PlacedGift } from '../gifts/gift.ts';
-import type { GiftTerms } from '../gifts/gift-terms.ts';
 import type { OpenedGift } from '../gifts/open-gift.ts';
-import { type Instant, localDateOf } from '../kernel/time.ts';
+import type { Instant } from '../kernel/time.ts';
 import type { GiftLinkPurpose } from '../mail/letter-links.ts';
-import { oneLine } from '../mail/safe-text.ts';
 import { momentOf } from '../mail/voice.ts';
 import type { Refused } from './messages.ts';
 import type { PageVoice } from './page-voice.ts';
@@ -81,55 +79,4 @@ export function choicesOf(
 
 function rank({ choice }: ChoiceLink): number {
   return choice === 'card' ? 0 : 1;
-}
-
-export type ChangeFields = {
-  readonly version: string;
-  readonly message: string;
-  readonly messageLengthMax: number;
-  readonly deliverOn: string;
-  /** What the browser's calendar offers; what really works is decided when it is sent. */
-  readonly firstOn: string;
-  readonly lastOn: string;
-  readonly wrappings: readonly {
-    readonly code: string;
-    readonly label: string;
-    readonly isChosen: boolean;
-  }[];
-};
-
-export function changeFields(
-  { gift, customer }: OpenedGift,
-  { voice, terms, now }: { voice: PageVoice; terms: GiftTerms; now: Instant },
-): ChangeFields {
-  const today = localDateOf(now, customer.zone);
-  return {
-    version: String(gift.version),
-    message: gift.message,
-    messageLengthMax: terms.messageLengthMax,
-    deliverOn: gift.deliverOn.toString(),
-    firstOn: today.add({ days: gift.plan.transitDays }).toString(),
-    lastOn: today.add({ months: terms.horizonMonths }).toString(),
-    wrappings: gift.kind === 'e_gift' ? [] : wrappingsOf(gift, terms, voice),
-  };
-}
-
-function wrappingsOf(gift: PlacedGift, terms: GiftTerms, voice: PageVoice) {
-  const { says, words, formats } = voice;
-  const offered = terms.wrappings.map(({ code, priceMinor }) => {
-    const amount = formats.money({ amountMinor: priceMinor, currency: gift.price.currency });
-    return {
-      code,
-      label: says.change.wrappingPrice(words.wrappings[code] ?? oneLine(code), amount),
-    };
-  });
-  const isOffered = offered.some(({ code }) => code === gift.wrapping);
-  const agreed =
-    gift.wrapping === undefined || isOffered
-      ? []
-      : [{ code: gift.wrapping, label: words.wrappings[gift.wrapping] ?? oneLine(gift.wrapping) }];
-  return [{ code: '', label: says.change.noWrapping }, ...agreed, ...offered].map((wrapping) => ({
-    ...wrapping,
-    isChosen: wrapping.code === (gift.wrapping ?? ''),
-  }));
 }

@@ -1,11 +1,12 @@
-import type { GiftTerms } from '../gifts/gift-terms.ts';
 import type { OpenedGift } from '../gifts/open-gift.ts';
-import type { Instant } from '../kernel/time.ts';
-import { changeFields, choicesOf, type GiftChoice, refusalOf } from './gift-choices.ts';
+import { type ChangeFacts, changeFields } from './gift-change-fields.ts';
+import { choicesOf, type GiftChoice, refusalOf } from './gift-choices.ts';
 import type { GiftPageProps } from './gift-page.tsx';
 import { giftPageView } from './gift-page-view.ts';
+import { wayOf } from './gift-page-way.ts';
+import { ONE_GIFT_MESSAGES } from './messages/one-gift.ts';
 import { type NoticeQuery, noticeOf } from './notice-of.ts';
-import type { PageVoice } from './page-voice.ts';
+import type { NoticeFacts } from './page-parts.tsx';
 
 export type GiftPageQuery = NoticeQuery & {
   readonly token?: string | undefined;
@@ -16,7 +17,7 @@ export type GiftPageQuery = NoticeQuery & {
 export function giftPageProps(
   opened: OpenedGift,
   query: GiftPageQuery,
-  facts: { readonly voice: PageVoice; readonly terms: GiftTerms; readonly now: Instant },
+  facts: ChangeFacts,
 ): GiftPageProps & { readonly title: string } {
   const { gift, access } = opened;
   const { voice, now } = facts;
@@ -27,9 +28,15 @@ export function giftPageProps(
     title: voice.says.gift.title(view.name),
     isPaid: gift.state === 'released',
     isOwner: access === 'owner',
+    way: wayOf(gift, voice),
     choices: choicesOf(opened, voice, now),
     fields: changeFields(opened, facts),
     chosen: refusal === undefined ? query.do : undefined,
-    notice: noticeOf(query, voice) ?? noticeOf({ notice: refusal }, voice),
+    notice: notSaved(facts) ?? noticeOf(query, voice) ?? noticeOf({ notice: refusal }, voice),
   };
+}
+
+function notSaved({ problems = [], voice }: ChangeFacts): NoticeFacts | undefined {
+  if (problems.length === 0) return undefined;
+  return { isGood: false, text: ONE_GIFT_MESSAGES[voice.language].change.notSaved };
 }

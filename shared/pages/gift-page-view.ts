@@ -1,5 +1,6 @@
+import { addressLines } from '../customers/address-lines.ts';
 import { type Customer, cardToCharge } from '../customers/customer.ts';
-import type { Recipient } from '../customers/recipient.ts';
+import type { Recipient, RecipientId } from '../customers/recipient.ts';
 import { isOccasionStopped } from '../customers/recipient.ts';
 import { type PlacedGift, totalOf } from '../gifts/gift.ts';
 import type { OpenedGift } from '../gifts/open-gift.ts';
@@ -17,6 +18,7 @@ export type Tone = 'well' | 'attention' | 'over';
 export type Status = { readonly tone: Tone; readonly text: string };
 
 export type GiftPageView = {
+  readonly recipientId: RecipientId;
   readonly name: string;
   readonly occasion: string;
   readonly amount: string;
@@ -39,6 +41,7 @@ export function giftPageView(opened: OpenedGift, voice: PageVoice): GiftPageView
   const trouble = cardTrouble(opened, voice);
   const { says } = voice;
   return {
+    recipientId: recipient.id,
     ...{ name, occasion, amount, status: statusOf(gift, voice) },
     postcard: giftPostcard(opened, voice),
     facts: [
@@ -119,11 +122,9 @@ function recipientFact({ recipient, gift, access }: OpenedGift, voice: PageVoice
 }
 
 function placeOf({ address }: Recipient, isWhole: boolean, { formats }: PageVoice): string {
-  const { lines, city, region, postalCode, country } = address;
-  const parts = isWhole ? [...lines, city, region, postalCode] : [city];
-  return [...parts, formats.country(country)]
-    .flatMap((part) => (part === undefined ? [] : [oneLine(part)]))
-    .join(', ');
+  const country = formats.country(address.country);
+  const parts = isWhole ? addressLines('', address, country) : [address.city, country];
+  return parts.map(oneLine).join(', ');
 }
 
 function reminderOf({ remindedAt, plan }: PlacedGift, { says, formats }: PageVoice): string {
@@ -139,7 +140,7 @@ function paymentFact({ gift, customer, access }: OpenedGift, voice: PageVoice): 
   const note =
     card === undefined
       ? undefined
-      : voice.words.reminder.fromCard(oneLine(brandName(card.brand)), card.last4);
+      : voice.words.fromCard({ brand: oneLine(brandName(card.brand)), last4: card.last4 });
   return withNote({ label, value: paymentOf(gift, voice) }, note);
 }
 

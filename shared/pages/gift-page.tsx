@@ -1,10 +1,13 @@
 import type { GiftId } from '../gifts/gift.ts';
-import type { ChangeFields, ChoiceLink, GiftChoice } from './gift-choices.ts';
+import type { ChangeFields } from './gift-change-fields.ts';
+import type { ChoiceLink, GiftChoice } from './gift-choices.ts';
 import type { GiftPageView } from './gift-page-view.ts';
+import type { Step } from './gift-page-way.ts';
 import { Panel, type PanelProps, StoppedPanel } from './gift-panels.tsx';
+import { ONE_GIFT_MESSAGES } from './messages/one-gift.ts';
 import { Facts, Notice, type NoticeFacts, Postcard } from './page-parts.tsx';
 import type { PageVoice } from './page-voice.ts';
-import { GIFTS_PATH, giftPath } from './paths.ts';
+import { GIFTS_PATH, giftPath, personPath } from './paths.ts';
 
 export type GiftPageProps = {
   readonly voice: PageVoice;
@@ -13,6 +16,7 @@ export type GiftPageProps = {
   readonly token: string | undefined;
   readonly view: GiftPageView;
   readonly isPaid: boolean;
+  readonly way: readonly Step[];
   readonly choices: readonly ChoiceLink[];
   readonly fields: ChangeFields;
   /** What was chosen, if it is possible. */
@@ -24,6 +28,7 @@ export type GiftPageProps = {
 
 export const GiftPage = (props: GiftPageProps) => {
   const { voice, view, chosen, choices, fields, isOwner } = props;
+  const says = ONE_GIFT_MESSAGES[voice.language];
   const panel: PanelProps = { ...props, ...view };
   return (
     <>
@@ -42,13 +47,38 @@ export const GiftPage = (props: GiftPageProps) => {
       ) : null}
       {chosen === undefined ? null : <Panel {...panel} choice={chosen} fields={fields} />}
       {view.stopped === undefined ? null : <StoppedPanel {...panel} text={view.stopped} />}
+      <Way voice={voice} way={props.way} />
       {isPostcardShown(props) ? <Postcard {...view.postcard} /> : null}
       <Facts rows={view.facts} />
       <p class="small">{view.zoneNote}</p>
+      {isOwner ? (
+        <p>
+          <a href={personPath(view.recipientId)}>{says.aboutPerson(view.name)}</a>
+        </p>
+      ) : null}
       {choices.length === 0 || chosen !== undefined ? null : (
         <Choices {...panel} choices={choices} />
       )}
     </>
+  );
+};
+
+/** A picture of the way from the order to the door. */
+const Way = ({ voice, way }: Pick<GiftPageProps, 'voice' | 'way'>) => {
+  const says = ONE_GIFT_MESSAGES[voice.language];
+  return (
+    <ol class="way" aria-label={says.way}>
+      {way.map(({ label, when, state, note }) => (
+        <li class={state === 'ahead' ? undefined : `s-${state}`}>
+          <b>
+            {label}
+            <span class="unseen">{` (${says.stepStates[state]})`}</span>
+          </b>
+          <span class="small">{when}</span>
+          {note === undefined ? null : <span class="small note">{note}</span>}
+        </li>
+      ))}
+    </ol>
   );
 };
 

@@ -1,6 +1,8 @@
 import type { GiftId } from '../gifts/gift.ts';
-import type { ChangeFields, GiftChoice } from './gift-choices.ts';
-import { Form } from './page-parts.tsx';
+import type { ChangeFields } from './gift-change-fields.ts';
+import { ChangePanel } from './gift-change-panel.tsx';
+import type { GiftChoice } from './gift-choices.ts';
+import { Form, PostedForm } from './page-parts.tsx';
 import type { PageVoice } from './page-voice.ts';
 import { giftPath, NEW_CARD_PATH } from './paths.ts';
 
@@ -35,64 +37,6 @@ function panelOf({
       return <CardPanel {...props} />;
   }
 }
-
-const ChangePanel = ({ fields, ...props }: PanelProps & { fields: ChangeFields }) => {
-  const { change } = props.voice.says;
-  return (
-    <>
-      <h2>{change.title}</h2>
-      <Form
-        {...sentBack(props, 'change', change.leave)}
-        hidden={{ do: 'change', token: props.token, version: fields.version }}
-        submit={change.submit}
-      >
-        <div class="field">
-          <label for="message">{change.message}</label>
-          <textarea
-            id="message"
-            name="message"
-            dir="auto"
-            maxLength={fields.messageLengthMax}
-            aria-describedby="message-hint"
-          >
-            {fields.message}
-          </textarea>
-          <p class="small hint" id="message-hint">
-            {change.messageHint(fields.messageLengthMax)}
-          </p>
-        </div>
-        <div class="pair">
-          <div class="field">
-            <label for="deliverOn">{change.deliverOn}</label>
-            <input
-              id="deliverOn"
-              name="deliverOn"
-              type="date"
-              value={fields.deliverOn}
-              min={fields.firstOn}
-              max={fields.lastOn}
-              required
-            />
-          </div>
-          {fields.wrappings.length === 0 ? null : <Wrappings voice={props.voice} fields={fields} />}
-        </div>
-      </Form>
-    </>
-  );
-};
-
-const Wrappings = ({ voice, fields }: { voice: PageVoice; fields: ChangeFields }) => (
-  <div class="field">
-    <label for="wrapping">{voice.says.change.wrapping}</label>
-    <select id="wrapping" name="wrapping">
-      {fields.wrappings.map(({ code, label, isChosen }) => (
-        <option value={code} selected={isChosen}>
-          {label}
-        </option>
-      ))}
-    </select>
-  </div>
-);
 
 const CancelPanel = (props: PanelProps) => {
   const { cancel } = props.voice.says;
@@ -138,17 +82,16 @@ const CardPanel = (props: PanelProps) => {
 export const StoppedPanel = ({ text, ...props }: PanelProps & { text: string }) => (
   <section class="panel">
     <p>{text}</p>
-    <form method="post" action={giftPath(props.giftId)}>
-      <input type="hidden" name="do" value="lift" />
-      {props.token === undefined ? null : <input type="hidden" name="token" value={props.token} />}
+    <PostedForm action={giftPath(props.giftId)} hidden={{ do: 'lift', token: props.token }}>
       <button class="plain" type="submit">
         {props.voice.says.stop.lift}
       </button>
-    </form>
+    </PostedForm>
   </section>
 );
 
-function sentBack({ giftId, token }: PanelProps, choice: GiftChoice, label: string) {
+/** Where a panel's form goes, and the way out beside its button. */
+export function sentBack({ giftId, token }: PanelProps, choice: GiftChoice, label: string) {
   const leave = { label, href: giftPath(giftId, { token }) };
   return { action: giftPath(giftId), hidden: { do: choice, token }, leave };
 }

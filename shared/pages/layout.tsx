@@ -1,20 +1,41 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { THEME } from '../mail/theme.ts';
+import { FormToken, formTokenOf } from './form-token.ts';
+import { PostedForm } from './page-parts.tsx';
 import type { PageVoice } from './page-voice.ts';
-import { FRONT_PATH, GIFTS_PATH, SIGN_IN_PATH, SIGN_OUT_PATH } from './paths.ts';
+import {
+  CARDS_PATH,
+  FRONT_PATH,
+  GIFTS_PATH,
+  isWithin,
+  ME_PATH,
+  PEOPLE_PATH,
+  SHEET_PATH,
+  SIGN_IN_PATH,
+  SIGN_OUT_PATH,
+} from './paths.ts';
+import { SCRIPT_URL } from './script-url.ts';
 import { STYLE_URL } from './style-sheet.ts';
 
 export type LayoutProps = {
   readonly voice: PageVoice;
   /** Of the browser's tab; the shop's name follows it. */
   readonly title: string;
-  readonly isSignedIn: boolean;
+  /** The token of whoever is signed in; links and forms depend on it. */
+  readonly session: string | undefined;
+  /** The page's own address, to mark where one is. */
+  readonly path?: string | undefined;
+  /** Calendars and sheets need room; text is read best in one narrow column. */
+  readonly isWide?: boolean | undefined;
+  /** Instead of a customer's places and sign-out, on pages for others. */
+  readonly places?: ComponentChildren;
   readonly children: ComponentChildren;
 };
 
 /** What is around every page. */
-export const Layout = ({ voice, title, isSignedIn, children }: LayoutProps) => {
+export const Layout = ({ voice, title, session, path, isWide, ...props }: LayoutProps) => {
+  const { places, children } = props;
   const { shop, says, formats } = voice;
   return (
     <html lang={formats.locale} dir="ltr">
@@ -27,43 +48,68 @@ export const Layout = ({ voice, title, isSignedIn, children }: LayoutProps) => {
         <title>{`${title} · ${shop.name}`}</title>
         <link rel="stylesheet" href={STYLE_URL} />
         <link rel="icon" href={ICON} />
+        <script src={SCRIPT_URL} defer />
       </head>
-      <body>
-        <a class="skip" href="#content">
-          {says.nav.skip}
-        </a>
-        <header class="wide top">
-          <a class="shop" href={FRONT_PATH}>
-            {shop.name}
+      <body class={isWide === true ? 'roomy' : undefined} data-busy={says.problems.busy.title}>
+        <FormToken.Provider value={session === undefined ? undefined : formTokenOf(session)}>
+          <a class="skip" href="#content">
+            {says.nav.skip}
           </a>
-          <nav class="nav">
-            {isSignedIn ? <OwnLinks voice={voice} /> : <SignInLink voice={voice} />}
-          </nav>
-        </header>
-        <div class="wide">
-          <main class="sheet" id="content">
-            {children}
-          </main>
-        </div>
-        <footer class="wide foot small">{shop.name}</footer>
+          <header class="wide top">
+            <a class="shop" href={FRONT_PATH}>
+              {shop.name}
+            </a>
+            <nav class="nav" aria-label={says.nav.label}>
+              {places ??
+                (session === undefined ? (
+                  <a href={SIGN_IN_PATH}>{says.nav.signIn}</a>
+                ) : (
+                  <OwnLinks voice={voice} path={path} />
+                ))}
+            </nav>
+          </header>
+          <div class="wide">
+            <main class="sheet" id="content">
+              {children}
+            </main>
+          </div>
+          <footer class="wide foot small">
+            <span>{shop.name}</span>
+            {session === undefined || places !== undefined ? null : <SignOut voice={voice} />}
+          </footer>
+        </FormToken.Provider>
       </body>
     </html>
   );
 };
 
-const OwnLinks = ({ voice: { says } }: { voice: PageVoice }) => (
-  <>
-    <a href={GIFTS_PATH}>{says.nav.gifts}</a>
-    <form method="post" action={SIGN_OUT_PATH}>
-      <button class="plain" type="submit">
-        {says.nav.signOut}
-      </button>
-    </form>
-  </>
-);
+const OwnLinks = ({ voice: { says }, path = '' }: Pick<LayoutProps, 'voice' | 'path'>) => {
+  const places = [
+    [GIFTS_PATH, says.nav.gifts],
+    [SHEET_PATH, says.nav.order],
+    [PEOPLE_PATH, says.nav.people],
+    [CARDS_PATH, says.nav.paying],
+    [ME_PATH, says.nav.me],
+  ] as const;
+  return (
+    <ul>
+      {places.map(([href, label]) => (
+        <li>
+          <a href={href} aria-current={isWithin(path, href) ? 'page' : undefined}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};
 
-const SignInLink = ({ voice: { says } }: { voice: PageVoice }) => (
-  <a href={SIGN_IN_PATH}>{says.nav.signIn}</a>
+const SignOut = ({ voice: { says } }: Pick<LayoutProps, 'voice'>) => (
+  <PostedForm action={SIGN_OUT_PATH}>
+    <button class="plain" type="submit">
+      {says.nav.signOut}
+    </button>
+  </PostedForm>
 );
 
 /** A parcel with its ribbon. */

@@ -26,6 +26,24 @@ export function noticeOf(
   };
 }
 
+/** What was done, in a page's own words; an address that names anything else says nothing. */
+export function doneNotice(
+  code: string | undefined,
+  done: Readonly<Record<string, string>>,
+): NoticeFacts | undefined {
+  if (code === undefined || !Object.hasOwn(done, code)) return undefined;
+  return { isGood: true, text: done[code] ?? '' };
+}
+
+/** Why something was not done, likewise. */
+export function refusedNotice(
+  code: string | undefined,
+  refused: Readonly<Record<string, string>>,
+): NoticeFacts | undefined {
+  const said = doneNotice(code, refused);
+  return said === undefined ? undefined : { isGood: false, text: said.text };
+}
+
 /** What to say of a refused change: the first thing that the form could mend, and the way out. */
 export function refusedChange(refused: {
   readonly refusal: Refused;

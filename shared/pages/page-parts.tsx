@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Fact } from '../mail/building-blocks.tsx';
 import type { PostcardFacts } from '../mail/postcard.tsx';
+import { FORM_TOKEN_FIELD, FormToken } from './form-token.ts';
 
 export type NoticeFacts = { readonly isGood: boolean; readonly text: string };
 
@@ -48,21 +49,39 @@ export const Stamp = ({ lines }: { lines: readonly [string, string] }) => (
   </div>
 );
 
-type FormProps = {
+type PostedFormProps = {
   readonly action: string;
   /** Sent along unseen; what is undefined is left out. */
   readonly hidden?: Readonly<Record<string, string | undefined>>;
-  readonly submit: string;
-  readonly leave?: { readonly label: string; readonly href: string };
+  readonly class?: string;
+  /** What is wrong is said by us, at its place; no button waits until all is right. */
+  readonly noValidate?: boolean;
   readonly children?: ComponentChildren;
 };
 
-/** A form with its one button, and a quiet way out beside it. */
-export const Form = ({ action, hidden = {}, submit, leave, children }: FormProps) => (
-  <form method="post" action={action}>
+/** Every form that changes something: it carries the token that only our own pages have. */
+export const PostedForm = ({ action, hidden = {}, children, ...props }: PostedFormProps) => (
+  <form method="post" action={action} {...props}>
+    <FormToken.Consumer>
+      {(token) =>
+        token === undefined ? null : <input type="hidden" name={FORM_TOKEN_FIELD} value={token} />
+      }
+    </FormToken.Consumer>
     {Object.entries(hidden).map(([name, value]) =>
       value === undefined ? null : <input type="hidden" name={name} value={value} />,
     )}
+    {children}
+  </form>
+);
+
+type FormProps = PostedFormProps & {
+  readonly submit: string;
+  readonly leave?: { readonly label: string; readonly href: string };
+};
+
+/** A form with its one button, and a quiet way out beside it. */
+export const Form = ({ submit, leave, children, ...form }: FormProps) => (
+  <PostedForm {...form}>
     {children}
     <div class="row">
       <button class="button" type="submit">
@@ -74,5 +93,5 @@ export const Form = ({ action, hidden = {}, submit, leave, children }: FormProps
         </a>
       )}
     </div>
-  </form>
+  </PostedForm>
 );

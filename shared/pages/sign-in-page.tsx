@@ -1,4 +1,4 @@
-import { Form, Notice, type NoticeFacts } from './page-parts.tsx';
+import { Form, Notice, type NoticeFacts, PostedForm } from './page-parts.tsx';
 import type { PageVoice } from './page-voice.ts';
 import { CODE_PATH, SIGN_IN_PATH, signInPath } from './paths.ts';
 
@@ -61,9 +61,17 @@ export const CodePage = ({ voice, email, minutes, next, notice }: CodeProps) => 
           />
         </div>
       </Form>
-      <p class="small after">
-        {code.another} <a href={signInPath({ next })}>{code.anotherLink}</a>.
-      </p>
+      <p class="small after">{code.another}</p>
+      <div class="beside">
+        <PostedForm action={SIGN_IN_PATH} hidden={{ email, next, again: 'yes' }}>
+          <button class="plain small" type="submit">
+            {code.again}
+          </button>
+        </PostedForm>
+        <a class="small" href={signInPath({ next })}>
+          {code.otherAddress}
+        </a>
+      </div>
     </>
   );
 };

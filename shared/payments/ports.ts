@@ -38,7 +38,7 @@ export const SETUP_REF_IN_URL = 'SETUP_REF';
 /** What the customer's browser is sent to, to save a card. */
 export type CardSetup = { readonly setupRef: string; readonly url: string };
 
-export type NewCard = Omit<Card, 'id' | 'addedAt' | 'refusedForGoodAt'>;
+export type NewCard = Omit<Card, 'id' | 'addedAt' | 'refusedForGoodAt' | 'removedAt'>;
 
 /**
  * The payment provider. Every method may throw when the world fails (`PaymentsUnavailable`); the

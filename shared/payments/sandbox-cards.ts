@@ -12,9 +12,6 @@ export type SandboxBehaviour =
   | { readonly kind: 'request_lost' };
 
 export type SandboxCard = {
-  /** For the page on which a card is chosen. */
-  readonly label: string;
-  readonly description: string;
   readonly brand: string;
   readonly last4: string;
   readonly behaviour: SandboxBehaviour;
@@ -25,35 +22,27 @@ export type SandboxCard = {
 const VALID_MONTHS = 60;
 const visa = { brand: 'visa', validMonths: VALID_MONTHS } as const;
 
-/** Every card of the sandbox. The key is the card's `providerMethod`. */
+/** Every card of the sandbox. The key is the card's `providerMethod`; pages have its words. */
 export const SANDBOX_CARDS = {
   sandbox_visa_ok: {
     ...visa,
-    label: 'Visa that pays',
-    description: 'Every charge succeeds.',
     last4: '4242',
     behaviour: { kind: 'pays' },
   },
   sandbox_mastercard_ok: {
     ...visa,
     brand: 'mastercard',
-    label: 'Mastercard that pays',
-    description: 'Every charge succeeds.',
     last4: '4444',
     behaviour: { kind: 'pays' },
   },
   sandbox_visa_expiring: {
     ...visa,
-    label: 'Visa that expires next month',
-    description: 'Pays until the end of next month and is declined as expired after it.',
     last4: '0069',
     behaviour: { kind: 'pays' },
     validMonths: 1,
   },
   sandbox_visa_no_funds: {
     ...visa,
-    label: 'Visa without money',
-    description: 'Every charge is declined: insufficient funds.',
     last4: '9995',
     behaviour: {
       kind: 'declines',
@@ -63,36 +52,26 @@ export const SANDBOX_CARDS = {
   },
   sandbox_visa_third_try: {
     ...visa,
-    label: 'Visa that pays at the third try',
-    description: 'The first two attempts of each gift are declined, the third succeeds.',
     last4: '0341',
     behaviour: { kind: 'declines_at_first', declineCountMax: 2 },
   },
   sandbox_visa_lost: {
     ...visa,
-    label: 'Visa reported lost',
-    description: 'Declined for good.',
     last4: '9987',
     behaviour: { kind: 'declines', declineKind: 'hard', declineCode: 'lost_card' },
   },
   sandbox_visa_stolen: {
     ...visa,
-    label: 'Visa reported stolen',
-    description: 'Declined for good.',
     last4: '9979',
     behaviour: { kind: 'declines', declineKind: 'hard', declineCode: 'stolen_card' },
   },
   sandbox_visa_closed: {
     ...visa,
-    label: 'Visa of a closed account',
-    description: 'Declined for good.',
     last4: '0002',
     behaviour: { kind: 'declines', declineKind: 'hard', declineCode: 'closed_account' },
   },
   sandbox_visa_authentication: {
     ...visa,
-    label: 'Visa that asks the customer',
-    description: 'Every charge needs the customer to confirm it with the bank.',
     last4: '3184',
     behaviour: {
       kind: 'declines',
@@ -102,15 +81,11 @@ export const SANDBOX_CARDS = {
   },
   sandbox_visa_answer_lost: {
     ...visa,
-    label: 'Visa whose answer is lost',
-    description: 'Takes the money, but the first answer of each attempt never arrives.',
     last4: '0119',
     behaviour: { kind: 'answer_lost' },
   },
   sandbox_visa_request_lost: {
     ...visa,
-    label: 'Visa whose request is lost',
-    description: 'The first request of each attempt fails before any money is taken.',
     last4: '0127',
     behaviour: { kind: 'request_lost' },
   },

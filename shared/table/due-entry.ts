@@ -3,7 +3,16 @@ import { type Instant, instantText, Temporal } from '../kernel/time.ts';
 import { key } from './keys.ts';
 
 /** What the sweep can announce; each action has one event (`shared/due/due-events.ts`). */
-export const DueAction = z.enum(['remind', 'charge', 'refund', 'deliver', 'confirm', 'finish']);
+export const DueAction = z.enum([
+  'remind',
+  'charge',
+  'refund',
+  'deliver',
+  'confirm',
+  'finish',
+  'start',
+  'page',
+]);
 export type DueAction = z.output<typeof DueAction>;
 
 /**
@@ -16,7 +25,7 @@ export type DueEntry = {
   readonly dueAt: Instant;
   readonly action: DueAction;
   readonly id: string;
-  /** Spreads load; the customer's id, so that one customer's work stays in one shard. */
+  /** Spreads load; where there is one the customer's id, so that a customer's work is in one shard. */
   readonly shardBy: string;
 };
 

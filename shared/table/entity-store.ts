@@ -3,6 +3,7 @@ import { assert } from '../kernel/assert.ts';
 import { accepted, type Outcome, type Refused } from '../kernel/outcome.ts';
 import { type Instant, instantText, laterOf, Temporal } from '../kernel/time.ts';
 import { DUE_BEFORE_WRITE_DAYS_MAX, type DueEntry, dueAttributes } from './due-entry.ts';
+import { type ListEntry, listAttributes } from './polled-list.ts';
 import type { Item, ItemKey, Table, Write, WriteRefusal } from './table.ts';
 
 /**
@@ -24,6 +25,8 @@ export type EntityDefinition<Entity extends Versioned, Ref> = {
   refOf(entity: Entity): Ref;
   /** The one thing that this entity is due for; it moves with the entity in the same write. */
   dueOf?(entity: Entity): DueEntry | undefined;
+  /** Its place on the list that somebody outside polls; for entities that are never due. */
+  listedOf?(entity: Entity): ListEntry | undefined;
   /** When DynamoDB may delete the item, in epoch seconds. */
   expiresAtSecondsOf?(entity: Entity): number | undefined;
 };
@@ -88,11 +91,13 @@ export class EntityStore<Entity extends Versioned, Ref> {
     const { definition, shardCount } = { definition: this.#definition, ...this.#settings };
     const encoded = z.encode(definition.schema, entity) as Record<string, unknown>;
     const due = definition.dueOf?.(entity);
+    const listed = definition.listedOf?.(entity);
     const expiresAtSeconds = definition.expiresAtSecondsOf?.(entity);
     return {
       ...encoded,
       ...definition.keyOf(definition.refOf(entity)),
       ...(due === undefined ? {} : dueAttributes(within(due, at), shardCount)),
+      ...(listed === undefined ? {} : listAttributes(listed)),
       ...(expiresAtSeconds === undefined ? {} : { expiresAtSeconds }),
       entity: definition.entity,
       schemaVersion: definition.schemaVersion,

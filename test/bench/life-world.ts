@@ -17,6 +17,7 @@ import { eventsOfItem } from '../../shared/events/published-events.ts';
 import { giftOrderStore } from '../../shared/gifts/gift-order-store.ts';
 import { giftStore } from '../../shared/gifts/gift-store.ts';
 import { DEFAULT_GIFT_TERMS } from '../../shared/gifts/gift-terms.ts';
+import { giverStore } from '../../shared/gifts/giver-store.ts';
 import { releaseStore } from '../../shared/gifts/release-store.ts';
 import { tellingStore } from '../../shared/gifts/telling-store.ts';
 import type { Ids } from '../../shared/kernel/ids.ts';
@@ -24,6 +25,8 @@ import type { Instant } from '../../shared/kernel/time.ts';
 import { GiftLetters } from '../../shared/mail/gift-letters.ts';
 import type { ChargeResult, Payments } from '../../shared/payments/ports.ts';
 import { suppressionStore } from '../../shared/permission/suppression-store.ts';
+import { PaperLetters } from '../../shared/print/paper-letters.ts';
+import { printJobStore } from '../../shared/print/print-job-store.ts';
 import type { DynamoTable } from '../../shared/table/dynamo-table.ts';
 import type { Item, Table, Write } from '../../shared/table/table.ts';
 import type { Dynamo } from '../support/dynamo.ts';
@@ -42,6 +45,7 @@ const CHARGED: ChargeResult = { kind: 'charged', chargeRef: 'pi_3MtwBwLkdIwHu7ix
 const unasked = async () => {
   throw new Error('in a life without trouble nobody asks the provider for this');
 };
+const SHOP = { name: 'The Gift Shop', siteUrl: 'https://shop.test' };
 const NO_PAYMENTS: Payments = {
   ...{ charge: unasked, findCharge: unasked, refund: unasked },
   ...{ beginCardSetup: unasked, findCardOfSetup: unasked },
@@ -63,6 +67,7 @@ export async function lifeWorld(dynamo: Dynamo, startsAt: string) {
     gifts: giftStore(settings),
     giftOrders: giftOrderStore(settings),
     releases: releaseStore(settings),
+    givers: giverStore(settings),
     tellings: tellingStore(settings),
     customers: customerStore(settings),
     recipients: recipientStore(settings),
@@ -70,15 +75,19 @@ export async function lifeWorld(dynamo: Dynamo, startsAt: string) {
     apiKeys: apiKeyStore(settings),
     products: cachedProducts(new ProductStore(settings), clock),
     payments: { ...NO_PAYMENTS, charge: async () => CHARGED },
-    letters: new GiftLetters({
-      mailer: {
-        send: async () => {
-          mails.count += 1;
+    letters: new PaperLetters(
+      new GiftLetters({
+        mailer: {
+          send: async () => {
+            mails.count += 1;
+          },
         },
-      },
-      suppressions: suppressionStore(settings),
-      ...{ siteUrl: 'https://shop.test', shopName: 'The Gift Shop' },
-    }),
+        suppressions: suppressionStore(settings),
+        declineTokens: { issue: async () => 'benched' },
+        ...{ siteUrl: SHOP.siteUrl, shopName: SHOP.name },
+      }),
+      { printJobs: printJobStore(settings), clock, shop: SHOP },
+    ),
     transactions: table,
     terms: DEFAULT_GIFT_TERMS,
     ...{ clock, ids: seededIds(), secrets: seededSecrets() },

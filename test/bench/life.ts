@@ -187,5 +187,5 @@ const STEP_NAMES: Partial<Record<WorkerName, string>> = {
   'on-gift-reminder-due-remind': 'the customer is reminded',
   'on-gift-charge-due-charge': 'the card is charged',
   'on-gift-released-list-release': 'the parcel is listed',
-  'on-gift-event-write-mail': 'a late parcel is written about',
+  'on-gift-event-write-mail': 'the customer is written to',
 };

@@ -2,9 +2,9 @@
 import * as z from 'zod';
 import type { SUBSCRIPTIONS } from '../../infra/subscriptions.ts';
 import type { BusEvent } from '../../shared/events/ports.ts';
-import { cancelGiftsOfStoppedOccasion } from '../../shared/gifts/cancel-gifts-of-stopped-occasion.ts';
 import { chargeGift } from '../../shared/gifts/charge-gift.ts';
 import { confirmGiftOrder } from '../../shared/gifts/confirm-gift-order.ts';
+import { endStoppedOccasion } from '../../shared/gifts/end-stopped-occasion.ts';
 import { finishGiftOrder } from '../../shared/gifts/finish-gift-order.ts';
 import * as gift from '../../shared/gifts/gift-events.ts';
 import { listRelease } from '../../shared/gifts/list-release.ts';
@@ -26,6 +26,10 @@ function on<Schema extends z.ZodType>(
 ): Worker {
   return (ports, event) => react(ports, z.parse(schema, event));
 }
+
+const unused: Worker = async () => {
+  throw new Error('in this life no catalogue is published');
+};
 
 export const WORKERS: Readonly<Record<WorkerName, Worker>> = {
   'on-gift-reminder-due-remind': on(gift.GiftReminderDue, (ports, { giftId }) =>
@@ -53,11 +57,12 @@ export const WORKERS: Readonly<Record<WorkerName, Worker>> = {
       gift.GiftDeclined,
       gift.GiftLapsed,
       gift.GiftCancelled,
-      gift.GiftReleased,
+      gift.GiftDelayed,
+      gift.GiftNewsDue,
     ]),
     tellCustomer,
   ),
-  'on-occasion-stopped-cancel-gifts': on(gift.OccasionStopped, cancelGiftsOfStoppedOccasion),
+  'on-occasion-stopped-cancel-gifts': on(gift.OccasionStopped, endStoppedOccasion),
   'on-plan-changed-replan-gifts': on(
     z.discriminatedUnion('type', [gift.RecipientChanged, gift.CustomerZoneChanged]),
     (ports, { customerId }) => replanGifts(ports, customerId),
@@ -65,4 +70,10 @@ export const WORKERS: Readonly<Record<WorkerName, Worker>> = {
   'on-card-added-try-declined-gifts': on(gift.CardAdded, (ports, { customerId }) =>
     tryDeclinedGifts(ports, customerId),
   ),
+  'on-edition-page-due-make-forms': unused,
+  'on-work-form-ready-mail': unused,
+  'on-work-form-answered-ask': unused,
+  'on-print-job-added-make-pdf': async () => {
+    throw new Error('who takes mails has nothing printed');
+  },
 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { countryCodeOf } from '../../commands/import/country-code.ts';
-import { type GiftColumn, giftColumnOf } from '../../commands/import/gift-columns.ts';
 import { columnOfPath, readGiftRow } from '../../commands/import/read-gift-row.ts';
+import { countryCodeOf } from '../../shared/customers/country-code.ts';
 import { postalRuleOf } from '../../shared/customers/postal-rules.ts';
+import { type GiftColumn, giftColumnOf } from '../../shared/gifts/gift-columns.ts';
 
 describe('countryCodeOf', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DateOrder, readSpreadsheetDate } from '../../commands/import/spreadsheet-date.ts';
+import { type DateOrder, readSpreadsheetDate } from '../../shared/csv/spreadsheet-date.ts';
 
 function read(text: string, order?: DateOrder): string {
   const outcome = readSpreadsheetDate(text, order);

@@ -6,20 +6,63 @@ import {
 } from '../../shared/customers/change-customer.ts';
 import { aCustomer, idOf, instant, NOW, shop } from './shop.ts';
 
+const HOME = { lines: ['1 Mill Road'], city: 'Cambridge', postalCode: 'CB1 2AB', country: 'GB' };
+
 describe('changing a customer', () => {
   const zoneChanged = [{ type: 'CustomerZoneChanged' }];
   test.each([
     ['nothing', {}, undefined],
-    ['the same zone', { zone: 'Europe/London' }, undefined],
+    ['the same zone again', { zone: 'Europe/London' }, undefined],
     ['the same language', { language: 'en' as const }, undefined],
     ['a name', { name: 'Ada' }, []],
     ['a language', { language: 'de' as const }, []],
     ['a zone', { zone: 'Asia/Kolkata' }, zoneChanged],
     ['a zone and a name', { zone: 'Asia/Kolkata', name: 'Ada' }, zoneChanged],
   ])('%s', (_, change, happened) => {
-    const decided = decideCustomerChange(aCustomer(), change);
-    expect(decided?.happened).toEqual(happened);
-    if (happened !== undefined) expect(decided?.customer).toMatchObject(change);
+    const welcomed = { ...aCustomer(), welcomedAt: instant(NOW) };
+    const decided = decideCustomerChange(welcomed, change, instant(NOW));
+    expect(decided).toMatchObject(
+      happened === undefined
+        ? { ok: true, value: undefined }
+        : { ok: true, value: { happened, customer: change } },
+    );
+  });
+
+  test('who confirms their zone, even the guessed one, is not asked again', () => {
+    const decided = decideCustomerChange(aCustomer(), { zone: 'Europe/London' }, instant(NOW));
+    expect(decided).toMatchObject({
+      value: { customer: { welcomedAt: instant(NOW) }, happened: [] },
+    });
+  });
+
+  test.each([
+    ['paper without an address', { postcardsBy: 'paper' }, 'paper_needs_address', 'address'],
+    ['forms on paper without one', { workFormsBy: 'paper' }, 'paper_needs_address', 'address'],
+    ['half an address', { address: { country: 'GB' } }, 'address_incomplete', 'address.lines'],
+    [
+      'a postal code of another country',
+      { address: { ...HOME, postalCode: '12345' } },
+      'postal_code_invalid',
+      'address.postalCode',
+    ],
+    [
+      'a country that is none',
+      { address: { ...HOME, country: 'ZZ' } },
+      'unknown_country',
+      'address.country',
+    ],
+  ] as const)('%s is refused', (_, change, refusal, field) => {
+    const decided = decideCustomerChange(aCustomer(), change, instant(NOW));
+    expect(decided).toEqual({ ok: false, refusal, details: { field } });
+  });
+
+  test('an address and paper come together, and paper keeps the address', () => {
+    const change = { address: HOME, postcardsBy: 'paper' } as const;
+    const decided = decideCustomerChange(aCustomer(), change, instant(NOW));
+    expect(decided).toMatchObject({ value: { customer: change, happened: [] } });
+    const customer = { ...aCustomer(), ...change };
+    const without = decideCustomerChange(customer, { address: null }, instant(NOW));
+    expect(without).toMatchObject({ refusal: 'paper_needs_address' });
   });
 
   test('announces a new zone with the write', async () => {

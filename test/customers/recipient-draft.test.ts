@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressProblems } from '../../shared/customers/address-problems.ts';
-import { PostalAddress } from '../../shared/customers/recipient.ts';
+import { PostalAddress } from '../../shared/customers/postal-address.ts';
 import { completeRecipient, RecipientDraft } from '../../shared/customers/recipient-draft.ts';
 import { findSameRecipient } from '../../shared/customers/same-recipient.ts';
 import { aRecipient, idOf, LONDON } from './shop.ts';

@@ -32,14 +32,14 @@ test('open gifts are cancelled or refunded, those for others and other occasions
   });
 });
 
-test('nothing reminds of it again, not even that it was cancelled', async () => {
+test('told of once, in one letter, nothing reminds of it again', async () => {
   const shop = await openShop();
   const [gift] = await shop.order({}, { deliverOn: '2028-02-29' });
   await stopOccasion(shop.ports, occasionOf(shop, gift));
   for (const moment of ['2027-02-22T09:00:00Z', '2027-03-02T09:00:00Z', '2028-02-19T09:00:00Z']) {
     await shop.wakeAt(moment);
   }
-  expect(shop.letterKinds()).toEqual(['order_confirmation']);
+  expect(shop.letterKinds()).toEqual(['order_confirmation', 'occasion_stopped']);
 });
 
 test('what is on its way stays on its way', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refuseCardForGood } from '../../shared/customers/refuse-card-for-good.ts';
+import { removeCard } from '../../shared/customers/remove-card.ts';
 import { chargeGift } from '../../shared/gifts/charge-gift.ts';
 import { balanceOf } from '../../shared/gifts/ledger.ts';
 import { refused } from '../../shared/kernel/outcome.ts';
@@ -182,6 +183,19 @@ describe('declined', () => {
     shop.clock.advance({ minutes: 5 });
     expect(await chargeGift(shop.ports, shop.giftId)).toMatchObject({
       value: { state: 'declined', attempts: [{ declineCode: 'card_refused_for_good' }] },
+    });
+    expect(await charged(shop)).toEqual([]);
+  });
+
+  test('a card taken out since is not asked again either, though its attempt never arrived', async () => {
+    const shop = await orderedAndReminded({ cardMethod: 'sandbox_visa_request_lost' });
+    await shop.wakeAt(CHARGE_AT);
+    const { attempts } = await shop.giftIn('charging', shop.giftId);
+    const cardId = attempts[0]?.cardId ?? '';
+    await removeCard(shop.ports, { customerId: shop.customerId, cardId });
+    shop.clock.advance({ minutes: 5 });
+    expect(await chargeGift(shop.ports, shop.giftId)).toMatchObject({
+      value: { state: 'declined' },
     });
     expect(await charged(shop)).toEqual([]);
   });

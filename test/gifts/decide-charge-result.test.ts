@@ -52,6 +52,9 @@ describe('paid', () => {
       expect(happened).toEqual([
         { type: 'GiftCharged', amountMinor: 1295, currency: 'GBP' },
         { type: 'GiftReleased', deliverOn: '2027-03-04', expectedOn },
+        ...(expectedOn === '2027-03-04'
+          ? []
+          : [{ type: 'GiftDelayed', deliverOn: '2027-03-04', expectedOn }]),
       ]);
       expect(balanceOf(gift)).toEqual({ amountMinor: 1295, currency: 'GBP' });
     },

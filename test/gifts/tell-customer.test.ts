@@ -70,7 +70,7 @@ describe('what is said', () => {
       { kind: 'cancelled', isRefunded: true },
     ],
     [
-      { type: 'GiftReleased', deliverOn: on('2027-03-04'), expectedOn: on('2027-03-05') },
+      { type: 'GiftDelayed', deliverOn: on('2027-03-04'), expectedOn: on('2027-03-05') },
       { kind: 'late', expectedOn: on('2027-03-05') },
     ],
   ])('%j', async (facts, letter) => {
@@ -89,7 +89,6 @@ describe('what is said', () => {
 
 describe('nothing to tell', () => {
   test.each([
-    ['paid in time', { deliverOn: on('2027-03-04'), expectedOn: on('2027-03-04') }, 'GiftReleased'],
     [
       'a stopped occasion',
       { cancelledFor: 'stopped_occasion', isRefundDue: true },
@@ -117,7 +116,7 @@ describe('nothing to tell', () => {
     const cancelled = giftIn('cancelled', { id, version, recipientId, attempts });
     await shop.ports.gifts.save(cancelled, [], shop.clock.now());
     const late = { deliverOn: on('2027-03-04'), expectedOn: on('2027-03-05') };
-    const told = await tellCustomer(shop.ports, shop.event({ type: 'GiftReleased', ...late }));
+    const told = await tellCustomer(shop.ports, shop.event({ type: 'GiftDelayed', ...late }));
     expect(told).toEqual({ ok: false, refusal: 'nothing_to_tell' });
   });
 

@@ -1,14 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Bundles, bundleFunctions, findHandlers } from '../../infra/bundle.ts';
+import { type Bundles, bundleFunctions, copyBeside, findHandlers } from '../../infra/bundle.ts';
+import { EXTRA_FILES } from '../../infra/extra-files.ts';
 import { FUNCTION_NAMES, type FunctionName, needsOf } from '../../infra/functions.ts';
 import { ROUTES, ROUTES_BY_PAYMENTS } from '../../infra/routes.ts';
 
 /** They answer the same to everybody; what their bundle could read, they have no right to. */
-const READ_NOTHING: readonly FunctionName[] = ['openapi', 'style-sheet'];
+const READ_NOTHING: readonly FunctionName[] = ['openapi', 'style-sheet', 'page-script'];
 
 const handlers = findHandlers('functions');
 let bundles: Bundles;
@@ -37,6 +39,9 @@ function environmentReadBy(name: string): string[] {
   return [...new Set(groups)].flatMap((group) => (group === undefined ? [] : [group])).sort();
 }
 
+const load = (name: string) =>
+  import(pathToFileURL(join(bundles.bundlesDir, name, 'index.mjs')).href);
+
 describe('bundles', () => {
   test('are there for every function that is declared, in its folder, and for no other', () => {
     const declared = FUNCTION_NAMES.map((name) => [name, needsOf(name).folder]);
@@ -51,9 +56,6 @@ describe('bundles', () => {
       expect([...needsOf(name).uses].sort()).toEqual(expected);
     },
   );
-
-  const load = (name: string) =>
-    import(pathToFileURL(join(bundles.bundlesDir, name, 'index.mjs')).href);
 
   test.each(Object.keys(handlers))(
     '%s exports its handler, and waits for nothing',
@@ -81,6 +83,55 @@ describe('bundles', () => {
     const languages = packages.filter((path) => path.includes('zod/v4/locales/'));
     expect(languages.map((path) => basename(path)).filter((file) => file !== 'en.js')).toEqual([]);
     expect(packages.filter((path) => /node_modules\/react(-dom)?\//.test(path))).toEqual([]);
+  });
+});
+
+describe('the script of the pages', () => {
+  const script = () => readFileSync(join(bundles.bundlesDir, 'page-script/page.js'), 'utf8');
+
+  test('is one small script that knows no module, no global and no other place', () => {
+    expect(script().length).toBeGreaterThan(100);
+    expect(script().length).toBeLessThan(30_000);
+    expect(script()).not.toMatch(/\b(import|export|eval|require)\b|https?:\/\//);
+  });
+
+  test('has an address that changes with it, and pages know it', () => {
+    const hash = createHash('sha256').update(script()).digest('hex').slice(0, 12);
+    const page = readFileSync(join(bundles.bundlesDir, 'front-page/index.mjs'), 'utf8');
+    expect(page).toContain(`/page.js?v=${hash}`);
+  });
+
+  test('is served from beside its function, to be kept for ever', async () => {
+    const { handler } = await load('page-script');
+    const context = { awsRequestId: 'r', getRemainingTimeInMillis: () => 9_000 };
+    const event = { rawPath: '/page.js', headers: {}, requestContext: { http: { method: 'GET' } } };
+    expect(await handler(event, context)).toMatchObject({
+      statusCode: 200,
+      body: script(),
+      headers: {
+        'content-type': 'text/javascript; charset=utf-8',
+        'cache-control': 'public, max-age=31536000, immutable',
+      },
+    });
+  });
+});
+
+describe('files beside a bundle', () => {
+  test('are there for every function that needs some', () => {
+    for (const [name, files = []] of Object.entries(EXTRA_FILES)) {
+      const missing = files.filter(({ to }) => !existsSync(join(bundles.bundlesDir, name, to)));
+      expect(missing, name).toEqual([]);
+    }
+  });
+
+  test('come from the repository, and never in place of the bundle', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'proprietor-beside-'));
+    copyBeside(dir, [{ from: 'LICENSE', to: 'legal/license.txt' }]);
+    expect(readFileSync(join(dir, 'legal/license.txt'))).toEqual(readFileSync('LICENSE'));
+    expect(() => copyBeside(dir, [{ from: 'LICENSE', to: 'index.mjs' }])).toThrow(
+      'LICENSE cannot be called index.mjs',
+    );
+    expect(() => copyBeside(dir, [{ from: 'no-such-file', to: 'a' }])).toThrow('no-such-file');
   });
 });
 

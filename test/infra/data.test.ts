@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { only, synthesized } from './synthesized.ts';
+import { only, refersTo, synthesized } from './synthesized.ts';
 
 const prod = synthesized('prod');
 const local = synthesized('local');
@@ -43,6 +43,72 @@ describe('the table', () => {
   test('goes with its stack where nothing is kept', () => {
     const { Properties, DeletionPolicy } = only(local('AWS::DynamoDB::Table'));
     expect([Properties.DeletionProtectionEnabled, DeletionPolicy]).toEqual([false, 'Delete']);
+  });
+});
+
+describe('the bucket of files', () => {
+  const bucket = only(prod('AWS::S3::Bucket'));
+
+  test('is open to nobody and encrypted', () => {
+    expect(bucket.Properties).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
+        ],
+      },
+    });
+  });
+
+  test('refuses whoever comes without TLS, or with an old one, and grants nothing else', () => {
+    const { Properties } = only(prod('AWS::S3::BucketPolicy'));
+    expect(refersTo(Properties.Bucket, bucket)).toBe(true);
+    const { Statement } = Properties.PolicyDocument;
+    expect(Statement).toMatchObject([
+      {
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: 's3:*',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      },
+      {
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: 's3:*',
+        Condition: { NumericLessThan: { 's3:TlsVersion': 1.2 } },
+      },
+    ]);
+    for (const { Resource } of Statement) {
+      expect(JSON.stringify(Resource)).toMatch(/^\[\{.*\},\{.*"\/\*"/);
+    }
+  });
+
+  test('forgets what was printed after 90 days, keeps no old versions, and no half uploads', () => {
+    expect(bucket.Properties.LifecycleConfiguration.Rules).toMatchObject([
+      { Prefix: 'printed/', ExpirationInDays: 90, Status: 'Enabled' },
+      { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, Status: 'Enabled' },
+    ]);
+    expect(bucket.Properties).not.toHaveProperty('VersioningConfiguration');
+  });
+
+  test('outlives its stack where anything is kept, and nowhere else', () => {
+    expect(bucket.DeletionPolicy).toBe('Retain');
+    expect(only(local('AWS::S3::Bucket')).DeletionPolicy).toBe('Delete');
+  });
+
+  test('has a name that no other account or region takes', () => {
+    expect(bucket.Properties.BucketName['Fn::Join'][1]).toEqual([
+      'proprietor-prod-files-',
+      { Ref: 'AWS::AccountId' },
+      '-',
+      { Ref: 'AWS::Region' },
+    ]);
   });
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { FUNCTIONS, type FunctionName } from '../../infra/functions.ts';
+import {
+  FUNCTIONS,
+  type FunctionName,
+  type FunctionNeeds,
+  needsOf,
+} from '../../infra/functions.ts';
 import { functionsOf, routesOf } from '../../infra/routes.ts';
 import { stageSettings } from '../../infra/stages.ts';
 import { lambdaNamed, type Resource, refersTo, synthesized } from './synthesized.ts';
@@ -66,7 +71,11 @@ describe('rights', () => {
   };
 
   test('are never for every action, and for every resource only where AWS knows no other', () => {
-    const wide = statements.filter(({ Resource }) => JSON.stringify(Resource).includes('*'));
+    const wide = statements.filter(({ Resource }) => {
+      const text = JSON.stringify(Resource);
+      // Files are made as they are needed, under one prefix.
+      return text.includes('*') && !/^[^*]*files-[^*]*\/printed\/\*[^*]*$/.test(text);
+    });
     const actions = new Set(wide.flatMap((statement) => statement.actions));
     expect([...actions].sort()).toEqual([
       'dynamodb:ListStreams',
@@ -114,6 +123,29 @@ describe('rights', () => {
       rightsOf(name).some(({ actions }) => actions.includes(action)),
     );
     expect([...holders].sort()).toEqual([...names].sort());
+  });
+
+  test.each([
+    ['s3:GetObject', (needs: FunctionNeeds) => needs.uses.includes('files')],
+    ['s3:ListBucket', (needs: FunctionNeeds) => needs.uses.includes('files')],
+    ['s3:PutObject', (needs: FunctionNeeds) => needs.writesFiles === true],
+  ] as const)('%s is for those that say so', (action, needsIt) => {
+    const names = functionsOf(stageSettings('prod'));
+    const holders = names.filter((name) =>
+      rightsOf(name).some(({ actions }) => actions.includes(action)),
+    );
+    expect(holders).toEqual(names.filter((name) => needsIt(needsOf(name))));
+  });
+
+  test('to files are for what is printed, and never for deleting it', () => {
+    const onFiles = statements.filter(({ actions }) => actions.some((it) => it.startsWith('s3:')));
+    for (const { actions, Resource } of onFiles) {
+      const isListing = actions.includes('s3:ListBucket');
+      expect(JSON.stringify(Resource)).toMatch(isListing ? /-"[^/*]*$/ : /\/printed\/\*"/);
+      expect(['s3:GetObject', 's3:ListBucket', 's3:PutObject']).toEqual(
+        expect.arrayContaining(actions),
+      );
+    }
   });
 
   test('to send mail are for our identity and configuration set', () => {

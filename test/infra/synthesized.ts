@@ -46,8 +46,9 @@ export function only(resources: readonly Resource[]): Resource {
 
 export function lambdaNamed(of: Resources, name: FunctionName): Resource {
   return only(
-    of('AWS::Lambda::Function').filter(({ Properties }) =>
-      Properties.FunctionName.endsWith(`-${name}`),
+    of('AWS::Lambda::Function').filter(
+      // A stage's name has no dash, a function's name may end with another's.
+      ({ Properties }) => Properties.FunctionName.replace(/^proprietor-[^-]+-/, '') === name,
     ),
   );
 }

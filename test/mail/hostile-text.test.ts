@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Letter } from '../../shared/gifts/letters.ts';
+import type { LetterToWrite } from '../../shared/mail/letter-to-write.ts';
 import { inSentence, oneLine, severalLines, shortened } from '../../shared/mail/safe-text.ts';
 import { sampleLetter } from '../../shared/mail/sample-letters.ts';
 import { sampleGift, sampleRecipient } from '../../shared/mail/sample-people.ts';
@@ -15,7 +15,7 @@ function reminderWith(words: { message?: string; name?: string; productName?: st
       ...sampleLetter('reminder', 'en'),
       gift: sampleGift('en', { message, productName }),
       recipient: sampleRecipient('en', { name }),
-    } as Letter,
+    } as LetterToWrite,
     shop,
   );
 }

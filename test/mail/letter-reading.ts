@@ -40,3 +40,30 @@ export function linksOfText(text: string): readonly string[] {
 function decoded(text: string): string {
   return folded(text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity));
 }
+
+/** Every piece of text that is seen, one by one: what stands between two tags. */
+export function leavesOf(html: string): readonly string[] {
+  return html
+    .replace(/<head>.*?<\/head>/s, '')
+    .replace(/<div style="display:none.*?<\/div>/s, '')
+    .replace(/<!--.*?-->/gs, '')
+    .split(/<[^>]*>/)
+    .map(decoded)
+    .filter((leaf) => leaf !== '');
+}
+
+/** Every opening tag with the names of its attributes, as a browser's tokenizer sees them. */
+export function tagsOf(
+  html: string,
+): readonly { readonly name: string; readonly attributes: readonly string[] }[] {
+  const body = html.replace(/<style>.*?<\/style>/s, '<style>').replace(/<!\[endif\]-->/g, '');
+  return [...body.matchAll(/<(?!\/)([^\s>/]*)((?:"[^"]*"|[^">])*)>/g)].map(
+    ([, name = '', rest = '']) => ({
+      name: name.toLowerCase(),
+      attributes: rest
+        .replace(/"[^"]*"/g, '')
+        .split(/[\s=/]+/)
+        .filter((attribute) => attribute !== '' && !name.startsWith('!--')),
+    }),
+  );
+}

@@ -39,6 +39,77 @@ describe('a message reads back as it was written', () => {
   });
 });
 
+describe('headers', () => {
+  const headersOf = async (facts: object) => {
+    const { headers } = await PostalMime.parse(mimeMessage({ ...mail, ...facts }, envelope));
+    return Object.fromEntries(headers.map(({ key, value }) => [key, value]));
+  };
+
+  it('say that a machine wrote it, when, and in which language', async () => {
+    expect(await headersOf({ language: 'de' })).toMatchObject({
+      ...{ 'auto-submitted': 'auto-generated', date: envelope.date },
+      ...{ 'message-id': '<1@shop.example>', 'reply-to': 'help@shop.example' },
+      'content-language': 'de',
+    });
+  });
+
+  it('offer one press to be rid of it, where that is offered (RFC 8058)', async () => {
+    const unsubscribeUrl = `https://shop.example/decline-mail?token=${'t'.repeat(43)}`;
+    expect(await headersOf({ unsubscribeUrl })).toMatchObject({
+      'list-unsubscribe': `<${unsubscribeUrl}>`,
+      'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+    });
+    expect(await headersOf({})).not.toHaveProperty('list-unsubscribe');
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'https://shop.example/>,<mailto:x@example.com',
+    'https://shop.example/\r\nBcc: b@example.com',
+    'https://shop.example/a b',
+  ])('no one is led to %j', (unsubscribeUrl) => {
+    expect(() => mimeMessage({ ...mail, unsubscribeUrl }, envelope)).toThrow('a plain address');
+  });
+});
+
+describe('what is attached', () => {
+  const content = Uint8Array.from({ length: 5000 }, (_, at) => (at * 31) % 256);
+  const file = { fileName: 'gift-form.pdf', contentType: 'application/pdf', content } as const;
+
+  it('reads back byte for byte, beside both forms of the letter', async () => {
+    const raw = mimeMessage({ ...mail, attachments: [file, file] }, envelope);
+    const read = await PostalMime.parse(raw);
+    expect(folded(read.text)).toBe('x');
+    expect(folded(read.html)).toBe('<p>x</p>');
+    expect(read.attachments).toMatchObject([
+      { filename: 'gift-form.pdf', mimeType: 'application/pdf', disposition: 'attachment' },
+      { filename: 'gift-form.pdf' },
+    ]);
+    expect(Buffer.from(read.attachments[0]?.content as ArrayBuffer)).toEqual(Buffer.from(content));
+  });
+
+  it('may be empty', async () => {
+    const empty = { ...file, content: new Uint8Array() };
+    const read = await PostalMime.parse(mimeMessage({ ...mail, attachments: [empty] }, envelope));
+    expect(read.attachments).toHaveLength(1);
+  });
+
+  it('has lines that every mail server takes', () => {
+    const lines = Buffer.from(mimeMessage({ ...mail, attachments: [file] }, envelope))
+      .toString('ascii')
+      .split('\r\n');
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(78);
+  });
+
+  it.each(['a"b.pdf', '../a.pdf', 'a\r\nb.pdf', 'Käthe.pdf', '', `${'a'.repeat(70)}.pdf`])(
+    'is not named %j',
+    (fileName) => {
+      const attachments = [{ ...file, fileName }];
+      expect(() => mimeMessage({ ...mail, attachments }, envelope)).toThrow('plain letters');
+    },
+  );
+});
+
 describe('a sender reads back as it was set', () => {
   it.each([
     ['gifts@shop.example', '', 'gifts@shop.example'],

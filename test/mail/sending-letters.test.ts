@@ -11,6 +11,13 @@ import { THEME } from '../../shared/mail/theme.ts';
 
 const NOW = Temporal.Instant.from('2026-11-20T10:00:00.000Z');
 
+const DECLINE_TOKENS = {
+  issue: async ({ mail }: { readonly mail: string }) =>
+    ['work_form', 'charged', 'dispatched', 'delivered'].includes(mail)
+      ? 'sample-token-sample-tok'
+      : 'of a mail that cannot be ended',
+};
+
 function post(suppressed: readonly string[] = []) {
   const sent: Mail[] = [];
   const parts = {
@@ -20,6 +27,7 @@ function post(suppressed: readonly string[] = []) {
       },
     },
     suppressions: { isSuppressed: async (email: string) => suppressed.includes(email) },
+    declineTokens: DECLINE_TOKENS,
     siteUrl: 'https://shop.example',
     shopName: THEME.shopName,
     clock: { now: () => NOW },
@@ -39,7 +47,7 @@ describe('letters about gifts', () => {
     expect(sent).toEqual([
       {
         ...renderSample(kind, 'de'),
-        to: kind === 'e_gift' ? 'recipient@example.com' : 'juergen.weiss@example.com',
+        to: letter.kind === 'e_gift' ? 'recipient@example.com' : 'juergen.weiss@example.com',
         kind: letter.kind,
       },
     ]);
@@ -70,6 +78,7 @@ describe('letters about gifts', () => {
     const failing = new GiftLetters({
       mailer: { send: () => Promise.reject(new Error('throttled')) },
       suppressions: { isSuppressed: async () => false },
+      declineTokens: DECLINE_TOKENS,
       siteUrl: 'https://shop.example',
       shopName: 'Shop',
       shopAddress: 'Shop Ltd, 1 High Street, Bristol',
@@ -82,6 +91,7 @@ describe('letters about gifts', () => {
     const letters = new GiftLetters({
       mailer: { send: async (mail) => void sent.push(mail) },
       suppressions: { isSuppressed: async () => false },
+      declineTokens: DECLINE_TOKENS,
       siteUrl: 'https://shop.example',
       shopName: 'Shop',
       shopAddress: 'Shop Ltd, 1 High Street, Bristol',

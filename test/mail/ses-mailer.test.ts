@@ -83,6 +83,15 @@ describe('a mail given to SES', () => {
   });
 });
 
+it('a mail beyond what SES takes is not sent', async () => {
+  const { client, requests } = sesAnswering(200, TAKEN);
+  const content = new Uint8Array(8_000_000);
+  const attachments = [{ fileName: 'a.pdf', contentType: 'application/pdf' as const, content }];
+  const mailer = new SesMailer(client, { from: 'gifts@shop.example' });
+  await expect(mailer.send({ ...mail, attachments })).rejects.toThrow('at most 10 MB');
+  expect(requests).toEqual([]);
+});
+
 it('a throttled mail throws, so that the queue tries again', async () => {
   const { client } = sesAnswering(400, THROTTLED);
   await expect(

@@ -79,32 +79,89 @@ describe('changing', () => {
     ],
     ['message_too_long', { message: 'x'.repeat(301) }, 'Please shorten them a little.'],
     ['unknown_wrapping', { wrapping: 'golden' }, 'We no longer have this wrapping.'],
-  ])(
-    'is refused as %s with the next step, and the form stays open',
-    async (code, changes, words) => {
-      const { notice, text } = await send(await form(changes));
-      expect(notice).toBe(code);
-      expect(text).toContain(words);
-      expect(text).toContain('<textarea');
-      expect((await find()).message).toBe('Many happy returns');
-    },
-  );
-
-  test('with an old form is told that something changed', async () => {
-    const old = await form({ message: 'from an old tab' });
-    await send(await form({ message: 'from a newer tab' }));
-    expect((await send(old)).notice).toBe('changed_meanwhile');
-    expect((await find()).message).toBe('from a newer tab');
+    ['date_missing', { deliverOn: '' }, 'On which day is it to be there?'],
+    ['date_missing', { deliverOn: '2027-02-30' }, 'On which day is it to be there?'],
+  ])('is refused as %s at its field, and nothing typed is lost', async (_, changes, words) => {
+    const typed = await form({ wrapping: 'festive', message: 'My own <words>', ...changes });
+    const answer = await browser.post(`/gifts/${giftId}`, typed);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.text).toContain(words);
+    expect(answer.text).toContain('Nothing is saved yet.');
+    expect(answer.text).toContain(`dir="auto">${typed.message.replace('<', '&lt;')}</textarea>`);
+    if (typed.deliverOn !== '') expect(answer.text).toContain(`value="${typed.deliverOn}"`);
+    if (typed.wrapping === 'festive')
+      expect(answer.text).toContain('<option value="festive" selected');
+    expect((await find()).message).toBe('Many happy returns');
   });
 
-  test.each([
-    ['no date', { deliverOn: '' }],
-    ['a date that is none', { deliverOn: '2027-02-30' }],
-    ['something else to do', { do: 'destroy' }],
-  ])('a form with %s is a page that says so', async (_, changes) => {
-    const answer = await browser.post(`/gifts/${giftId}`, await form(changes));
+  test('with an old form says what changed, keeps what was typed, and saves when sent again', async () => {
+    const old = await form({ message: 'from an old tab' });
+    await send(await form({ message: 'from a newer tab', deliverOn: '2027-03-12' }));
+    const answer = await browser.post(`/gifts/${giftId}`, old);
+    expect(answer.statusCode).toBe(409);
+    expect(answer.text).toContain('Something changed while you were writing.');
+    expect(answer.text).toContain('from a newer tab');
+    expect(answer.text).toContain('Friday, 12 March 2027');
+    expect(answer.text).toContain('dir="auto">from an old tab</textarea>');
+    expect((await find()).message).toBe('from a newer tab');
+    const version = /name="version" value="(\d+)"/.exec(answer.text)?.[1] ?? '';
+    expect((await send({ ...old, version })).notice).toBe('changed');
+    expect((await find()).message).toBe('from an old tab');
+  });
+
+  test('something else to do is a page that says so', async () => {
+    const answer = await browser.post(`/gifts/${giftId}`, await form({ do: 'destroy' }));
     expect(answer.statusCode).toBe(400);
     expect(answer.text).toContain('We could not read that.');
+  });
+});
+
+describe('changing to another product', () => {
+  const press = async (changes: Record<string, string>) =>
+    browser.post(`/gifts/${giftId}`, await form({ productCode: '22423', ...changes }));
+
+  test('is found by a word, with what was typed still there', async () => {
+    const { text, statusCode } = await press({ message: 'typed', q: 'mug', look: '1' });
+    expect(statusCode).toBe(200);
+    expect(text).toContain('name="take" value="MUG"');
+    expect(text).toContain('Mug with a name (£9.00)');
+    expect(text).toContain('>typed</textarea>');
+    expect((await press({ q: 'nothing like it' })).text).toContain('We found nothing for');
+  });
+
+  test('asks for its options, and is saved with them', async () => {
+    const taken = await press({ message: 'typed', take: 'MUG' });
+    expect(taken.text).toContain('This would be Mug with a name now. Nothing is saved yet.');
+    expect(taken.text).toContain('gold (+ £2.00)');
+    const without = await press({ productCode: 'MUG', 'option:colour': '' });
+    expect(without.statusCode).toBe(422);
+    expect(without.text).toContain('Please choose.');
+    const { notice, text } = await send(
+      await form({ productCode: 'MUG', 'option:colour': 'gold', message: 'typed' }),
+    );
+    expect(notice).toBe('changed');
+    expect(text).toContain('Colour: gold');
+    expect(await find()).toMatchObject({ productCode: 'MUG', options: { colour: 'gold' } });
+  });
+
+  test('that comes by mail loses its wrapping, and needs an address that leads to its person', async () => {
+    const gift = await find();
+    const ref = { customerId: ada.id, recipientId: gift.recipientId };
+    const grace = await world.ports.recipients.find(ref);
+    if (grace === undefined) throw new Error('she is there');
+    const { email: _email, ...unmailed } = grace;
+    const saved = await world.ports.recipients.save(unmailed, [], world.clock.now());
+    const refused = await press({ productCode: 'VOUCHER-25', wrapping: 'plain' });
+    expect(refused.text).toContain('we do not know their address yet');
+    expect(refused.text).toContain(`href="/people/${gift.recipientId}"`);
+    if (!saved.ok) throw new Error(saved.refusal);
+    await world.ports.recipients.save(
+      { ...saved.value, email: 'g@example.com' },
+      [],
+      world.clock.now(),
+    );
+    expect((await send(await form({ productCode: 'VOUCHER-25' }))).notice).toBe('changed');
+    expect(await find()).not.toHaveProperty('wrapping');
   });
 });
 
@@ -152,42 +209,5 @@ describe('a gift that is paid', () => {
     expect(text).toContain('we cannot hold it back any more');
     expect(text).toContain('It is on its way, and arrives on Thursday, 4 March 2027.');
     expect((await pressed('cancel')).notice).toBe('already_on_its_way');
-  });
-});
-
-describe('the list', () => {
-  test('has the gifts to come by date under their months, and earlier ones apart', async () => {
-    await orderGift(world, ada, {
-      deliverOn: '2027-02-24',
-      productCode: 'MUG',
-      options: { colour: 'red' },
-    });
-    const { text } = await browser.get('/gifts');
-    const order = ['February 2027', 'Mug with a name', 'March 2027', 'Regency cake stand'];
-    expect(
-      order
-        .map((words) => text.indexOf(words))
-        .every((place, index, places) => place > (places[index - 1] ?? 0)),
-    ).toBe(true);
-    expect(text).toContain('for Grace Hopper · Birthday');
-    expect(text).toContain('Charged to your Visa card ending in 4242.');
-    world.clock.set('2027-03-01T12:00:00Z');
-    expect((await browser.get('/gifts')).text).not.toContain('Mug with a name');
-    expect((await browser.get('/gifts?view=earlier')).text).toContain('Mug with a name');
-  });
-
-  test('says kindly that it is empty', async () => {
-    const other = await new Browser().signInAs(await newCustomer(world, { cards: [] }), world);
-    expect((await other.get('/gifts')).text).toContain('No gift is waiting for its day.');
-    expect((await other.get('/gifts?view=earlier')).text).toContain('There is none yet.');
-  });
-
-  test('goes on where a page ends', async () => {
-    for (let count = 0; count < 50; count += 1) await orderGift(world, ada);
-    const first = await browser.get('/gifts');
-    const more = /href="(\/gifts\?cursor=[^"]+)"/.exec(first.text)?.[1] ?? '';
-    const rest = await browser.get(more);
-    const countOf = (text: string) => [...text.matchAll(/<h3 /g)].length;
-    expect([countOf(first.text), countOf(rest.text)]).toEqual([50, 1]);
   });
 });

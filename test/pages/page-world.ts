@@ -12,6 +12,7 @@ import { giftIdOf } from '../../shared/gifts/gift.ts';
 import { GiftLine } from '../../shared/gifts/gift-line.ts';
 import { orderGifts } from '../../shared/gifts/order-gifts.ts';
 import { remindOfGift } from '../../shared/gifts/remind-of-gift.ts';
+import { formTokenOf } from '../../shared/pages/form-token.ts';
 import { httpEvent } from '../runtime/http-support.ts';
 import { giftLine, giftWorld, stockShop } from '../support/gift-world.ts';
 
@@ -60,17 +61,32 @@ export type Answer = APIGatewayProxyStructuredResultV2 & {
   readonly location: string;
 };
 
+/** A field with several values is sent once for each. */
+export type Posted = Readonly<Record<string, string | string[]>>;
+type Sent = { readonly body?: string; readonly headers?: Readonly<Record<string, string>> };
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
 /** A browser without scripts: it keeps cookies and sends forms, and follows nothing by itself. */
 export class Browser {
   readonly cookies = new Map<string, string>();
   language = 'en-GB,en;q=0.8';
+  /** What a script asks for; a page unless said otherwise. */
+  accept: string | undefined;
+  userAgent = '';
 
   get(path: string): Promise<Answer> {
-    return this.#ask('GET', path);
+    return this.send('GET', path);
   }
 
-  post(path: string, form: Readonly<Record<string, string>> = {}, site = 'same-origin') {
-    return this.#ask('POST', path, { form: new URLSearchParams(form).toString(), site });
+  /** With the token that every form of ours carries, unless it is given. */
+  post(path: string, form: Posted = {}, site = 'same-origin') {
+    const session = this.cookies.get('__Host-session');
+    const token = session === undefined ? {} : { formToken: formTokenOf(session) };
+    const fields = Object.entries({ ...token, ...form }).flatMap(([name, value]) =>
+      [value].flat().map((each) => [name, each]),
+    );
+    const body = new URLSearchParams(fields).toString();
+    return this.send('POST', path, { body, headers: { ...FORM, 'sec-fetch-site': site } });
   }
 
   async signInAs(customer: Customer, { sessions, clock }: PageWorld): Promise<this> {
@@ -80,7 +96,8 @@ export class Browser {
     return this;
   }
 
-  async #ask(method: string, address: string, sent?: { form: string; site: string }) {
+  /** Just this, as only a program would. */
+  async send(method: string, address: string, sent: Sent = {}): Promise<Answer> {
     const { pathname, search, searchParams } = new URL(address, SITE);
     const match = routes.find(method, pathname);
     if (match === undefined) throw new Error(`${method} ${pathname} is no route`);
@@ -92,11 +109,11 @@ export class Browser {
       cookies: [...this.cookies].map(([name, value]) => `${name}=${value}`),
       headers: {
         'accept-language': this.language,
-        ...(sent === undefined
-          ? {}
-          : { 'sec-fetch-site': sent.site, 'content-type': 'application/x-www-form-urlencoded' }),
+        ...(this.accept === undefined ? {} : { accept: this.accept }),
+        'user-agent': this.userAgent,
+        ...sent.headers,
       },
-      ...(sent === undefined ? {} : { body: sent.form }),
+      ...(sent.body === undefined ? {} : { body: sent.body }),
     });
     const context = { awsRequestId: 'request-1', getRemainingTimeInMillis: () => 10_000 };
     const result = await handler(

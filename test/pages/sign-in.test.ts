@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newCustomer } from '../support/gift-world.ts';
+import { formsOf } from './page-reading.ts';
 import { Browser, type PageWorld, pageWorld } from './page-world.ts';
 
 let world: PageWorld;
@@ -11,6 +12,7 @@ async function askForCode(browser: Browser, email: string, next?: string) {
   const answer = await browser.post('/sign-in', { email, ...(next === undefined ? {} : { next }) });
   return { answer, code: world.codes.at(-1)?.code ?? '' };
 }
+const HOME = { zone: 'Europe/London', language: 'en' };
 const wrong = (code: string) => (code === '000000' ? '000001' : '000000');
 
 describe('signing in', () => {
@@ -31,10 +33,14 @@ describe('signing in', () => {
     expect((await browser.get(answer.location)).text).toContain('six digits to Ann@Example.com');
     const spaced = ` ${code.slice(0, 3)} ${code.slice(3)} `;
     const done = await browser.post('/sign-in/code', { code: spaced, next: '/gifts?view=earlier' });
-    expect(done).toMatchObject({ statusCode: 303, location: '/gifts?view=earlier' });
+    expect(done).toMatchObject({
+      statusCode: 303,
+      location: '/welcome?next=%2Fgifts%3Fview%3Dearlier',
+    });
     expect([...browser.cookies.keys()]).toEqual(['__Host-session']);
     expect((await browser.get(done.location)).statusCode).toBe(200);
     expect((await browser.get('/sign-in')).location).toBe('/gifts');
+    expect((await browser.get('/sign-in/code')).location).toBe('/gifts');
   });
 
   test('keeps the session where no script and no other site reaches it', async () => {
@@ -65,8 +71,10 @@ describe('signing in', () => {
     'does not lead to %s afterwards',
     async (next) => {
       const browser = new Browser();
-      const { code } = await askForCode(browser, 'dora@example.com', next);
-      expect((await browser.post('/sign-in/code', { code, next })).location).toBe('/gifts');
+      const email = `dora${Buffer.from(next).toString('hex')}@example.com`;
+      const { code } = await askForCode(browser, email, next);
+      expect((await browser.post('/sign-in/code', { code, next })).location).toBe('/welcome');
+      expect((await browser.post('/welcome', { ...HOME, next })).location).toBe('/gifts');
     },
   );
 
@@ -85,11 +93,29 @@ describe('signing in', () => {
     for (let count = 0; count < 5; count += 1) await askForCode(browser, 'eve@example.com');
     const { answer, code } = await askForCode(browser, 'eve@example.com');
     expect(answer.location).toBe('/sign-in/code?notice=too_many_codes');
-    expect((await browser.post('/sign-in/code', { code })).location).toBe('/gifts');
+    expect((await browser.post('/sign-in/code', { code })).location).toBe('/welcome');
   });
 });
 
 describe('a code', () => {
+  test('can be sent once more from the page where it is entered; the newest one counts', async () => {
+    const browser = new Browser();
+    const { answer, code: first } = await askForCode(browser, 'hugo@example.com', '/me');
+    const form = formsOf((await browser.get(answer.location)).text).get('/sign-in') ?? {};
+    expect(form).toEqual({ email: 'hugo@example.com', next: '/me', again: 'yes' });
+    const again = await browser.post('/sign-in', form);
+    expect(again.location).toBe('/sign-in/code?next=%2Fme&notice=code_sent');
+    expect((await browser.get(again.location)).text).toContain('Another code is on its way.');
+    const code = world.codes.at(-1)?.code ?? '';
+    if (first !== code) {
+      const { location } = await browser.post('/sign-in/code', { code: first });
+      expect(location).toContain('wrong_code');
+    }
+    expect((await browser.post('/sign-in/code', { code, next: '/me' })).location).toBe(
+      '/welcome?next=%2Fme',
+    );
+  });
+
   test('that is wrong leaves four more tries and then none', async () => {
     const browser = new Browser();
     const { code } = await askForCode(browser, 'fred@example.com');

@@ -180,10 +180,8 @@ describe('the cards of the sandbox', () => {
     expect(await world.payments.finishSetup(setupRef, code)).toEqual({ ok: false, refusal });
   });
 
-  test('every card has a label, says what it does, and is read back by its name', () => {
+  test('every card is read back by its name', () => {
     for (const [code, card] of Object.entries(SANDBOX_CARDS)) {
-      expect(card.label.length).toBeGreaterThan(5);
-      expect(card.description).toMatch(/\.$/);
       expect(readSandboxMethod(code as SandboxCardCode)).toEqual({ card });
     }
   });

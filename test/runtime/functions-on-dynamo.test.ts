@@ -64,6 +64,9 @@ test('GET /v1/me answers who is signed in, and nobody else', async () => {
     zone: 'Europe/London',
     language: 'en',
     currency: 'GBP',
+    postcardsBy: 'mail',
+    workFormsBy: 'mail',
+    news: [],
     cards: [],
   });
   const wrong = { authorization: `${authorization}x` };

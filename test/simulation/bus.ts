@@ -13,7 +13,7 @@ const VISIBILITY_PER_TIMEOUT = 6;
 const RECEIVE_COUNT_MAX = 5;
 const REDRIVE_EVERY_MS = DAY_MS;
 const TIMEOUT_SECONDS: Readonly<Record<string, number>> = {
-  ...{ GiftChargeDue: 180, GiftRefundDue: 180, CardAdded: 180 },
+  ...{ GiftChargeDue: 180, GiftRefundDue: 180, CardAdded: 180, CardChosen: 180 },
   ...{ GiftOrderFinishDue: 120, OccasionStopped: 120 },
   ...{ RecipientChanged: 120, CustomerZoneChanged: 120 },
 };

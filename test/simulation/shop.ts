@@ -5,6 +5,7 @@ import { recipientStore } from '../../shared/customers/recipient-store.ts';
 import type { Watermarks } from '../../shared/due/ports.ts';
 import type { BusEvent } from '../../shared/events/ports.ts';
 import { EventsNotPublished } from '../../shared/events/ports.ts';
+import { giverStore } from '../../shared/gifts/giver-store.ts';
 import { giftOrderStore } from '../../shared/gifts/gift-order-store.ts';
 import { giftStore } from '../../shared/gifts/gift-store.ts';
 import { DEFAULT_GIFT_TERMS } from '../../shared/gifts/gift-terms.ts';
@@ -110,6 +111,7 @@ function portsMaker({
       gifts: giftStore(stored),
       giftOrders: giftOrderStore(stored),
       releases: releaseStore(stored),
+      givers: giverStore(stored),
       tellings: tellingStore(stored),
       customers: customerStore(stored),
       recipients: recipientStore(stored),

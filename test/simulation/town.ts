@@ -39,7 +39,7 @@ export class Town {
   /** Declined? Many bring another card. Reminded? Some think again. */
   read(letter: Letter): void {
     const person = this.#people.get(letter.customer.id);
-    if (person === undefined || letter.kind === 'order_confirmation') return;
+    if (person === undefined || !('gift' in letter)) return;
     const { dice } = person;
     const isDeclined = letter.kind === 'declined';
     // One other card at a time, however many mails there are.

@@ -83,10 +83,14 @@ const facts = fc.record(
 );
 
 /** Half the time what follows from something else does so, else it is any. */
-const released = fc.record({
-  ...{ chargedAt: instant, expectedOn: date, confirmOrSendAt: instant },
-  ...{ isInTime: fc.boolean(), isAtCharge: fc.boolean() },
-});
+const released = fc.record(
+  {
+    ...{ chargedAt: instant, expectedOn: date, confirmOrSendAt: instant },
+    ...{ isInTime: fc.boolean(), isAtCharge: fc.boolean() },
+    news: fc.subarray(['dispatched', 'delivered']),
+  },
+  { requiredKeys: ['chargedAt', 'expectedOn', 'confirmOrSendAt', 'isInTime', 'isAtCharge'] },
+);
 const refund = fc
   .record({ id: text(60), amountMinor: fc.integer({ min: 1 }), chargeRef: text(255) })
   .chain((given) =>

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { BusEvent } from '../../shared/events/ports.ts';
-import { cancelGiftsOfStoppedOccasion } from '../../shared/gifts/cancel-gifts-of-stopped-occasion.ts';
 import { chargeGift } from '../../shared/gifts/charge-gift.ts';
 import { confirmGiftOrder } from '../../shared/gifts/confirm-gift-order.ts';
+import { endStoppedOccasion } from '../../shared/gifts/end-stopped-occasion.ts';
 import { finishGiftOrder } from '../../shared/gifts/finish-gift-order.ts';
 import * as events from '../../shared/gifts/gift-events.ts';
 import { listRelease } from '../../shared/gifts/list-release.ts';
@@ -41,16 +41,13 @@ export const GIFT_REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
     on(events.GiftOrderFinishDue, (ports, event) => finishGiftOrder(ports, event)),
   ],
   GiftOrderPlaced: [on(events.GiftOrderPlaced, (ports, event) => confirmGiftOrder(ports, event))],
-  GiftReleased: [
-    on(events.GiftReleased, (ports, { giftId }) => listRelease(ports, giftId)),
-    on(events.GiftReleased, (ports, event) => tellCustomer(ports, event)),
-  ],
+  GiftReleased: [on(events.GiftReleased, (ports, { giftId }) => listRelease(ports, giftId))],
+  GiftDelayed: [on(events.GiftDelayed, (ports, event) => tellCustomer(ports, event))],
+  GiftNewsDue: [on(events.GiftNewsDue, (ports, event) => tellCustomer(ports, event))],
   GiftDeclined: [on(events.GiftDeclined, (ports, event) => tellCustomer(ports, event))],
   GiftLapsed: [on(events.GiftLapsed, (ports, event) => tellCustomer(ports, event))],
   GiftCancelled: [on(events.GiftCancelled, (ports, event) => tellCustomer(ports, event))],
-  OccasionStopped: [
-    on(events.OccasionStopped, (ports, event) => cancelGiftsOfStoppedOccasion(ports, event)),
-  ],
+  OccasionStopped: [on(events.OccasionStopped, (ports, event) => endStoppedOccasion(ports, event))],
   RecipientChanged: [
     on(events.RecipientChanged, (ports, { customerId }) => replanGifts(ports, customerId)),
   ],
@@ -58,4 +55,7 @@ export const GIFT_REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
     on(events.CustomerZoneChanged, (ports, { customerId }) => replanGifts(ports, customerId)),
   ],
   CardAdded: [on(events.CardAdded, (ports, { customerId }) => tryDeclinedGifts(ports, customerId))],
+  CardChosen: [
+    on(events.CardChosen, (ports, { customerId }) => tryDeclinedGifts(ports, customerId)),
+  ],
 };

@@ -8,6 +8,7 @@ import { sweepDue } from '../../shared/due/sweep-due.ts';
 import { watermarkStore } from '../../shared/due/watermark-store.ts';
 import type { BusEvent } from '../../shared/events/ports.ts';
 import { eventsOfItem } from '../../shared/events/published-events.ts';
+import { giverStore } from '../../shared/gifts/giver-store.ts';
 import { giftOrderStore } from '../../shared/gifts/gift-order-store.ts';
 import { giftStore } from '../../shared/gifts/gift-store.ts';
 import { DEFAULT_GIFT_TERMS, type GiftTerms } from '../../shared/gifts/gift-terms.ts';
@@ -45,6 +46,7 @@ export function giftWorld(startsAt: string, terms: GiftTerms = DEFAULT_GIFT_TERM
     gifts: giftStore(settings),
     giftOrders: giftOrderStore(settings),
     releases: releaseStore(settings),
+    givers: giverStore(settings),
     tellings: tellingStore(settings),
     customers: customerStore(settings),
     recipients: recipientStore(settings),

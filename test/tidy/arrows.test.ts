@@ -31,6 +31,9 @@ const isDecision = (path: string) => /\/decide-[^/]+\.ts$/.test(path);
 const isReader = (path: string) => /-(webhook|feedback)\.ts$/.test(path);
 const isComponent = (path: string) => path.endsWith('.tsx');
 
+/** What sets type and writes PDF. */
+const PRINTING = ['pdfkit', 'fontkit', 'bidi-js', 'linebreak', 'uqr'];
+
 describe('shared', () => {
   test('knows neither functions nor infra nor commands nor tests', () => {
     expect(
@@ -95,7 +98,7 @@ describe('shared', () => {
     expect(said(running)).toEqual([]);
   });
 
-  test('only adapters know packages; zod, Temporal, ULIDs, CSV and components aside', () => {
+  test('only adapters know packages; zod, Temporal, ULIDs, CSV, components and print aside', () => {
     const known = shared.filter(
       ({ path, target, isType }) =>
         !isType &&
@@ -105,7 +108,8 @@ describe('shared', () => {
         !(target === 'zod') &&
         !(path.startsWith('shared/kernel/') && ['temporal-polyfill', 'ulid'].includes(target)) &&
         !(path.startsWith('shared/csv/') && target === 'csv-parse') &&
-        !(/^shared\/(mail|pages)\//.test(path) && target.startsWith('preact')),
+        !(/^shared\/(mail|pages)\//.test(path) && target.startsWith('preact')) &&
+        !(path.startsWith('shared/print/pdf/') && PRINTING.includes(target)),
     );
     expect(said(known)).toEqual([]);
   });

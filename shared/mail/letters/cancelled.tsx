@@ -7,21 +7,19 @@ import { customerFooter, type Voice } from '../voice.ts';
 
 export type Cancelled = Extract<Letter, { kind: 'cancelled' }>;
 
-/** Plain and short: after a stopped occasion the reader may be in mourning. */
+/** Of a gift that the customer cancelled; those of a stopped occasion are told in one letter. */
 export function cancelled(letter: Cancelled, voice: Voice): LetterParts {
   const { words, shop } = voice;
   const { gift, recipient, isRefunded } = letter;
   const said = giftWords(gift, recipient, voice);
-  const isStopped = gift.state === 'cancelled' && gift.cancelledFor === 'stopped_occasion';
   return {
-    subject: words.cancelled.subject(said.name),
+    subject: words.cancelled.subject(said.shortName),
     preheader: isRefunded
       ? words.cancelled.preheaderRefunded(said.amount)
       : words.cancelled.preheaderFree,
     title: words.cancelled.title(said.name),
     blocks: [
       paragraph(isRefunded ? words.cancelled.refunded(said.amount) : words.cancelled.free),
-      ...(isStopped ? [paragraph(words.cancelled.stopped(said.occasion, said.name))] : []),
       facts([
         ...giftFacts(said, voice),
         { label: words.late.planned, value: said.date },

@@ -13,7 +13,7 @@ export function declined(letter: Declined, voice: Voice): LetterParts {
   const { gift, recipient, customer, nextTryAt } = letter;
   const said = giftWords(gift, recipient, voice);
   return {
-    subject: words.declined.subject(said.name),
+    subject: words.declined.subject(said.shortName),
     preheader: words.declined.preheader(said.amount),
     title: words.declined.title(said.name),
     blocks: [

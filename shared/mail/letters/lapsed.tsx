@@ -11,7 +11,7 @@ export function lapsed({ gift, recipient }: Lapsed, voice: Voice): LetterParts {
   const { words, shop } = voice;
   const said = giftWords(gift, recipient, voice);
   return {
-    subject: words.lapsed.subject(said.name),
+    subject: words.lapsed.subject(said.shortName),
     preheader: words.lapsed.preheader,
     title: words.lapsed.title(said.name),
     blocks: [

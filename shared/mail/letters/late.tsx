@@ -11,7 +11,7 @@ export function late({ gift, recipient, expectedOn }: Late, voice: Voice): Lette
   const { words, formats, shop } = voice;
   const said = giftWords(gift, recipient, voice);
   return {
-    subject: words.late.subject(said.name, formats.day(expectedOn)),
+    subject: words.late.subject(said.shortName, formats.day(expectedOn)),
     preheader: words.late.preheader(said.day),
     title: words.late.title(said.name, formats.day(expectedOn)),
     blocks: [

@@ -1,12 +1,12 @@
-import { renderToString } from 'preact-render-to-string';
 import { cardToCharge } from '../../customers/customer.ts';
 import { totalOf } from '../../gifts/gift.ts';
 import type { Letter } from '../../gifts/letters.ts';
 import { sum } from '../../kernel/money.ts';
 import { isBefore, isDue, Temporal } from '../../kernel/time.ts';
 import { aside, type Block, button, facts, notice, paragraph } from '../building-blocks.tsx';
-import { entryList, totalLine } from '../entry-list.tsx';
+import { entryList, fittingEntries, totalLine } from '../entry-list.tsx';
 import { giftWords } from '../gift-words.ts';
+import { greeting } from '../greeting.ts';
 import type { LetterParts } from '../layout.tsx';
 import { giftBookLink, giftLink } from '../letter-links.ts';
 import { oneLine, shortened } from '../safe-text.ts';
@@ -15,9 +15,6 @@ import { customerFooter, momentOf, type Voice } from '../voice.ts';
 export type OrderConfirmation = Extract<Letter, { kind: 'order_confirmation' }>;
 type Ordered = OrderConfirmation['gifts'][number];
 
-/** Mail programs cut a letter off at about 100 KB of HTML; beyond this, gifts are told by month. */
-const LISTED_HTML_LENGTH_MAX = 78_000;
-const LISTED_COUNT_MAX = 100;
 const CHOICE_LENGTH_MAX = 100;
 
 /**
@@ -32,7 +29,7 @@ export function orderConfirmation(letter: OrderConfirmation, voice: Voice): Lett
   );
   const count = byDate.length;
   const total = formats.money(totalMoney(byDate, order.currency));
-  const listed = listedOf(byDate, letter, voice);
+  const listed = fittingEntries(byDate, (ordered) => entryOf(ordered, letter, voice));
   const later = byDate.slice(listed.length);
   const first = byDate[0]?.recipient.name ?? '';
   return {
@@ -40,6 +37,7 @@ export function orderConfirmation(letter: OrderConfirmation, voice: Voice): Lett
     preheader: words.confirmation.preheader(total, oneLine(first)),
     title: words.confirmation.title(count),
     blocks: [
+      ...greeting(customer, voice),
       paragraph(words.confirmation.lead(count)),
       ...cardNotice(letter, voice),
       entryList(listed),
@@ -50,18 +48,6 @@ export function orderConfirmation(letter: OrderConfirmation, voice: Voice): Lett
     ],
     footer: customerFooter(voice, customer.zone),
   };
-}
-
-function listedOf(byDate: readonly Ordered[], letter: OrderConfirmation, voice: Voice) {
-  const listed = [];
-  let htmlLength = 0;
-  for (const ordered of byDate.slice(0, LISTED_COUNT_MAX)) {
-    const entry = entryOf(ordered, letter, voice);
-    htmlLength += Buffer.byteLength(renderToString(entryList([entry]).html));
-    if (htmlLength > LISTED_HTML_LENGTH_MAX) break;
-    listed.push(entry);
-  }
-  return listed;
 }
 
 function entryOf(

@@ -2,7 +2,15 @@ import { cardToCharge } from '../../customers/customer.ts';
 import type { Letter } from '../../gifts/letters.ts';
 import { localDateOf } from '../../kernel/time.ts';
 import { type Block, button, facts, notice, paragraph, quietLinks } from '../building-blocks.tsx';
-import { type GiftWords, giftFacts, giftPostcard, giftWords, withNote } from '../gift-words.ts';
+import {
+  cardWords,
+  type GiftWords,
+  giftFacts,
+  giftPostcard,
+  giftWords,
+  withNote,
+} from '../gift-words.ts';
+import { greeting } from '../greeting.ts';
 import type { LetterParts } from '../layout.tsx';
 import { type GiftLinkPurpose, giftLink } from '../letter-links.ts';
 import { postcard } from '../postcard.tsx';
@@ -19,7 +27,7 @@ export function reminder(letter: Reminder, voice: Voice): LetterParts {
     giftLink(shop.siteUrl, gift.id, { token: letter.linkToken, purpose });
   const chargeDay = formats.day(localDateOf(gift.plan.chargeAt, customer.zone));
   return {
-    subject: words.reminder.subject(said.name, said.day),
+    subject: words.reminder.subject(said.shortName, said.day),
     preheader: words.reminder.preheader(said.item, said.amount, chargeDay),
     title: words.reminder.title(said.name, said.day),
     blocks: [
@@ -56,7 +64,7 @@ function reminderFacts(letter: Reminder, said: GiftWords, voice: Voice) {
           momentOf(voice, gift.plan.chargeAt, customer.zone),
         ),
       },
-      willPay ? words.reminder.fromCard(cardBrand(card.brand), card.last4) : undefined,
+      willPay ? words.fromCard(cardWords(card)) : undefined,
     ),
   ];
 }
@@ -66,8 +74,12 @@ function opening(letter: Reminder, voice: Voice, cardUrl: string): readonly Bloc
   const { reminder: said, links } = voice.words;
   const trouble = cardTrouble(letter, voice);
   return trouble === undefined
-    ? [paragraph(`${said.lead} ${said.nothingToDo}`)]
-    : [notice(trouble, { label: links.card, url: cardUrl }), paragraph(said.lead)];
+    ? [...greeting(letter.customer, voice), paragraph(`${said.lead} ${said.nothingToDo}`)]
+    : [
+        ...greeting(letter.customer, voice),
+        notice(trouble, { label: links.card, url: cardUrl }),
+        paragraph(said.lead),
+      ];
 }
 
 function cardTrouble(letter: Reminder, { words }: Voice): string | undefined {
@@ -76,10 +88,5 @@ function cardTrouble(letter: Reminder, { words }: Voice): string | undefined {
   const card = cardToCharge(letter.customer);
   return card === undefined
     ? words.reminder.cardExpiresUnnamed
-    : words.reminder.cardExpires(cardBrand(card.brand), card.last4);
-}
-
-/** Providers write `visa`. */
-function cardBrand(brand: string): string {
-  return brand.charAt(0).toUpperCase() + brand.slice(1);
+    : words.reminder.cardExpires(cardWords(card));
 }

@@ -1,5 +1,6 @@
 import { counted } from '../formats.ts';
 import type { Messages } from '../messages.ts';
+import { deForms } from './de-forms.ts';
 
 const LOCALE = 'de-DE';
 const geschenke = (count: number) =>
@@ -11,6 +12,16 @@ export const de: Messages = {
   zone: (zone) => `Alle Uhrzeiten: ${zone}.`,
   whyOrdered: (shop) =>
     `${shop} schreibt Ihnen, weil Sie bei uns Geschenke bestellt haben. Es geht um Ihre Bestellung, nicht um Werbung.`,
+  dear: (name) => `Guten Tag, ${name}!`,
+  whyAsked: (shop) =>
+    `${shop} schreibt Ihnen, weil Sie davon hören wollten. Es geht um Ihre Bestellung, nicht um Werbung.`,
+  whyStopped: (shop) =>
+    `${shop} schreibt Ihnen, weil in Ihrem Geschenkbuch ein Anlass beendet wurde.`,
+  whyForm: (shop) =>
+    `${shop} schreibt Ihnen, weil Sie in den letzten sechzehn Monaten mit uns geschenkt haben. Dann kommt zu jedem neuen Katalog dieses Formular.`,
+  whySheet: (shop) =>
+    `${shop} schreibt Ihnen, weil ein Formular mit Ihrer Kundennummer bei uns angekommen ist.`,
+  fromCard: ({ brand, last4 }) => `von Ihrer ${brand}-Karte mit der Endung ${last4}`,
   occasions: {
     birthday: 'Geburtstag',
     anniversary: 'Jahrestag',
@@ -35,6 +46,7 @@ export const de: Messages = {
     charge: 'Zahlung',
     price: 'Preis',
     byMail: 'per E-Mail',
+    notForSale: 'nicht mehr im Katalog',
   },
   links: {
     open: 'Geschenk ansehen',
@@ -44,6 +56,11 @@ export const de: Messages = {
     card: 'Neue Karte angeben',
     pay: 'Bezahlen oder Karte ändern',
     book: 'Geschenkbuch öffnen',
+    takeBack: 'Zurücknehmen',
+    again: 'Hier ausfüllen',
+    check: 'Prüfen und bestätigen',
+    noMore: 'Keine solchen Mails mehr',
+    noForms: 'Bitte keine Formulare mehr',
   },
   signInCode: {
     subject: (code, shop) => `${code} ist Ihr Anmeldecode für ${shop}`,
@@ -88,14 +105,13 @@ export const de: Messages = {
     nothingToDo: 'Wenn es Ihnen so gefällt, müssen Sie nichts tun.',
     noMessage: 'Noch kein Gruß. Sie können ihn noch schreiben.',
     charge: (amount, moment) => `${amount} am ${moment}`,
-    fromCard: (brand, last4) => `von Ihrer ${brand}-Karte mit der Endung ${last4}`,
-    cardExpires: (brand, last4) =>
+    cardExpires: ({ brand, last4 }) =>
       `Ihre ${brand}-Karte mit der Endung ${last4} ist bis dahin abgelaufen. Bitte geben Sie eine neue an, damit das Geschenk pünktlich ankommt.`,
     cardExpiresUnnamed:
       'Ihre Karte ist bis dahin abgelaufen. Bitte geben Sie eine neue an, damit das Geschenk pünktlich ankommt.',
     noCard:
       'Es gibt keine Karte, die wir belasten könnten. Bitte geben Sie eine an, damit das Geschenk pünktlich ankommt.',
-    cancelHint: 'bis dahin kostenlos',
+    cancelHint: 'bis zur Zahlung kostenlos',
     stopHint: (occasion, name) =>
       `zum Anlass „${occasion}“ kommt für ${name} nichts mehr, und wir fragen nicht, warum`,
   },
@@ -142,11 +158,54 @@ export const de: Messages = {
     preheaderFree: 'Es wurde nichts berechnet.',
     title: (name) => `Ihr Geschenk für ${name} ist storniert.`,
     refunded: (amount) =>
-      `Wir haben ${amount} auf die belastete Karte zurücküberwiesen. Bis Ihre Bank es anzeigt, können zehn Tage vergehen.`,
+      `Wir überweisen ${amount} auf die belastete Karte zurück. Bis Ihre Bank es anzeigt, können zehn Tage vergehen.`,
     free: 'Es wurde nichts berechnet, und es wird nichts berechnet.',
-    stopped: (occasion, name) =>
-      `Wie gewünscht schicken wir ${name} zum Anlass „${occasion}“ nichts und erinnern Sie nicht daran.`,
   },
+  charged: {
+    subject: (name) => `Ihr Geschenk für ${name} ist bezahlt`,
+    preheader: (amount, day) => `${amount}. Es soll am ${day} ankommen.`,
+    title: (name) => `Ihr Geschenk für ${name} ist bezahlt.`,
+    lead: (day) => `Vielen Dank. Nun sorgen wir dafür, dass es am ${day} da ist.`,
+    paid: 'Bezahlt',
+  },
+  dispatched: {
+    subject: (name) => `Ihr Geschenk für ${name} ist unterwegs`,
+    preheader: (day) => `Es sollte am ${day} da sein.`,
+    title: (name) => `Ihr Geschenk für ${name} ist unterwegs.`,
+    lead: (day) => `Wir haben es der Post übergeben. Es sollte am ${day} da sein.`,
+    expected: 'Kommt an',
+  },
+  delivered: {
+    subject: (name) => `Ihr Geschenk für ${name} ist angekommen`,
+    preheader: (item, day) => `${item}, am ${day}.`,
+    title: (name) => `Ihr Geschenk für ${name} ist angekommen.`,
+    parcel: (day) => `Am ${day} wurde es zugestellt, mit Ihren Worten:`,
+    parcelWordless: (day) => `Am ${day} wurde es zugestellt.`,
+    eGift: (day) => `Am ${day} haben wir es per E-Mail geschickt, mit Ihren Worten:`,
+    eGiftWordless: (day) => `Am ${day} haben wir es per E-Mail geschickt.`,
+    on: 'Kam an',
+  },
+  occasionStopped: {
+    subject: (occasion, name) => `Beendet: „${occasion}“ für ${name}`,
+    preheader: 'Wie gewünscht. Sie können es jederzeit zurücknehmen.',
+    title: (occasion, name) => `Der Anlass „${occasion}“ für ${name} ist beendet.`,
+    lead: 'Wie gewünscht schicken wir zu diesem Anlass nichts mehr und erinnern Sie nicht daran.',
+    ended: (count) =>
+      count === 1
+        ? 'Damit ist dieses Geschenk storniert:'
+        : 'Damit sind diese Geschenke storniert:',
+    plannedFor: (date) => `War geplant für ${date}`,
+    refunded: (amount) => `Sie bekommen ${amount} auf die belastete Karte zurück.`,
+    free: 'Es wurde nichts berechnet.',
+    more: (count) =>
+      `Und ${counted(LOCALE, count, { one: 'weiteres Geschenk', other: 'weitere Geschenke' })}; Ihr Geschenkbuch zeigt sie alle.`,
+    bank: 'Bis Ihre Bank eine Erstattung anzeigt, können zehn Tage vergehen.',
+    takeBack:
+      'War es ein Versehen, oder waren Sie es nicht? Sie können es jederzeit zurücknehmen. Was storniert ist, bleibt storniert; Sie können es neu bestellen.',
+    lifted:
+      'Der Anlass gilt seitdem wieder. Was storniert ist, bleibt storniert; Sie können es neu bestellen.',
+  },
+  ...deForms,
   eGift: {
     subject: (sender) => `Ein Geschenk für Sie von ${sender}`,
     subjectUnnamed: 'Ein Geschenk für Sie',

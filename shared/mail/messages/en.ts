@@ -1,4 +1,6 @@
 import { counted } from '../formats.ts';
+import type { CardWords } from '../gift-words.ts';
+import { enForms } from './en-forms.ts';
 
 // Values come formatted: names isolated, dates, times and money in the reader's way of writing.
 const LOCALE = 'en-GB';
@@ -29,6 +31,16 @@ export const en = {
   zone: (zone: string) => `All times: ${zone}.`,
   whyOrdered: (shop: string) =>
     `${shop} writes to you because you ordered gifts from us. This is about your order; it is no advertising.`,
+  dear: (name: string) => `Dear ${name},`,
+  whyAsked: (shop: string) =>
+    `${shop} writes to you because you asked to hear of this. It is about your order; it is no advertising.`,
+  whyStopped: (shop: string) =>
+    `${shop} writes to you because an occasion in your gift book was stopped.`,
+  whyForm: (shop: string) =>
+    `${shop} writes to you because you gave gifts with us in the past sixteen months. Who did so gets this form with each new catalogue.`,
+  whySheet: (shop: string) =>
+    `${shop} writes to you because a form with your customer number came back to us.`,
+  fromCard: ({ brand, last4 }: CardWords) => `from your ${brand} card ending in ${last4}`,
   occasions,
   wrappings,
   gift: {
@@ -41,6 +53,7 @@ export const en = {
     charge: 'Payment',
     price: 'Price',
     byMail: 'by e-mail',
+    notForSale: 'no longer in the catalogue',
   },
   links: {
     open: 'See this gift',
@@ -50,6 +63,11 @@ export const en = {
     card: 'Enter a new card',
     pay: 'Pay, or change the card',
     book: 'Open your gift book',
+    takeBack: 'Take it back',
+    again: 'Fill it in here',
+    check: 'Check and confirm',
+    noMore: 'No more mails of this kind',
+    noForms: 'No more forms, please',
   },
   signInCode: {
     subject: (code: string, shop: string) => `${code} is your sign-in code for ${shop}`,
@@ -95,14 +113,13 @@ export const en = {
     nothingToDo: 'If you like it so, you need not do anything.',
     noMessage: 'No message yet. You can still write one.',
     charge: (amount: string, moment: string) => `${amount} on ${moment}`,
-    fromCard: (brand: string, last4: string) => `from your ${brand} card ending in ${last4}`,
-    cardExpires: (brand: string, last4: string) =>
+    cardExpires: ({ brand, last4 }: CardWords) =>
       `Your ${brand} card ending in ${last4} will have expired by then. Please enter a new one, so that the gift arrives on time.`,
     cardExpiresUnnamed:
       'Your card will have expired by then. Please enter a new one, so that the gift arrives on time.',
     noCard:
       'There is no card that we could charge. Please enter one, so that the gift arrives on time.',
-    cancelHint: 'free of charge until then',
+    cancelHint: 'free of charge until the payment',
     stopHint: (occasion: string, name: string) =>
       `nothing more for ${name} on the occasion “${occasion}”, and no question asked`,
   },
@@ -148,11 +165,51 @@ export const en = {
     preheaderFree: 'Nothing was charged.',
     title: (name: string) => `Your gift for ${name} is cancelled.`,
     refunded: (amount: string) =>
-      `We have returned ${amount} to the card that was charged. Banks take up to ten days to show it.`,
+      `We return ${amount} to the card that was charged. Banks take up to ten days to show it.`,
     free: 'Nothing was charged, and nothing will be.',
-    stopped: (occasion: string, name: string) =>
-      `As you wished, we send nothing for ${name} on the occasion “${occasion}” and do not remind you of it.`,
   },
+  charged: {
+    subject: (name: string) => `Your gift for ${name} is paid`,
+    preheader: (amount: string, day: string) => `${amount}. It is to arrive on ${day}.`,
+    title: (name: string) => `Your gift for ${name} is paid.`,
+    lead: (day: string) => `Thank you. We now take care that it is there on ${day}.`,
+    paid: 'Paid',
+  },
+  dispatched: {
+    subject: (name: string) => `Your gift for ${name} is on its way`,
+    preheader: (day: string) => `It should be there on ${day}.`,
+    title: (name: string) => `Your gift for ${name} is on its way.`,
+    lead: (day: string) => `We have handed it to the carrier. It should be there on ${day}.`,
+    expected: 'Arrives',
+  },
+  delivered: {
+    subject: (name: string) => `Your gift has reached ${name}`,
+    preheader: (item: string, day: string) => `${item}, on ${day}.`,
+    title: (name: string) => `Your gift has reached ${name}.`,
+    parcel: (day: string) => `The carrier delivered it on ${day}, with these words of yours:`,
+    parcelWordless: (day: string) => `The carrier delivered it on ${day}.`,
+    eGift: (day: string) => `We sent it by e-mail on ${day}, with these words of yours:`,
+    eGiftWordless: (day: string) => `We sent it by e-mail on ${day}.`,
+    on: 'Arrived',
+  },
+  occasionStopped: {
+    subject: (occasion: string, name: string) => `Stopped: “${occasion}” for ${name}`,
+    preheader: 'As you wished. You can take it back at any time.',
+    title: (occasion: string, name: string) => `We have stopped “${occasion}” for ${name}.`,
+    lead: 'As you wished, we send nothing more for this occasion and do not remind you of it.',
+    ended: (count: number): string =>
+      count === 1 ? 'This gift was cancelled with it:' : 'These gifts were cancelled with it:',
+    plannedFor: (date: string) => `Was planned for ${date}`,
+    refunded: (amount: string) => `You get ${amount} back, on the card that was charged.`,
+    free: 'Nothing was charged.',
+    more: (count: number) => `And ${gifts(count)} more; your gift book shows them all.`,
+    bank: 'Banks take up to ten days to show a refund.',
+    takeBack:
+      'If this was a mistake, or it was not you, you can take it back at any time. What was cancelled stays so; you can order it again.',
+    lifted:
+      'The occasion counts again since then. What was cancelled stays so; you can order it again.',
+  },
+  ...enForms,
   eGift: {
     subject: (sender: string) => `A gift for you from ${sender}`,
     subjectUnnamed: 'A gift for you',

@@ -1,7 +1,17 @@
 import type { PageMessages } from '../messages.ts';
 
 export const de: PageMessages = {
-  nav: { gifts: 'Ihre Geschenke', signIn: 'Anmelden', signOut: 'Abmelden', skip: 'Zum Inhalt' },
+  nav: {
+    label: 'Ihre Orte',
+    gifts: 'Geschenkbuch',
+    order: 'Bestellen',
+    people: 'Menschen',
+    paying: 'Bezahlen',
+    me: 'Ich',
+    signIn: 'Anmelden',
+    signOut: 'Abmelden',
+    skip: 'Zum Inhalt',
+  },
   back: 'Alle Ihre Geschenke',
 
   front: {
@@ -36,24 +46,9 @@ export const de: PageMessages = {
       `Wir haben sechs Ziffern an ${email} geschickt. Sie gelten ${minutes} Minuten.`,
     code: 'Code',
     submit: 'Anmelden',
-    another: 'Keine Mail bekommen? Sehen Sie bei den unerwünschten nach, oder',
-    anotherLink: 'fordern Sie einen neuen Code an',
-  },
-
-  gifts: {
-    title: 'Ihre Geschenke',
-    earlierTitle: 'Frühere Geschenke',
-    empty: 'Kein Geschenk wartet auf seinen Tag.',
-    emptyHint: 'Was Sie bestellen, steht dann hier, nach Datum.',
-    earlierEmpty: 'Es gibt noch keine.',
-    earlier: 'Frühere Geschenke',
-    upcoming: 'Kommende Geschenke',
-    more: 'Weitere Geschenke',
-    for: (name) => `für ${name}`,
-    card: (brand, last4) => `Bezahlt wird mit Ihrer ${brand}-Karte mit der Endung ${last4}.`,
-    noCard: 'Es gibt noch keine Karte, die wir belasten könnten.',
-    newCard: 'Karte angeben',
-    anotherCard: 'Andere Karte angeben',
+    another: 'Keine Mail bekommen? Sehen Sie bei den unerwünschten nach.',
+    again: 'Noch einen Code schicken',
+    otherAddress: 'Andere Adresse',
   },
 
   states: {
@@ -146,32 +141,9 @@ export const de: PageMessages = {
     submit: 'Zur Zahlungsseite',
     leave: 'Jetzt nicht',
   },
-  cardReturn: {
-    title: 'Ihre Karte ist gespeichert.',
-    card: (brand, last4) =>
-      `Es ist Ihre ${brand}-Karte mit der Endung ${last4}. Von jetzt an wird sie belastet.`,
-    triedAtOnce: (items) => `Wir versuchen es sofort für ${items}.`,
-    item: (name, amount) => `das Geschenk für ${name} (${amount})`,
-    nothingWaits:
-      'Nichts wartet darauf, bezahlt zu werden; jedes Geschenk wird an seinem Tag berechnet.',
-    elsewhere:
-      'Wenn ein Geschenk darauf wartet, bezahlt zu werden, versuchen wir es sofort. Gelingt es nicht, schreiben wir Ihnen.',
-    result: 'Das dauert ein paar Sekunden. Das Ergebnis steht auf der Seite des Geschenks.',
-    toGift: 'Zum Geschenk',
-    turnedBackTitle: 'Es wurde keine Karte angegeben.',
-    turnedBack: 'Nichts hat sich geändert. Sie können es jederzeit wieder versuchen.',
-    notFinishedTitle: 'Die Karte ist noch nicht da.',
-    notFinished:
-      'Die Zahlungsseite ist noch nicht fertig. Warten Sie einen Augenblick und laden Sie diese Seite neu, oder beginnen Sie noch einmal.',
-    again: 'Noch einmal beginnen',
-  },
-  choice: {
-    title: 'Karte wählen',
-    lead: 'Dieser Laden wird nur ausprobiert: Es fließt kein Geld. Jede dieser Karten verhält sich auf ihre Weise, damit Sie sehen, was geschieht.',
-    submit: 'Diese Karte nehmen',
-  },
 
   done: {
+    code_sent: 'Ein neuer Code ist unterwegs. Nur der neueste gilt.',
     changed: 'Gespeichert. So wird es jetzt ankommen.',
     nothing_changed: 'Es war nichts anders, also bleibt alles, wie es war.',
     cancelled: 'Es ist storniert.',

@@ -1,7 +1,17 @@
 // Values come formatted: names isolated, dates, times and money in the reader's way of writing.
 
 export const en = {
-  nav: { gifts: 'Your gifts', signIn: 'Sign in', signOut: 'Sign out', skip: 'To the content' },
+  nav: {
+    label: 'Your places',
+    gifts: 'Gift book',
+    order: 'Order',
+    people: 'People',
+    paying: 'Paying',
+    me: 'Me',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    skip: 'To the content',
+  },
   back: 'All your gifts',
 
   front: {
@@ -36,24 +46,9 @@ export const en = {
       `We have sent six digits to ${email}. They are valid for ${minutes} minutes.`,
     code: 'Code',
     submit: 'Sign in',
-    another: 'No mail? Look among the unwanted ones, or',
-    anotherLink: 'ask for another code',
-  },
-
-  gifts: {
-    title: 'Your gifts',
-    earlierTitle: 'Earlier gifts',
-    empty: 'No gift is waiting for its day.',
-    emptyHint: 'What you order will stand here, by date.',
-    earlierEmpty: 'There is none yet.',
-    earlier: 'Earlier gifts',
-    upcoming: 'Gifts to come',
-    more: 'More gifts',
-    for: (name: string) => `for ${name}`,
-    card: (brand: string, last4: string) => `Charged to your ${brand} card ending in ${last4}.`,
-    noCard: 'There is no card yet that we could charge.',
-    newCard: 'Enter a card',
-    anotherCard: 'Use another card',
+    another: 'No mail? Look among the unwanted ones.',
+    again: 'Send me another code',
+    otherAddress: 'Use another address',
   },
 
   /** One or two words, for a list. */
@@ -147,31 +142,9 @@ export const en = {
     submit: 'To the payment page',
     leave: 'Not now',
   },
-  cardReturn: {
-    title: 'Your card is saved.',
-    card: (brand: string, last4: string) =>
-      `It is your ${brand} card ending in ${last4}. From now on it is the one we charge.`,
-    triedAtOnce: (items: string) => `We try it at once for ${items}.`,
-    item: (name: string, amount: string) => `the gift for ${name} (${amount})`,
-    nothingWaits: 'Nothing is waiting to be paid; each gift is charged on its day.',
-    elsewhere:
-      'If a gift is waiting to be paid, we try it at once. Should that fail, we write to you.',
-    result: 'It takes a few seconds. The result stands on the page of the gift.',
-    toGift: 'To the gift',
-    turnedBackTitle: 'No card was entered.',
-    turnedBack: 'Nothing has changed. You can try again whenever you like.',
-    notFinishedTitle: 'The card is not there yet.',
-    notFinished:
-      'The payment page has not finished. Wait a moment and load this page again, or begin anew.',
-    again: 'Begin again',
-  },
-  choice: {
-    title: 'Choose a card',
-    lead: 'This shop is only being tried out: no money moves. Each of these cards behaves in its own way, so that you can see what happens.',
-    submit: 'Use this card',
-  },
 
   done: {
+    code_sent: 'Another code is on its way. Only the newest one counts.',
     changed: 'Saved. This is how it will arrive now.',
     nothing_changed: 'Nothing was different, so all stays as it was.',
     cancelled: 'It is cancelled.',

@@ -107,7 +107,9 @@ describe('the clock', () => {
       body: new URLSearchParams({ advanceBy: 'P1D' }),
     });
     expect(response.status).toBe(303);
-    expect(response.headers.get('location')).toBe('/local/');
+    const onTheWay = '/local/clock/moving?back=%2Flocal%2F';
+    expect(['/local/', onTheWay]).toContain(response.headers.get('location'));
+    await moveClock(host, { advanceBy: 'PT0S' });
     expect(Date.parse((await clockOf(host)).now) - before).toBeGreaterThanOrEqual(DAY_MS);
   });
 

@@ -34,6 +34,7 @@ function resolved(value: unknown): unknown {
       Table: { Type: 'AWS::DynamoDB::Table', Properties: {} },
       Bus: { Type: 'AWS::Events::EventBus', Properties: { Name: 'bus' } },
       Queue: { Type: 'AWS::SQS::Queue', Properties: { QueueName: { 'Fn::Sub': 'q-${Size}' } } },
+      Files: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'shop-files' } },
       Function: { Type: 'AWS::Lambda::Function', Properties: { FunctionName: 'f' } },
       Alias: {
         Type: 'AWS::Lambda::Alias',
@@ -71,6 +72,7 @@ const TABLE: readonly (readonly [string, unknown, unknown])[] = [
     { 'Fn::GetAtt': ['Api', 'ApiEndpoint'] },
     'http://localhost:4000',
   ],
+  ['GetAtt Arn of a bucket', { 'Fn::GetAtt': ['Files', 'Arn'] }, 'arn:aws:s3:::shop-files'],
   ['Ref to an alias', { Ref: 'Alias' }, 'arn:aws:lambda:eu-west-1:000000000000:function:f:live'],
   ['Join', { 'Fn::Join': ['/', ['a', { Ref: 'AWS::Region' }, 'b']] }, 'a/eu-west-1/b'],
   [

@@ -8,11 +8,20 @@ import { SandboxPayments } from '../../../shared/payments/sandbox-payments.ts';
 import type { LocalHost } from '../../support/local-host.ts';
 
 /** A key with which a carrier polls and reports. */
-export async function carrierKeyOf({ dataDir }: LocalHost): Promise<string> {
+export function carrierKeyOf(host: LocalHost): Promise<string> {
+  return newKey(host, { name: 'carrier', scopes: ['carrier', 'fulfilment'] });
+}
+
+/** A key with which a print house polls. */
+export function printKeyOf(host: LocalHost): Promise<string> {
+  return newKey(host, { name: 'print house', scopes: ['print'] });
+}
+
+async function newKey({ dataDir }: LocalHost, given: Parameters<typeof makeApiKey>[1]) {
   const { table, close } = await connect({ data: dataDir });
   const apiKeys = apiKeyStore({ table, shardCount: 1 });
   const ports = { apiKeys, clock: systemClock, ids: systemIds, secrets: systemSecrets };
-  const { token } = await makeApiKey(ports, { name: 'carrier', scopes: ['carrier', 'fulfilment'] });
+  const { token } = await makeApiKey(ports, given);
   close();
   return token;
 }

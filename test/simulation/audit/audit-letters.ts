@@ -19,6 +19,11 @@ export function auditLetter(
     auditConfirmation(books, letter.order.id, sender);
     return;
   }
+  // Of a stopped occasion: what it did to each gift is audited at the gift.
+  if (!('gift' in letter)) {
+    books.tell({ customerId }, `mailed: ${letter.kind}`);
+    return;
+  }
   const about = { customerId, giftId: letter.gift.id };
   books.tell(about, `mailed: ${letter.kind}`);
   const gift = books.gifts.get(letter.gift.id);

@@ -22,6 +22,7 @@ import {
   StartingPosition,
 } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -31,7 +32,10 @@ import { build } from 'esbuild';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const BUNDLES_DIR = join(HERE, '../../../../.build/sample-app');
-const NAMES = ['add-note', 'get-note', 'publish-notes', 'on-note-added-copy', 'tick', 'misbehave'];
+const NAMES = [
+  ...['add-note', 'get-note', 'publish-notes', 'on-note-added-copy', 'tick', 'misbehave'],
+  ...['keep-file', 'show-page'],
+];
 
 export async function bundleFunctions(): Promise<void> {
   await build({
@@ -59,12 +63,13 @@ export function buildApp({
 }): App {
   const app = new App({ ...(outdir === undefined ? {} : { outdir }), analyticsReporting: false });
   const data = new DataStack(app);
-  new WorkStack(app, data.table);
+  new WorkStack(app, data);
   return app;
 }
 
 class DataStack extends Stack {
   readonly table: Table;
+  readonly files: Bucket;
 
   constructor(scope: Construct) {
     super(scope, 'data');
@@ -74,6 +79,10 @@ class DataStack extends Stack {
       billingMode: BillingMode.PAY_PER_REQUEST,
       stream: StreamViewType.NEW_IMAGE,
       removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.files = new Bucket(this, 'Files', {
+      bucketName: 'sample-files',
+      lifecycleRules: [{ prefix: 'printed/', expiration: Duration.days(30) }],
     });
     this.table.addGlobalSecondaryIndex({
       indexName: 'due',
@@ -86,18 +95,21 @@ class DataStack extends Stack {
 class WorkStack extends Stack {
   readonly #environment: Record<string, string>;
 
-  constructor(scope: Construct, table: Table) {
+  constructor(scope: Construct, { table, files }: DataStack) {
     super(scope, 'work');
     const bus = new EventBus(this, 'Bus');
     const api = new HttpApi(this, 'Api');
     this.#environment = {
       TABLE_NAME: table.tableName,
       EVENT_BUS_NAME: bus.eventBusName,
+      FILES_BUCKET: files.bucketName,
       SITE_URL: api.apiEndpoint,
     };
     this.#routes(api, [
       ['POST /notes/{noteId}', this.#function('add-note')],
       ['GET /notes/{noteId}', this.#function('get-note')],
+      ['POST /files/{name}', this.#function('keep-file')],
+      ['ANY /page', this.#function('show-page')],
       ['POST /misbehave', this.#function('misbehave', Duration.seconds(1))],
     ]);
     this.#publisher(table);

@@ -1,0 +1,43 @@
+import { findAgain } from '../../shared/gifts/find-again.ts';
+import { AgainPage } from '../../shared/pages/again-page.tsx';
+import { againProps, todayOf } from '../../shared/pages/again-props.ts';
+import { AGAIN_PATH } from '../../shared/pages/paths.ts';
+import type { Endpoint } from '../runtime/endpoint.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
+import { BROWSER, page, pageVoice, problemPage, signedIn } from '../runtime/page.tsx';
+import { respond } from '../runtime/reply.ts';
+import { resourcesOf } from '../runtime/resources.ts';
+import { customerResources } from '../runtime/resources-customers.ts';
+import { giftResources } from '../runtime/resources-gifts.ts';
+
+const resources = resourcesOf(customerResources, giftResources);
+
+export const endpoint = {
+  method: 'GET',
+  path: '/again',
+  summary: 'Last year’s gifts of whoever is signed in, with this year’s dates',
+  auth: 'visitor',
+  request: { headers: BROWSER },
+  responses: { 200: 'html' },
+  refusals: { customer_not_found: 404, work_form_not_found: 404 },
+} as const satisfies Endpoint;
+
+export const handler = httpHandler(
+  endpoint,
+  async (request) =>
+    respond(await findAgain(resources, { customerId: signedIn(request) }), {
+      ...endpoint.refusals,
+      accepted: (again) => {
+        const voice = pageVoice(request, again.customer);
+        const { horizonMonths } = resources.terms;
+        const today = todayOf(again, resources.clock.now());
+        const props = againProps(again, { voice, today, horizonMonths });
+        const { title } = props;
+        const session = request.sessionToken;
+        return page(<AgainPage {...props} />, {
+          ...{ voice, title, session, path: AGAIN_PATH, isWide: true },
+        });
+      },
+    }),
+  { pageOf: problemPage },
+);

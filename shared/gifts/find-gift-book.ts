@@ -1,0 +1,27 @@
+import type { Customer, CustomerId } from '../customers/customer.ts';
+import type { AddressBooks } from '../customers/ports.ts';
+import type { Recipient } from '../customers/recipient.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import type { PlacedGift } from './gift.ts';
+import type { GiftPorts } from './ports.ts';
+
+/** All that one customer has here: themselves, whom they give to, and what. */
+export type GiftBook = {
+  readonly customer: Customer;
+  readonly recipients: readonly Recipient[];
+  readonly gifts: readonly PlacedGift[];
+};
+
+/** Two queries at the same time. */
+export async function findGiftBook(
+  { addressBooks, gifts }: { readonly addressBooks: AddressBooks } & Pick<GiftPorts, 'gifts'>,
+  customerId: CustomerId,
+): Promise<Outcome<GiftBook, 'customer_not_found'>> {
+  const [book, all] = await Promise.all([
+    addressBooks.find(customerId),
+    gifts.ofCustomer(customerId),
+  ]);
+  if (book === undefined) return refused('customer_not_found');
+  const placed = all.filter((gift): gift is PlacedGift => gift.state !== 'draft');
+  return accepted({ ...book, gifts: placed });
+}

@@ -1,0 +1,8 @@
+// What pages do quicker with a script. All of it works without: nothing here is the only way.
+import { guardForms } from './guard-forms.ts';
+import { livenOrderSheet } from './order-sheet.ts';
+import { guessZone } from './welcome.ts';
+
+guardForms(document);
+guessZone(document);
+livenOrderSheet(document);

@@ -1,0 +1,56 @@
+import { PlainDate } from '../kernel/time.ts';
+import { oneLine } from '../mail/safe-text.ts';
+import type { OrderSheetMessages } from './messages/order-sheet-en.ts';
+import { shownOccasion } from './occasion-names.ts';
+import type { RowView } from './order-sheet-view.ts';
+import type { PageVoice } from './page-voice.ts';
+import { ProductImage } from './product-image.tsx';
+
+type Props = {
+  readonly view: RowView;
+  readonly voice: PageVoice;
+  readonly says: OrderSheetMessages;
+};
+
+export function nameOf({ row, recipient }: RowView): string {
+  return oneLine(recipient?.name ?? row.name ?? '');
+}
+
+/** A gift of which nothing is missing, to be read and not to be written on. */
+export const FoldedRow = ({ view, voice, says }: Props) => {
+  const { row, number, product, total } = view;
+  const on = PlainDate.safeParse(row.deliverOn);
+  const day = on.success ? voice.formats.date(on.data) : row.deliverOn || says.row.noDate;
+  const name = nameOf(view);
+  return (
+    <div class="order-line">
+      {product === undefined ? (
+        <span class="no-picture" />
+      ) : (
+        <ProductImage product={product} size={48} />
+      )}
+      <div>
+        <p dir="auto">
+          {name === '' ? says.row.nobody : name}
+          {row.occasion === '' ? '' : ` · ${oneLine(shownOccasion(row.occasion, voice))}`}
+        </p>
+        <p class="small" dir="auto">
+          {oneLine(product?.name ?? row.productCode) || says.row.noProduct} · {oneLine(day)}
+        </p>
+        {view.problems.map(({ text }) => (
+          <p class="problem">{text}</p>
+        ))}
+      </div>
+      <p class="end">{total === undefined ? '' : voice.formats.money(total)}</p>
+      <button
+        class="plain"
+        type="submit"
+        name="do"
+        value={`open:${row.rowId}`}
+        aria-label={says.row.editNamed(number)}
+      >
+        {says.row.edit}
+      </button>
+    </div>
+  );
+};

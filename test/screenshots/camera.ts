@@ -1,0 +1,59 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+
+export type Look = {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme: 'light' | 'dark';
+};
+
+/** On a desk by day, on a telephone by day and by night. */
+export const LOOKS: readonly Look[] = [
+  { name: '1280', width: 1280, height: 900, colorScheme: 'light' },
+  { name: '390', width: 390, height: 844, colorScheme: 'light' },
+  { name: '390-dark', width: 390, height: 844, colorScheme: 'dark' },
+];
+
+/** Takes pictures of whole pages and keeps them in one folder. */
+export class Camera {
+  readonly #folder: string;
+  count = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Of a page of the shop, as whoever the context is signed in as sees it. */
+  async shoot(context: BrowserContext, url: string, name: string, looks = LOOKS): Promise<void> {
+    const page = await context.newPage();
+    await page.goto(url);
+    for (const look of looks) {
+      await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width: look.width, height: look.height });
+      await this.keep(`${name}-${look.name}`, await page.screenshot({ fullPage: true }));
+    }
+    await page.close();
+  }
+
+  /** Of a mail, in a window as wide as a mail program's. */
+  async shootHtml(browser: Browser, html: string, name: string): Promise<void> {
+    for (const { name: look, width, colorScheme } of [
+      { name: '700', width: 700, colorScheme: 'light' as const },
+      { name: '390-dark', width: 390, colorScheme: 'dark' as const },
+    ]) {
+      const page = await browser.newPage({ viewport: { width, height: 600 }, colorScheme });
+      await page.setContent(html);
+      await this.keep(`${name}-${look}`, await page.screenshot({ fullPage: true }));
+      await page.close();
+    }
+  }
+
+  async keep(name: string, png: Uint8Array): Promise<void> {
+    const path = join(this.#folder, `${name}.png`);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, png);
+    this.count += 1;
+  }
+}

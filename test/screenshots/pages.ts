@@ -1,0 +1,110 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { Language } from '../../shared/customers/customer.ts';
+import type { Camera } from './camera.ts';
+import type { Story } from './play-story.ts';
+
+export type Scene = {
+  readonly browser: Browser;
+  readonly camera: Camera;
+  readonly url: string;
+  readonly story: Story;
+};
+
+const LOCALES = { en: 'en-GB', de: 'de-DE' } as const;
+
+/** What anybody sees. */
+const FRONT = [
+  ['front', '/'],
+  ['sign-in', '/sign-in'],
+  ['problem', '/gifts/gft_00000000000000000000000000_00000000000000000000000000_0001'],
+] as const;
+
+export async function shootPages(scene: Scene): Promise<void> {
+  for (const language of Language.options) {
+    const visitor = await contextIn(scene, language);
+    for (const [name, path] of FRONT) await shoot(scene, visitor, language, name, path);
+    await visitor.close();
+    const ada = await signedIn(scene, language);
+    for (const [name, path] of await placesOf(scene, ada)) {
+      await shoot(scene, ada, language, name, path);
+    }
+    await ada.close();
+  }
+}
+
+function shoot(
+  scene: Scene,
+  context: BrowserContext,
+  language: Language,
+  name: string,
+  path: string,
+) {
+  return scene.camera.shoot(context, scene.url + path, `pages/${language}/${name}`);
+}
+
+function contextIn({ browser }: Scene, language: Language): Promise<BrowserContext> {
+  return browser.newContext({ locale: LOCALES[language], timezoneId: 'Europe/London' });
+}
+
+async function signedIn(scene: Scene, language: Language): Promise<BrowserContext> {
+  const { customerToken } = scene.story;
+  const answer = await fetch(`${scene.url}/v1/me`, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${customerToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ language, zone: 'Europe/London', name: 'Ada Lovelace' }),
+  });
+  if (!answer.ok) throw new Error(`/v1/me answered ${answer.status}: ${await answer.text()}`);
+  const context = await contextIn(scene, language);
+  const cookie = { domain: 'localhost', path: '/', secure: true, httpOnly: true } as const;
+  await context.addCookies([{ ...cookie, name: '__Host-session', value: customerToken }]);
+  return context;
+}
+
+/** Everything that a customer can come to, each in the state in which there is most to see. */
+async function placesOf(scene: Scene, context: BrowserContext) {
+  const { giftIds, orderId } = scene.story;
+  const page = await context.newPage();
+  const person = await firstLink(page, `${scene.url}/people`, 'a[href^="/people/rcp_"]');
+  const sheet = await filledSheet(page, scene.url);
+  await page.close();
+  const given = giftIds[0] ?? '';
+  const soon = giftIds[10] ?? '';
+  const later = giftIds[12] ?? '';
+  return [
+    ['welcome', '/welcome'],
+    ['gift-book', '/gifts'],
+    ['gift-book-list', '/gifts?view=list'],
+    ['gift-book-earlier', '/gifts?view=earlier'],
+    ['gift-delivered', `/gifts/${given}`],
+    ['gift-reminded', `/gifts/${soon}`],
+    ['gift-change', `/gifts/${later}?do=change`],
+    ['gift-cancel', `/gifts/${later}?do=cancel`],
+    ['gift-stop', `/gifts/${later}?do=stop`],
+    ['again', '/again'],
+    ['order', '/order'],
+    ['order-checked', sheet],
+    ['order-done', `/orders/${orderId}`],
+    ['people', '/people'],
+    ['person', person],
+    ['cards', '/cards'],
+    ['card-new', '/cards/new'],
+    ['me', '/me'],
+    ['staff', '/staff'],
+  ] as const;
+}
+
+async function firstLink(page: Page, url: string, selector: string): Promise<string> {
+  await page.goto(url);
+  return (await page.getAttribute(selector, 'href')) ?? '/people';
+}
+
+/** Last year's gifts on the sheet; gives the address that shows them checked. */
+async function filledSheet(page: Page, url: string): Promise<string> {
+  await page.goto(`${url}/again`);
+  await page.click('form[action^="/again"] button.button');
+  await page.waitForURL(/\/order/);
+  await page.click('button[value="check"]');
+  await page.waitForURL(/\/order/);
+  const { pathname, search } = new URL(page.url());
+  return pathname + search;
+}

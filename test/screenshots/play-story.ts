@@ -1,0 +1,50 @@
+import { connect } from '../../commands/connect.ts';
+import { startProgress } from '../../commands/progress.ts';
+import type { ShopClient } from '../../commands/sixteen-months/shop-client.ts';
+import { systemClock, systemIds, systemSecrets } from '../../commands/system.ts';
+import { apiKeyStore } from '../../shared/customers/api-key-store.ts';
+import { makeApiKey } from '../../shared/customers/make-api-key.ts';
+import { LINES, ROUNDS, STORY_LOOKS_AT } from './year-of-ada.ts';
+
+export const ADA = 'ada@example.com';
+
+export type Story = {
+  readonly customerToken: string;
+  readonly staffKey: string;
+  readonly orderId: string;
+  /** In order of delivery. */
+  readonly giftIds: readonly string[];
+};
+
+/** A customer with a year behind her: ordered, announced, paid, delivered, and more to come. */
+export async function playStory(shop: ShopClient, data: string): Promise<Story> {
+  const keys = await makeKeys(data);
+  const token = await shop.signIn(ADA, 'Europe/London');
+  await shop.saveCard(token);
+  const order = await shop.order(token, LINES, 'year-of-ada');
+  const giftIds = order.gifts.map(({ giftId }) => giftId);
+  const progress = startProgress('round', ROUNDS.length + 1);
+  for (const [index, at] of ROUNDS.entries()) {
+    await shop.advanceTo(at, () => {});
+    const { releases } = await shop.releases(keys.carrier);
+    for (const { giftId } of releases) {
+      await shop.report(keys.carrier, giftId, 'dispatched');
+      await shop.report(keys.carrier, giftId, 'delivered');
+    }
+    progress.set(index + 1, at.slice(0, 10));
+  }
+  await shop.advanceTo(STORY_LOOKS_AT, () => {});
+  progress.set(ROUNDS.length + 1, STORY_LOOKS_AT.slice(0, 10));
+  progress.stop();
+  return { customerToken: token, staffKey: keys.staff, orderId: order.giftOrderId, giftIds };
+}
+
+async function makeKeys(data: string) {
+  const { table, close } = await connect({ data });
+  const apiKeys = apiKeyStore({ table, shardCount: 1 });
+  const ports = { apiKeys, clock: systemClock, ids: systemIds, secrets: systemSecrets };
+  const carrier = await makeApiKey(ports, { name: 'carrier', scopes: ['carrier', 'fulfilment'] });
+  const staff = await makeApiKey(ports, { name: 'staff', scopes: ['staff'] });
+  close();
+  return { carrier: carrier.token, staff: staff.token };
+}
