@@ -7,6 +7,7 @@ import { DataStack } from './stacks/data.ts';
 import { EventsStack } from './stacks/events.ts';
 import { OperationsStack } from './stacks/operations.ts';
 import { OutreachStack } from './stacks/outreach.ts';
+import { PagesStack } from './stacks/pages.ts';
 import { nameInStage, stageSettings } from './stages.ts';
 
 /** Ours, so that a test, the host and the command line synthesize the very same templates. */
@@ -59,16 +60,17 @@ export function buildApp({
   const stored = { ...context, table, files, paymentsSecret };
   const api = new ApiStack(app, stored, props('api'));
   const resources = { ...stored, siteUrl: api.siteUrl };
+  const pages = new PagesStack(app, { ...resources, api: api.api }, props('pages'));
   const outreach = new OutreachStack(app, resources, props('outreach'));
   const events = new EventsStack(app, resources, props('events'));
   if (settings.isWatched) {
     const operations: Stack = new OperationsStack(
       app,
-      { ...context, apiId: api.apiId },
+      { ...context, apiId: api.api.apiId },
       props('operations'),
     );
     // It knows functions and queues by name only: one can go without asking its alarm first.
-    for (const watched of [api, outreach, events]) operations.addStackDependency(watched);
+    for (const watched of [api, pages, outreach, events]) operations.addStackDependency(watched);
   }
   Tags.of(app).add('proprietor:stage', stageName);
   return app;

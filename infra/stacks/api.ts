@@ -1,20 +1,17 @@
-import { CfnOutput, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   ApiMapping,
   DomainName,
   HttpApi,
-  type HttpMethod,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { AppFunction } from '../constructs/app-function.ts';
 import type { FunctionResources } from '../constructs/function-resources.ts';
-import { routesOf } from '../routes.ts';
+import { addHttpRoutes } from '../constructs/http-routes.ts';
 import { nameInStage, type StageSettings } from '../stages.ts';
 
 /** No address, path or agent: a path holds ids, and who asked is nobody's business in a log. */
@@ -29,11 +26,11 @@ const ACCESS_LOG = {
   integrationError: '$context.integrationErrorMessage',
 };
 
-/** Everything that answers over HTTP: one route, one function. */
+/** The HTTP API, and what programs ask of it: one route, one function. */
 export class ApiStack extends Stack {
   /** Where customers find us: the stage's own address, or else the one that AWS gave. */
   readonly siteUrl: string;
-  readonly apiId: string;
+  readonly api: HttpApi;
 
   constructor(scope: Construct, resources: Omit<FunctionResources, 'siteUrl'>, props: StackProps) {
     super(scope, 'api', props);
@@ -43,11 +40,15 @@ export class ApiStack extends Stack {
       createDefaultStage: false,
       disableExecuteApiEndpoint: settings.domain !== undefined,
     });
-    this.apiId = api.apiId;
+    this.api = api;
     this.siteUrl = settings.siteUrl ?? api.apiEndpoint;
     const stage = this.#stage(api, resources);
     if (settings.domain !== undefined) this.#domain(api, stage, settings.domain);
-    this.#routes(api, { ...resources, siteUrl: this.siteUrl });
+    addHttpRoutes(this, {
+      api,
+      folder: 'http',
+      resources: { ...resources, siteUrl: this.siteUrl },
+    });
     new CfnOutput(this, 'SiteUrl', { value: this.siteUrl });
   }
 
@@ -87,25 +88,5 @@ export class ApiStack extends Stack {
       description: 'What the CNAME or alias record of the domain must point to',
       value: domainName.regionalDomainName,
     });
-  }
-
-  #routes(api: HttpApi, resources: FunctionResources): void {
-    for (const [route, functionName] of routesOf(resources.settings)) {
-      const [method, path] = route.split(' ') as [HttpMethod, string];
-      const { lambda } = new AppFunction(this, functionName, { resources });
-      const [added] = api.addRoutes({
-        path,
-        methods: [method],
-        integration: new HttpLambdaIntegration(functionName, lambda),
-      });
-      if (added === undefined) throw new Error(`${route} was not added`);
-      Validations.of(added).acknowledge({
-        id: 'AwsSolutions-APIG4',
-        reason:
-          'Customers sign in with a code by mail, partners with keys of ours: the function checks ' +
-          'the session, key, signature or link itself (functions/runtime), and answers as if ' +
-          'there were nothing when it is not theirs.',
-      });
-    }
   }
 }

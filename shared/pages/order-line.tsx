@@ -1,5 +1,6 @@
 import { PlainDate } from '../kernel/time.ts';
 import { oneLine } from '../mail/safe-text.ts';
+import { bookFormats } from './book-formats.ts';
 import type { OrderSheetMessages } from './messages/order-sheet-en.ts';
 import { shownOccasion } from './occasion-names.ts';
 import type { RowView } from './order-sheet-view.ts';
@@ -20,7 +21,8 @@ export function nameOf({ row, recipient }: RowView): string {
 export const FoldedRow = ({ view, voice, says }: Props) => {
   const { row, number, product, total } = view;
   const on = PlainDate.safeParse(row.deliverOn);
-  const day = on.success ? voice.formats.date(on.data) : row.deliverOn || says.row.noDate;
+  const { dated, money } = bookFormats(voice.formats.locale);
+  const day = on.success ? dated(on.data) : row.deliverOn || says.row.noDate;
   const name = nameOf(view);
   return (
     <div class="order-line">
@@ -41,7 +43,7 @@ export const FoldedRow = ({ view, voice, says }: Props) => {
           <p class="problem">{text}</p>
         ))}
       </div>
-      <p class="end">{total === undefined ? '' : voice.formats.money(total)}</p>
+      <p class="end">{total === undefined ? '' : money(total.amountMinor, total.currency)}</p>
       <button
         class="plain"
         type="submit"

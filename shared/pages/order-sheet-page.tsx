@@ -31,6 +31,7 @@ export type SheetPageProps = {
 
 export const OrderSheetPage = (props: SheetPageProps) => {
   const { says, rows, pages } = props;
+  const whom = whomChoices(props.recipients);
   return (
     <div id="order-sheet" data-row={props.rowId} data-take={says.row.take} {...spoken(says)}>
       <div class="order-head">
@@ -61,13 +62,12 @@ export const OrderSheetPage = (props: SheetPageProps) => {
         >
           {says.save}
         </button>
-        <Pages {...props} />
         {rows.length === 0 ? <p class="order-empty">{says.empty}</p> : null}
         <ol class="order-rows" start={pages.from + 1}>
           {rows.map((view) => (
             <SheetRowItem
               {...{ view, voice: props.voice, says }}
-              whom={whomChoices(props.recipients)}
+              whom={whom}
               wrappings={props.terms.wrappings}
               messageLengthMax={props.terms.messageLengthMax}
             />

@@ -102,7 +102,7 @@ export function rowViews(facts: SheetViewFacts): readonly RowView[] {
       shown: shownOf(row, unsaved.get(row.rowId)),
       problems: problems.map((problem) => problemText(problem, facts)),
       found: facts.found.get(row.rowId),
-      dates: datesOf(row, recipient, product, facts),
+      dates: isOpen ? datesOf(row, recipient, product, facts) : NO_DATES,
       total: totalOfRow(row, recipient, product, facts),
       countryProposed: countryProposed(facts),
     };
@@ -136,6 +136,9 @@ function countryOf(row: SheetRow, recipient: Recipient | undefined): string | un
   const country = recipient?.address.country ?? row.address?.country;
   return country !== undefined && /^[A-Z]{2}$/.test(country) ? country : undefined;
 }
+
+/** A line to read offers no calendar. */
+const NO_DATES: RowView['dates'] = { first: '', last: '', hint: undefined };
 
 function datesOf(
   row: SheetRow,

@@ -1,4 +1,4 @@
-// `npm run bench`: what a gift costs, what a sweep costs, how fast a peak is, how large the functions.
+// `npm run bench`: what a gift costs, what a sweep costs, how fast a peak is, how large the functions, how light the pages.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,15 +11,16 @@ import { type Life, liveLife } from './life.ts';
 import { ASSUMED } from './life-cost.ts';
 import { lifeResult, lifeText } from './life-report.ts';
 import { readsOf, sum, writesOf } from './meter.ts';
+import { measurePages, pagesText } from './pages.ts';
 import { measurePeak, peakText } from './peak.ts';
 import { PRICES } from './prices.ts';
 import { sweepAmong } from './sweep.ts';
 import { sweepText } from './sweep-report.ts';
 
-const PARTS = ['life', 'sweep', 'bundles', 'peak'] as const;
+const PARTS = ['life', 'sweep', 'bundles', 'peak', 'pages'] as const;
 type Part = (typeof PARTS)[number];
 
-const USAGE = `npm run bench -- [--only life,sweep,bundles,peak] [--json FILE] [--peak-gifts N]
+const USAGE = `npm run bench -- [--only life,sweep,bundles,peak,pages] [--json FILE] [--peak-gifts N]
 
   --only PARTS     some of it (default all; sweep and peak take minutes)
   --json FILE      where the figures go (default .build/bench.json)
@@ -40,6 +41,7 @@ const MEASURE: Readonly<Record<Part, (options: Options) => Promise<unknown>>> = 
   life: measureLife,
   sweep: measureSweep,
   bundles: async () => said(await measureBundles(), bundlesText),
+  pages: async () => said(await measurePages(), pagesText),
   peak: async ({ peakGifts }) => said(await measurePeak(peakGifts), peakText),
 };
 

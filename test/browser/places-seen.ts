@@ -23,7 +23,9 @@ export const PLACES: readonly string[] = [
   ...LOCAL_PLACES,
 ];
 
-const LOOKS = [390, 1280].flatMap((width) => ['en', 'de'].map((language) => `${width} ${language}`));
+const LOOKS = [390, 1280].flatMap((width) =>
+  ['en', 'de'].map((language) => `${width} ${language}`),
+);
 
 /** Which pages were looked at, in which width and language. */
 export class PlacesSeen {

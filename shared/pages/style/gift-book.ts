@@ -39,7 +39,7 @@ export const GIFT_BOOK_STYLE = `
 .days .m-paid,.legend .m-paid{background:var(--good);color:var(--sheet);border-radius:10px}
 .days .m-attention,.legend .m-attention{background:var(--accent);color:var(--sheet);border-radius:3px}
 .days .m-over,.legend .m-over{box-shadow:inset 0 0 0 1px var(--soft);color:var(--soft);text-decoration:line-through;
- border-radius:3px;opacity:.85}
+ border-radius:3px}
 .days .now::after,.legend .now{outline:2px dotted var(--soft);outline-offset:-1px}
 .days .now{outline:2px dotted var(--soft);outline-offset:-1px}
 

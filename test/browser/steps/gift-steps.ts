@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { PAGE_MESSAGES } from '../../../shared/pages/messages.ts';
 import type { GiftChoice } from '../../../shared/pages/gift-choices.ts';
+import { PAGE_MESSAGES } from '../../../shared/pages/messages.ts';
 import type { Shopper } from '../shopper.ts';
 
 /** The gifts of the book's list, in the order of their days. */

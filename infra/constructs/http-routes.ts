@@ -1,0 +1,44 @@
+import { Validations } from 'aws-cdk-lib';
+import {
+  type HttpApi,
+  type HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  type IHttpApi,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Construct } from 'constructs';
+import { type FunctionFolder, needsOf } from '../functions.ts';
+import { routesOf } from '../routes.ts';
+import { AppFunction } from './app-function.ts';
+import type { FunctionResources } from './function-resources.ts';
+
+export type HttpRoutesProps = {
+  readonly api: HttpApi;
+  /** Whose functions answer here. */
+  readonly folder: Extract<FunctionFolder, 'http' | 'pages'>;
+  readonly resources: FunctionResources;
+};
+
+/** Every address that a function of one folder answers, and that function. */
+export function addHttpRoutes(scope: Construct, { api, folder, resources }: HttpRoutesProps): void {
+  for (const [route, functionName] of routesOf(resources.settings)) {
+    if (needsOf(functionName).folder !== folder) continue;
+    const [method, path] = route.split(' ') as [HttpMethod, string];
+    const { lambda } = new AppFunction(scope, functionName, { resources });
+    // Beside its function, in a scope of its own: routes of the API itself would all be in its stack.
+    const added = new HttpRoute(new Construct(scope, `${functionName}-route`), 'Route', {
+      // The library's types were not made for exact optional properties.
+      httpApi: api as IHttpApi,
+      routeKey: HttpRouteKey.with(path, method),
+      integration: new HttpLambdaIntegration(functionName, lambda),
+    });
+    Validations.of(added).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason:
+        'Customers sign in with a code by mail, partners with keys of ours: the function checks ' +
+        'the session, key, signature or link itself (functions/runtime), and answers as if ' +
+        'there were nothing when it is not theirs.',
+    });
+  }
+}
