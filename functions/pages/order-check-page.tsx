@@ -3,6 +3,7 @@ import { openOrderSheet } from '../../shared/gifts/open-order-sheet.ts';
 import { OrderSheetId } from '../../shared/gifts/order-sheet.ts';
 import { OrderCheckPage } from '../../shared/pages/order-check-page.tsx';
 import { checkPageProps } from '../../shared/pages/order-check-props.ts';
+import { problemPlace } from '../../shared/pages/order-fields.tsx';
 import { pathWith, SHEET_PATH } from '../../shared/pages/paths.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
@@ -57,7 +58,7 @@ export const handler = httpHandler(
     }
     if (sheet.id === 'own' && check.planned === undefined) {
       const [first] = check.problems;
-      const anchor = first === undefined ? '' : `#row-${first.rowId}`;
+      const anchor = first === undefined ? '' : `#${problemPlace(first.rowId, first.field)}`;
       return redirect(pathWith(SHEET_PATH, { check: '1', notice, row: first?.rowId }) + anchor);
     }
     const voice = pageVoice(request, customer);

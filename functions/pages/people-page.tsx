@@ -48,14 +48,16 @@ export const handler = httpHandler(
         const says = PEOPLE_MESSAGES[voice.language];
         const now = resources.clock.now();
         const today = localDateOf(now, book.customer.zone);
-        const form = emptyPersonForm(commonCountry(book.recipients));
-        const adding = { voice, form, errors: {}, zones: zoneGroups(voice, now) };
+        const adding = () => ({
+          ...{ voice, form: emptyPersonForm(commonCountry(book.recipients)), errors: {} },
+          zones: zoneGroups(voice, now),
+        });
         const content = (
           <PeoplePage
             voice={voice}
             entries={peopleEntries(book, { voice, today })}
             notice={peopleNotice(request.query.notice, says)}
-            {...(request.query.do === 'add' ? { adding } : {})}
+            {...(request.query.do === 'add' ? { adding: adding() } : {})}
           />
         );
         return page(content, {

@@ -52,15 +52,16 @@ export const handler = httpHandler(
         const today = localDateOf(now, book.customer.zone);
         const view = personView(book, request.pathParameters.recipientId, { voice, today });
         if (view === undefined) return problemReply(404, 'recipient_not_found');
-        const form = personFormOf(view.recipient);
-        const zones = zoneGroups(voice, now, view.recipient.zone);
+        const { recipient } = view;
+        const changing = () => ({
+          ...{ voice, form: personFormOf(recipient), errors: {} },
+          zones: zoneGroups(voice, now, recipient.zone),
+        });
         const content = (
           <PersonPage
             {...{ voice, view }}
             notice={peopleNotice(request.query.notice, PEOPLE_MESSAGES[voice.language])}
-            {...(request.query.do === 'change'
-              ? { changing: { voice, form, errors: {}, zones } }
-              : {})}
+            {...(request.query.do === 'change' ? { changing: changing() } : {})}
           />
         );
         return page(content, {

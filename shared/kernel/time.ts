@@ -16,16 +16,6 @@ export function instantText(instant: Instant): string {
   return instant.toString({ fractionalSecondDigits: 3 });
 }
 
-function isReadable(read: () => unknown): boolean {
-  try {
-    read();
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
 /**
  * Inside a list with a limit of its length zod (4.6) first encodes without any checks, and asks for
  * absent optional values as well: those are to be an issue, which it then drops, and no crash.
@@ -38,39 +28,59 @@ function encodeWith<Value>(textOf: (value: Value) => string) {
   };
 }
 
+/** What cannot be read is an issue; what can is read once, for a list of gifts has thousands. */
+function decodeWith<Value>(read: (text: string) => Value, message: string) {
+  return (text: string, context: z.core.ParsePayload): Value => {
+    try {
+      return read(text);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      context.issues.push({ code: 'custom', message, input: text });
+      return z.NEVER;
+    }
+  };
+}
+
 /** Text such as `2027-03-04T09:00:00.000Z` outside, an instant inside. */
-export const Instant = z.codec(
-  z.string().refine((text) => isReadable(() => Temporal.Instant.from(text)), 'is no instant'),
-  z.instanceof(Temporal.Instant),
-  { decode: (text) => Temporal.Instant.from(text), encode: encodeWith(instantText) },
-);
+export const Instant = z.codec(z.string(), z.instanceof(Temporal.Instant), {
+  decode: decodeWith((text) => Temporal.Instant.from(text), 'is no instant'),
+  encode: encodeWith(instantText),
+});
 
 /** Text `2027-03-04` outside, a local date inside; `2027-02-30` is refused, not moved. */
 export const PlainDate = z.codec(
-  z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2027-03-04')
-    .refine(
-      (text) => isReadable(() => Temporal.PlainDate.from(text, { overflow: 'reject' })),
-      'is not in the calendar',
-    ),
+  z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2027-03-04'),
   z.instanceof(Temporal.PlainDate),
   {
-    decode: (text) => Temporal.PlainDate.from(text),
+    decode: decodeWith(
+      (text) => Temporal.PlainDate.from(text, { overflow: 'reject' }),
+      'is not in the calendar',
+    ),
     encode: encodeWith((date: Temporal.PlainDate) => date.toString()),
   },
 );
 
+/** There are some hundred; asking the runtime anew for each of them costs more than the rest. */
+const knownZones = new Set<string>();
+
+function isKnownZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true;
+  if (!/^[A-Za-z]/.test(zone)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+  if (knownZones.size < KNOWN_ZONE_COUNT_MAX) knownZones.add(zone);
+  return true;
+}
+
+/** Names differ in upper and lower case too; what else comes is asked for each time. */
+const KNOWN_ZONE_COUNT_MAX = 1000;
+
 /** An IANA zone that this runtime knows, such as `Asia/Kolkata`. */
-export const Zone = z
-  .string()
-  .max(50)
-  .refine(
-    (zone) =>
-      /^[A-Za-z]/.test(zone) &&
-      isReadable(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)),
-    'is no time zone such as Europe/London',
-  );
+export const Zone = z.string().max(50).refine(isKnownZone, 'is no time zone such as Europe/London');
 export type Zone = z.output<typeof Zone>;
 
 /**

@@ -13,9 +13,10 @@ function makeFormats(locale: string) {
     const [timeZone, form] = style.split(' ');
     return new Intl.DateTimeFormat(locale, { ...STYLES[form as keyof typeof STYLES], timeZone });
   });
-  const money = remembered(
-    (currency: string) => new Intl.NumberFormat(locale, { style: 'currency', currency }),
-  );
+  const money = remembered((currency: string) => {
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    return { format, digits: format.resolvedOptions().maximumFractionDigits ?? 2 };
+  });
   return {
     /** `4 Mar` */
     short: (on: PlainDate) => dates('UTC short').format(msOf(on)),
@@ -31,8 +32,7 @@ function makeFormats(locale: string) {
     /** `4 Mar`, by the calendar of the zone. */
     shortAt: (at: Instant, zone: Zone) => dates(`${zone} short`).format(at.epochMilliseconds),
     money: (amountMinor: number, currency: string) => {
-      const format = money(currency);
-      const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+      const { format, digits } = money(currency);
       return format.format(amountMinor / 10 ** digits);
     },
     /** `M`, `T`, … from Monday on. */

@@ -18,6 +18,11 @@ export function fieldId({ row }: RowView, field: string): string {
   return `${row.rowId}-${field.replace(/[^\w-]/g, '_')}`;
 }
 
+/** Where something is wrong: an address that ends in it leads to the field itself. */
+export function problemPlace(rowId: string, of: string): string {
+  return `wrong-${rowId}-${of.replace(/[^\w-]/g, '_')}`;
+}
+
 /** What is wrong there, if anything. */
 export function problemAt({ problems }: RowView, of: string): string | undefined {
   return problems.find(({ field }) => field === of)?.text;
@@ -33,7 +38,10 @@ export const Labelled = (
   const problem = problemAt(view, of);
   const names = namesOf(view, field, problem !== undefined, hint !== undefined);
   return (
-    <div class={['field', props.class, problem && 'wrong'].filter(Boolean).join(' ')}>
+    <div
+      id={problem === undefined ? undefined : problemPlace(view.row.rowId, of)}
+      class={['field', props.class, problem && 'wrong'].filter(Boolean).join(' ')}
+    >
       <label for={names.id}>{label}</label>
       {control(names)}
       {hint === undefined ? null : (

@@ -40,6 +40,8 @@ export type PageResult = {
   readonly operations: readonly string[];
   /** Of the processor, warm: median of the runs. */
   readonly ownMs: number;
+  /** The quickest of them: what other work on the machine leaves out. */
+  readonly bestMs: number;
   /** With waiting for the database. */
   readonly wallMs: number;
   readonly bytes: number;
@@ -73,6 +75,7 @@ export async function measurePages(): Promise<readonly PageResult[]> {
       results.push({
         ...{ page, statusCode, operations },
         ownMs: median(warm.map(({ cpuMs }) => cpuMs)),
+        bestMs: Math.min(...warm.map(({ cpuMs }) => cpuMs)),
         wallMs: median(warm.map(({ wallMs }) => wallMs)),
         bytes: Buffer.byteLength(body),
         gzipBytes: gzipSync(body).length,
@@ -158,20 +161,23 @@ async function run(settings: Settings, count: number): Promise<Ran> {
 }
 
 export function pagesText(results: readonly PageResult[]): string {
-  const mark = (value: number, goal: number) => `${figure(value)}${value <= goal ? '' : ' !'}`;
+  // The goals are the gift book's; the other pages stand beside it.
+  const mark = (page: string, value: number, goal: number) =>
+    `${figure(value)}${value > goal && page === 'gift book' ? ' !' : ''}`;
   return [
     `Pages of a customer with ${GIFT_COUNT} gifts, warm (median of ${RUN_COUNT})`,
     textTable([
-      ['page', 'requests', 'own ms', 'with waiting', 'KB', 'KB as gzip'],
-      ...results.map(({ page, operations, ownMs, wallMs, bytes, gzipBytes }) => [
+      ['page', 'requests', 'own ms', 'at best', 'with waiting', 'KB', 'KB as gzip'],
+      ...results.map(({ page, operations, ownMs, bestMs, wallMs, bytes, gzipBytes }) => [
         page,
-        mark(operations.length, GOALS.queries),
-        mark(Math.round(ownMs * 10) / 10, GOALS.ownMs),
+        mark(page, operations.length, GOALS.queries),
+        mark(page, Math.round(ownMs * 10) / 10, GOALS.ownMs),
+        figure(Math.round(bestMs * 10) / 10),
         figure(Math.round(wallMs * 10) / 10),
-        mark(bytes / 1000, GOALS.bytes / 1000),
+        mark(page, bytes / 1000, GOALS.bytes / 1000),
         figure(gzipBytes / 1000),
       ]),
     ]),
-    `Goals: ${GOALS.queries} requests, ${GOALS.ownMs} ms of the processor, ${GOALS.bytes / 1000} KB (! misses one).`,
+    `Goals of the gift book: ${GOALS.queries} requests, ${GOALS.ownMs} ms of the processor, ${GOALS.bytes / 1000} KB (! misses one).`,
   ].join('\n');
 }

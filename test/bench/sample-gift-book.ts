@@ -5,7 +5,12 @@ import type { Recipient } from '../../shared/customers/recipient.ts';
 import { recipientItem } from '../../shared/customers/recipient-item.ts';
 import { newSession, sessionTokenOf } from '../../shared/customers/session.ts';
 import { sessionItem } from '../../shared/customers/session-item.ts';
-import { type Gift, type GiftFacts, giftIdOf } from '../../shared/gifts/gift.ts';
+import {
+  type ChargeAttempt,
+  type Gift,
+  type GiftFacts,
+  giftIdOf,
+} from '../../shared/gifts/gift.ts';
 import { giftDefinition } from '../../shared/gifts/gift-item.ts';
 import { DEFAULT_GIFT_TERMS } from '../../shared/gifts/gift-terms.ts';
 import { planGift } from '../../shared/gifts/plan-gift.ts';
@@ -106,12 +111,17 @@ function giftOf(at: number, { id, recipient, giftCount, now }: Sample): Gift {
     ...{ orderedAt: plan.chargeAt.subtract({ hours: 24 * 60 }), attempts: [] },
   };
   if (!isGiven) return { ...facts, state: 'ordered' };
-  const charged = {
+  const charged: ChargeAttempt = {
     ...{ number: 1, startedAt: plan.chargeAt, cardId: 'crd_01KAN0G4V00000000000000000' },
     ...{ amountMinor: 1820, outcome: 'charged', chargeRef: 'ch_1', endedAt: plan.chargeAt },
-  } as const;
+  };
   return {
-    ...{ ...facts, state: 'delivered', attempts: [charged], chargedAt: plan.chargeAt },
-    ...{ expectedOn: deliverOn, confirmOrSendAt: plan.lastTryAt, deliveredAt: plan.lastTryAt },
+    ...facts,
+    state: 'delivered',
+    attempts: [charged],
+    chargedAt: plan.chargeAt,
+    expectedOn: deliverOn,
+    confirmOrSendAt: plan.lastTryAt,
+    deliveredAt: plan.lastTryAt,
   };
 }

@@ -61,7 +61,7 @@ describe('ordering', () => {
         ),
       );
       const checked = await browser.get((await press('check', ...rows)).location);
-      expect(checked.location).toBe('/order?check=1&row=r3#row-r3');
+      expect(checked.location).toBe('/order?check=1&row=r3#wrong-r3-deliverOn');
       const refusedPage = await browser.get(checked.location);
       const words = {
         en: [

@@ -16,6 +16,8 @@ export const LOOKS: readonly Look[] = [
   { name: '390-dark', width: 390, height: 844, colorScheme: 'dark' },
 ];
 
+const WITHOUT_CLOCK_BAR = '#clock-bar { display: none !important }';
+
 /** Takes pictures of whole pages and keeps them in one folder. */
 export class Camera {
   readonly #folder: string;
@@ -29,6 +31,8 @@ export class Camera {
   async shoot(context: BrowserContext, url: string, name: string, looks = LOOKS): Promise<void> {
     const page = await context.newPage();
     await page.goto(url);
+    // It stands at the window's foot, which is the middle of a picture of the whole page.
+    await page.addStyleTag({ content: WITHOUT_CLOCK_BAR });
     for (const look of looks) {
       await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width: look.width, height: look.height });

@@ -1,7 +1,8 @@
 // A real browser for tests and screenshots, from the npm registry alone.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -13,23 +14,39 @@ const ARGUMENTS = [
 ];
 
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = await executable();
-  return chromium.launch({ executablePath, args: ARGUMENTS, headless: true });
+  const own = mkdtempSync(join(tmpdir(), 'chromium-'));
+  process.once('exit', () => rmSync(own, { recursive: true, force: true }));
+  const executablePath = await executableIn(own);
+  const env = { ...process.env, FONTCONFIG_FILE: fontsOfProject(own) } as Record<string, string>;
+  return chromium.launch({ executablePath, env, args: ARGUMENTS, headless: true });
+}
+
+/** The fonts that we print with, and whatever the machine has: names of any script can be read. */
+function fontsOfProject(folder: string): string {
+  const fonts = fileURLToPath(new URL('../../node_modules/@expo-google-fonts', import.meta.url));
+  const path = join(folder, 'fonts.conf');
+  writeFileSync(
+    path,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<dir>/usr/share/fonts</dir><dir>${fonts}</dir><cachedir>${join(folder, 'font-cache')}</cachedir>
+<alias><family>serif</family><prefer><family>Noto Serif</family></prefer></alias>
+<alias><family>sans-serif</family><prefer><family>Noto Sans</family></prefer></alias>
+</fontconfig>`,
+  );
+  return path;
 }
 
 /**
  * The package unpacks its binary into the temporary folder, in the middle of which another process
- * must not find it half written: each process that is first has a folder of its own.
+ * must not find it half written: each process has a folder of its own.
  */
-async function executable(): Promise<string> {
-  const shared = tmpdir();
-  const own = mkdtempSync(join(shared, 'chromium-'));
-  process.env.TMPDIR = own;
+async function executableIn(folder: string): Promise<string> {
+  const { TMPDIR: before } = process.env;
+  process.env.TMPDIR = folder;
   try {
-    const path = await sparticuz.executablePath();
-    process.once('exit', () => rmSync(own, { recursive: true, force: true }));
-    return path;
+    return await sparticuz.executablePath();
   } finally {
-    process.env.TMPDIR = shared;
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
   }
 }
