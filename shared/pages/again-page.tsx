@@ -42,7 +42,7 @@ const Lines = (props: AgainProps) => {
   const { says, rows, workFormId, keptCount } = props;
   return (
     <PostedForm action={AGAIN_PATH} hidden={{ workForm: workFormId }}>
-      <ol class="again">
+      <ol class="again-lines">
         {rows.map((row, at) => (
           <Line {...props} row={row} at={at} />
         ))}

@@ -12,10 +12,10 @@ type CalendarProps = {
 
 /** The months as on a wall. The numbers of days without a gift are the style sheet's. */
 export const BookCalendar = ({ words, months, isAlone }: CalendarProps) => (
-  <section class={isAlone ? 'calendar' : 'calendar beside'}>
+  <section class={isAlone ? 'book-calendar' : 'book-calendar with-list'}>
     <h2>{words.book.calendarTitle}</h2>
     <Legend words={words} />
-    <div class="months">
+    <div class="book-months">
       {months.map((month) => (
         <Month month={month} words={words} />
       ))}
@@ -24,7 +24,7 @@ export const BookCalendar = ({ words, months, isAlone }: CalendarProps) => (
 );
 
 const Legend = ({ words: { book } }: { words: BookVoice }) => (
-  <ul class="legend" aria-label={book.legend}>
+  <ul class="mark-legend" aria-label={book.legend}>
     {MARKS.map((mark) => (
       <li>
         <span class={`m-${mark}`} aria-hidden="true">
@@ -48,12 +48,12 @@ const Month = ({ month, words }: { month: CalendarMonth; words: BookVoice }) => 
       {month.title} <span class="small">{month.year}</span>
       {month.isBare ? <span class="small none">{words.book.noGifts}</span> : null}
     </h3>
-    <div class="weekdays" aria-hidden="true">
+    <div class="month-weekdays" aria-hidden="true">
       {words.formats.weekdays.map((weekday) => (
         <i>{weekday}</i>
       ))}
     </div>
-    <div class={month.firstWeekday === 1 ? 'days' : `days from${month.firstWeekday}`}>
+    <div class={month.firstWeekday === 1 ? 'month-days' : `month-days from${month.firstWeekday}`}>
       {month.days.map((day) => (
         <Day day={day} />
       ))}

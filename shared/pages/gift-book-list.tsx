@@ -10,7 +10,7 @@ export type BookListPart = {
 };
 
 export const BookList = ({ list, words }: { list: BookListPart; words: BookVoice }) => (
-  <section class="book">
+  <section class="book-list">
     <h2>{words.book.listTitle}</h2>
     {list.months.map((month) => (
       <Month {...month} words={words} />
@@ -41,7 +41,7 @@ type RowsProps = {
 
 /** `when` in words of one line: a list of hundreds is read down its left edge. */
 export const DayRows = ({ rows, words, hasDays = false }: RowsProps) => (
-  <ol class="rows">
+  <ol class="book-rows">
     {rows.map((row, at) => (
       <Row
         row={row}
@@ -75,9 +75,9 @@ export type EarlierPart = {
 
 /** What was given, one year at a time, the newest first. */
 export const Earlier = ({ year, years, months, words }: EarlierPart & { words: BookVoice }) => (
-  <section class="book">
+  <section class="book-list">
     {years.length < 2 ? null : (
-      <nav class="views years" aria-label={words.book.years}>
+      <nav class="book-views book-years" aria-label={words.book.years}>
         <ul>
           {years.map((each) => (
             <li>

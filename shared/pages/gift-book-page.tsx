@@ -60,7 +60,7 @@ const Views = ({ words: { book }, shows, hasGifts, hasEarlier }: BookView) => {
   ];
   if (views.length === 1) return null;
   return (
-    <nav class="views" aria-label={book.views}>
+    <nav class="book-views" aria-label={book.views}>
       <ul>
         {views.map(([view, href, label]) => (
           <li class={view === 'list' ? 'view-list' : undefined}>
@@ -86,7 +86,7 @@ const MonthCharges = ({ words, charges, card }: BookView) => {
   const { book } = words;
   const isOneCurrency = charges.length < 2;
   return (
-    <section class="charges">
+    <section class="book-charges">
       {charges.length === 0 ? null : <h2>{book.chargesTitle}</h2>}
       {charges.length === 0 ? null : <p class="small">{book.chargesLead}</p>}
       {charges.map((each) => (
@@ -105,7 +105,7 @@ const MonthCharges = ({ words, charges, card }: BookView) => {
 
 /** A picture of the year in money; each bar stands beside its words. */
 const Bars = ({ months }: Charges) => (
-  <ul class="bars">
+  <ul class="book-bars">
     {months.map(({ month, amount, count, share }) => (
       <li>
         <span>{month}</span>

@@ -67,7 +67,7 @@ export const GiftPage = (props: GiftPageProps) => {
 const Way = ({ voice, way }: Pick<GiftPageProps, 'voice' | 'way'>) => {
   const says = ONE_GIFT_MESSAGES[voice.language];
   return (
-    <ol class="way" aria-label={says.way}>
+    <ol class="gift-way" aria-label={says.way}>
       {way.map(({ label, when, state, note }) => (
         <li class={state === 'ahead' ? undefined : `s-${state}`}>
           <b>
@@ -83,8 +83,10 @@ const Way = ({ voice, way }: Pick<GiftPageProps, 'voice' | 'way'>) => {
 };
 
 /** Not what stands in the form anyway, and no glad words to somebody who may be in mourning. */
-function isPostcardShown({ view, chosen }: GiftPageProps): boolean {
+function isPostcardShown({ view, chosen, choices }: GiftPageProps): boolean {
+  const canBeWritten = choices.some(({ choice }) => choice === 'change');
   return (
+    (view.postcard.message !== undefined || canBeWritten) &&
     chosen !== 'change' &&
     chosen !== 'stop' &&
     view.stopped === undefined &&
@@ -107,7 +109,10 @@ const Choices = (props: PanelProps & { choices: readonly ChoiceLink[] }) => (
     <ul class="choices">
       {props.choices.map(({ choice, label, hint }, at) => (
         <li>
-          <a class={at === 0 ? 'button' : 'quietly'} href={choicePath(props, choice)}>
+          <a
+            class={at === 0 && choice !== 'stop' ? 'button' : 'quietly'}
+            href={choicePath(props, choice)}
+          >
             {label}
           </a>
           {hint === undefined ? null : <span class="small"> {hint}</span>}

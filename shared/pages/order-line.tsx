@@ -32,11 +32,11 @@ export const FoldedRow = ({ view, voice, says }: Props) => {
         <ProductImage product={product} size={48} />
       )}
       <div>
-        <p dir="auto">
-          {name === '' ? says.row.nobody : name}
+        <p>
+          <bdi>{name === '' ? says.row.nobody : name}</bdi>
           {row.occasion === '' ? '' : ` · ${oneLine(shownOccasion(row.occasion, voice))}`}
         </p>
-        <p class="small" dir="auto">
+        <p class="small">
           {oneLine(product?.name ?? row.productCode) || says.row.noProduct} · {oneLine(day)}
         </p>
         {view.problems.map(({ text }) => (

@@ -36,8 +36,8 @@ export const OrderPlacedPage = ({
             <h3 dir="auto">
               {isOwner ? <a href={giftPath(look.gift.id)}>{look.item}</a> : look.item}
             </h3>
-            <p class="small" dir="auto">
-              {look.name} · {look.occasion}
+            <p class="small">
+              <bdi>{look.name}</bdi> · <bdi>{look.occasion}</bdi>
             </p>
             <ul class="small steps-of-gift">
               {stepsOf(look, voice, says).map((step) => (

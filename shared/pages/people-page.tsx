@@ -32,7 +32,7 @@ export const PeoplePage = ({ voice, entries, notice, adding }: PeoplePageProps) 
       ) : (
         <PersonPanel {...adding} action={PEOPLE_PATH} leavePath={PEOPLE_PATH} isNew />
       )}
-      <ul class="people">
+      <ul class="people-list">
         {entries.map((entry) => (
           <Person {...entry} noNext={says.noNext} />
         ))}
@@ -45,8 +45,8 @@ const Person = ({ path, name, place, next, count, noNext }: PersonEntry & { noNe
   <li>
     <a href={path}>
       <b dir="auto">{name}</b>
-      <span class="small" dir="auto">
-        {place}
+      <span class="small">
+        <bdi>{place}</bdi>
       </span>
       <span class={next === undefined ? 'small none' : 'small'}>{next ?? noNext}</span>
       <span class="small">{count}</span>

@@ -32,7 +32,7 @@ export const PersonPage = ({ voice, view, notice, changing }: PersonPageProps) =
       <section>
         <h2>{says.occasions}</h2>
         {view.occasions.length === 0 ? <p>{says.noOccasions}</p> : null}
-        <ul class="occasions">
+        <ul class="person-days">
           {view.occasions.map((occasion) => (
             <Day {...{ says, occasion, path }} name={view.name} />
           ))}
@@ -51,7 +51,7 @@ export const PersonPage = ({ voice, view, notice, changing }: PersonPageProps) =
 type PartProps = { readonly says: PeopleMessages; readonly view: PersonView };
 
 const Address = ({ says, view, path }: PartProps & { path: string }) => (
-  <div class="person">
+  <div class="person-facts">
     <address>
       {view.addressLines.map((line) => (
         <span dir="auto">{line}</span>
@@ -110,7 +110,7 @@ const Day = ({ says, occasion, path, name }: DayProps) => (
 
 /** Opens by itself, without a script and without another page. */
 const Stop = ({ says, occasion, path, name }: DayProps) => (
-  <details class="stop">
+  <details class="stop-day">
     <summary class="small">{says.stop}</summary>
     <div class="panel">
       <h4>{says.stopNamed(occasion.name, name)}</h4>
@@ -129,7 +129,7 @@ const Before = ({ says, view }: PartProps) => (
   <section>
     <h2>{says.before}</h2>
     {view.before.length === 0 ? <p>{says.nothingBefore}</p> : null}
-    <ul class="given">
+    <ul class="given-gifts">
       {view.before.map((gift) => (
         <li>
           <a href={gift.path}>

@@ -23,7 +23,7 @@ const AXE_OPTIONS: RunOptions = {
   preload: false,
 };
 /** Only ends what hangs; on a loaded machine a page may well take seconds. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 120_000;
 
 type RunAxe = (context: Document, options: RunOptions) => Promise<AxeResults>;
 type Mail = { readonly subject: string; readonly text: string };

@@ -60,10 +60,10 @@ describe('what is to come', () => {
     await order({});
     const calendar = await open('?view=calendar');
     const list = await open('?view=list');
-    expect(calendar).toContain('class="months"');
-    expect(calendar).not.toContain('class="rows"');
-    expect(list).toContain('class="rows"');
-    expect(list).not.toContain('class="months"');
+    expect(calendar).toContain('class="book-months"');
+    expect(calendar).not.toContain('class="book-rows"');
+    expect(list).toContain('class="book-rows"');
+    expect(list).not.toContain('class="book-months"');
   });
 
   test('several on one day are one mark that leads to them', async () => {

@@ -78,7 +78,8 @@ class SheetSaver {
   }
 
   goOn(isSaved: boolean): void {
-    say(this.#page, isSaved ? 'saved' : 'tooLong');
+    const state = changedRows.size === 0 ? 'saved' : '';
+    say(this.#page, isSaved ? state : 'tooLong');
     if (changedRows.size > 0) this.later(AFTER_TYPING_MS);
   }
 
@@ -100,6 +101,8 @@ export function saveWhileTyping(page: Document): SheetSaver {
     const isSearch = target instanceof HTMLInputElement && target.type === 'search';
     if (row === null || isSearch) return;
     changedRows.add(row.dataset.row ?? '');
+    // Nobody closes the page in the belief that this is kept already.
+    say(page, '');
     saver.later(AFTER_TYPING_MS);
   });
   return saver;
