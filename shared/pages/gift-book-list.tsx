@@ -10,7 +10,7 @@ export type BookListPart = {
 };
 
 export const BookList = ({ list, words }: { list: BookListPart; words: BookVoice }) => (
-  <section class="book-list">
+  <section>
     <h2>{words.book.listTitle}</h2>
     {list.months.map((month) => (
       <Month {...month} words={words} />
@@ -25,9 +25,11 @@ export const BookList = ({ list, words }: { list: BookListPart; words: BookVoice
   </section>
 );
 
-const Month = ({ month, rows, words }: ListMonth & { words: BookVoice }) => (
+type MonthProps = ListMonth & { readonly words: BookVoice; readonly isTopLevel?: boolean };
+
+const Month = ({ month, rows, words, isTopLevel = false }: MonthProps) => (
   <section>
-    <h3>{month}</h3>
+    {isTopLevel ? <h2 class="month-name">{month}</h2> : <h3 class="month-name">{month}</h3>}
     <DayRows rows={rows} words={words} hasDays />
   </section>
 );
@@ -75,7 +77,7 @@ export type EarlierPart = {
 
 /** What was given, one year at a time, the newest first. */
 export const Earlier = ({ year, years, months, words }: EarlierPart & { words: BookVoice }) => (
-  <section class="book-list">
+  <section>
     {years.length < 2 ? null : (
       <nav class="book-views book-years" aria-label={words.book.years}>
         <ul>
@@ -94,7 +96,7 @@ export const Earlier = ({ year, years, months, words }: EarlierPart & { words: B
     )}
     {months.length === 0 ? <p>{words.book.earlierEmpty}</p> : null}
     {months.map((month) => (
-      <Month {...month} words={words} />
+      <Month {...month} words={words} isTopLevel />
     ))}
   </section>
 );

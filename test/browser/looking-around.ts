@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { WorkFormId } from '../../shared/gifts/work-form.ts';
 import { ME_PATH, PEOPLE_PATH, STAFF_PATH, staffFormPath } from '../../shared/pages/paths.ts';
+import { linkIn } from './mail-links.ts';
 import type { Shopper } from './shopper.ts';
 import { signIn } from './steps/sign-in-steps.ts';
 
@@ -61,12 +62,4 @@ export async function lookAtThisMachine(shopper: Shopper): Promise<void> {
     await shopper.open(path);
     await shopper.look();
   }
-}
-
-/** Without its origin. */
-function linkIn(text: string, path: string): string {
-  const link = text.match(/https?:\/\/\S+/g)?.find((each) => each.includes(path));
-  if (link === undefined) throw new Error(`no link to ${path} in: ${text}`);
-  const { pathname, search } = new URL(link);
-  return pathname + search;
 }

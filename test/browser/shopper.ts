@@ -26,7 +26,11 @@ const AXE_OPTIONS: RunOptions = {
 const PATIENCE_MS = 120_000;
 
 type RunAxe = (context: Document, options: RunOptions) => Promise<AxeResults>;
-type Mail = { readonly subject: string; readonly text: string };
+type Mail = {
+  readonly subject: string;
+  readonly text: string;
+  readonly attachments: readonly { readonly contentType: string; readonly size: number }[];
+};
 
 /**
  * Somebody at a real browser. Every page that they look at with `look` is also looked at by axe, must

@@ -172,6 +172,13 @@ describe('a printed form', () => {
     expect(await sheetRows()).toHaveLength(1);
   });
 
+  test('whose line is ordered meanwhile says so', async () => {
+    const ordered = await orderGift(world, ada, { ...BOB, deliverOn: '2028-12-20' });
+    const text = await open(`/again/${form.id}`);
+    expect(text).toContain(`href="/gifts/${ordered}"`);
+    expect(text).not.toContain('name="keep"');
+  });
+
   test('that lay around until its day was over asks for another day', async () => {
     const [row] = form.rows;
     if (row === undefined) throw new Error('it has a row');

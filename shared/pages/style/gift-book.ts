@@ -43,7 +43,7 @@ export const GIFT_BOOK_STYLE = `
 .month-days .now::after,.mark-legend .now{outline:2px dotted var(--soft);outline-offset:-1px}
 .month-days .now{outline:2px dotted var(--soft);outline-offset:-1px}
 
-.book-list h3{margin:26px 0 2px;font:400 15px/1.5 var(--sans);color:var(--soft)}
+.month-name{margin:26px 0 2px;font:400 15px/1.5 var(--sans);color:var(--soft)}
 .book-rows{list-style:none;margin:0 0 22px;padding:0}
 .book-rows a{display:grid;grid-template-columns:74px 1fr auto;gap:0 18px;align-items:baseline;padding:13px 0;
  border-bottom:1px solid var(--rule);color:var(--ink);text-decoration:none}
