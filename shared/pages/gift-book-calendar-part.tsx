@@ -58,14 +58,27 @@ const Month = ({ month, words }: { month: CalendarMonth; words: BookVoice }) => 
         <Day day={day} />
       ))}
     </div>
+    {month.isBare ? null : <Whose days={month.days} />}
   </section>
+);
+
+/** For the eye alone: each marked day says the same, and more, to whoever listens. */
+const Whose = ({ days }: { days: readonly CalendarDay[] }) => (
+  <p class="month-whose" aria-hidden="true">
+    {days.map(({ day, mark }) =>
+      mark === undefined ? null : (
+        <span>
+          <b>{day}</b> <bdi>{mark.short}</bdi>
+        </span>
+      ),
+    )}
+  </p>
 );
 
 const Day = ({ day: { mark, isToday } }: { day: CalendarDay }) => {
   if (mark === undefined) return isToday ? <i class="now" /> : <i />;
   return (
     <a class={isToday ? `m-${mark.mark} now` : `m-${mark.mark}`} href={mark.path}>
-      <b aria-hidden="true">{mark.short}</b>
       <span>{mark.words}</span>
     </a>
   );

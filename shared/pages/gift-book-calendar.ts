@@ -3,12 +3,13 @@ import type { BookEntry, BookMark, BookVoice } from './gift-book-view.ts';
 
 /** How many people a day names before it says how many more there are. */
 const NAMES_PER_DAY = 6;
+const FIRST_NAMES_PER_DAY = 3;
 
 /** One marked day: a gift's own, or several gifts at once. */
 export type DayMark = {
   readonly path: string;
   readonly mark: BookMark;
-  /** What fits into its little square. */
+  /** Whose day it is, by first names: what stands below the month. */
   readonly short: string;
   readonly words: string;
 };
@@ -74,7 +75,7 @@ function markOfDay(
   const date = formats.long(first.on);
   if (given.length === 1) {
     return {
-      ...{ path: first.path, mark: first.mark, short: first.name.split(' ')[0] ?? first.name },
+      ...{ path: first.path, mark: first.mark, short: firstNames(given) },
       words: book.mark(first.name, date, first.occasion, first.state),
     };
   }
@@ -82,9 +83,16 @@ function markOfDay(
   const more = given.length - named.length;
   const names = more === 0 ? named.join(', ') : book.andMore(named.join(', '), more);
   return {
-    ...{ path: dayPath(first), mark: mostUrgent(given), short: `${given.length}×` },
+    ...{ path: dayPath(first), mark: mostUrgent(given), short: firstNames(given) },
     words: book.several(given.length, date, names),
   };
+}
+
+function firstNames(given: readonly BookEntry[]): string {
+  const names = [...new Set(given.map(({ name }) => name.split(' ')[0] ?? name))];
+  const more = names.length - FIRST_NAMES_PER_DAY;
+  const shown = names.slice(0, FIRST_NAMES_PER_DAY).join(', ');
+  return more > 0 ? `${shown} +${more}` : shown;
 }
 
 const URGENCY: readonly BookMark[] = ['attention', 'planned', 'paid', 'over'];

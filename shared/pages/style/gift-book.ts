@@ -29,8 +29,8 @@ export const GIFT_BOOK_STYLE = `
 .from4>:first-child{grid-column-start:4}.from5>:first-child{grid-column-start:5}
 .from6>:first-child{grid-column-start:6}.from7>:first-child{grid-column-start:7}
 .month-days a{color:var(--ink);font-size:13px;text-decoration:none}
-.month-days a b{display:block;max-width:100%;padding:0 2px;overflow:hidden;font:600 10px/1.25 var(--sans);
- letter-spacing:-.2px;white-space:nowrap;text-overflow:clip;overflow-wrap:normal}
+.month-whose{display:flex;flex-wrap:wrap;gap:0 12px;margin:6px 0 0;font:400 13px/1.5 var(--sans);color:var(--soft)}
+.month-whose b{color:var(--ink);font-weight:600}
 .month-days a span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .month-days a:hover span,.month-days a:focus-visible span{z-index:2;bottom:calc(100% + 6px);width:max-content;
  max-width:230px;height:auto;overflow:visible;clip-path:none;padding:9px 12px;border-radius:4px;
@@ -168,7 +168,7 @@ export const GIFT_BOOK_STYLE = `
  .book-months{grid-template-columns:1fr;gap:20px}
  .book-months .bare .month-weekdays,.book-months .bare .month-days{display:none}.book-months .none{display:inline}
  .book-months .bare h3{margin:0;color:var(--soft)}
- .month-days>*{height:38px}.month-days a b{font-size:11px}
+ .month-days>*{height:38px}
  .book-rows a{grid-template-columns:74px 1fr;gap:0 10px}.book-rows em{grid-column:2}
  .book-rows time{font-size:17px}
  .book-bars li{grid-template-columns:76px 1fr;padding:8px 0}.book-bars svg{grid-column:2;grid-row:1}
