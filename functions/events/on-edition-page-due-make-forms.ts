@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { EditionPageDue, EditionStartDue } from '../../shared/catalogue/edition-events.ts';
 import { startEdition } from '../../shared/catalogue/start-edition.ts';
-import { makeEditionPage } from '../../shared/gifts/make-edition-page.ts';
+import { makeEditionPage } from '../../shared/work-forms/make-edition-page.ts';
 import { eventHandler } from '../runtime/event-handler.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { catalogueResources } from '../runtime/resources-catalogue.ts';

@@ -1,5 +1,5 @@
-import { askToConfirmSheet } from '../../shared/gifts/ask-to-confirm-sheet.ts';
-import { WorkFormAnswered } from '../../shared/gifts/work-form-events.ts';
+import { askToConfirmSheet } from '../../shared/work-forms/ask-to-confirm-sheet.ts';
+import { WorkFormAnswered } from '../../shared/work-forms/work-form-events.ts';
 import { eventHandler } from '../runtime/event-handler.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { catalogueResources } from '../runtime/resources-catalogue.ts';

@@ -1,5 +1,5 @@
-import { sendWorkForm } from '../../shared/gifts/send-work-form.ts';
 import { WorkFormReady } from '../../shared/print/print-events.ts';
+import { sendWorkForm } from '../../shared/work-forms/send-work-form.ts';
 import { eventHandler } from '../runtime/event-handler.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';

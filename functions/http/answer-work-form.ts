@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { answerWorkForm } from '../../shared/gifts/answer-work-form.ts';
-import { fieldsOfAnswers } from '../../shared/gifts/decide-form-answers.ts';
-import { WorkFormId } from '../../shared/gifts/work-form.ts';
-import { WorkFormAnswers } from '../../shared/gifts/work-form-answers.ts';
-import { WorkFormView, workFormView } from '../../shared/gifts/work-form-view.ts';
+import { answerWorkForm } from '../../shared/work-forms/answer-work-form.ts';
+import { fieldsOfAnswers } from '../../shared/work-forms/decide-form-answers.ts';
+import { WorkFormId } from '../../shared/work-forms/work-form.ts';
+import { WorkFormAnswers } from '../../shared/work-forms/work-form-answers.ts';
+import { WorkFormView, workFormView } from '../../shared/work-forms/work-form-view.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { json, respond } from '../runtime/reply.ts';

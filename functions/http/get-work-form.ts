@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { openWorkForm } from '../../shared/gifts/answer-work-form.ts';
-import { WorkFormId } from '../../shared/gifts/work-form.ts';
-import { WorkFormView, workFormView } from '../../shared/gifts/work-form-view.ts';
+import { openWorkForm } from '../../shared/work-forms/answer-work-form.ts';
+import { WorkFormId } from '../../shared/work-forms/work-form.ts';
+import { WorkFormView, workFormView } from '../../shared/work-forms/work-form-view.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { json, respond } from '../runtime/reply.ts';

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { addToSheet } from '../../shared/gifts/add-to-sheet.ts';
-import { type Again, findAgain } from '../../shared/gifts/find-again.ts';
-import { WorkFormId } from '../../shared/gifts/work-form.ts';
-import { againRows } from '../../shared/pages/again-form.ts';
-import { AgainPage } from '../../shared/pages/again-page.tsx';
-import { againProps, todayOf } from '../../shared/pages/again-props.ts';
+import { addToSheet } from '../../shared/order-sheet/add-to-sheet.ts';
+import { againRows } from '../../shared/pages/again/again-form.ts';
+import { AgainPage } from '../../shared/pages/again/again-page.tsx';
+import { againProps, todayOf } from '../../shared/pages/again/again-props.ts';
 import type { AgainNotice } from '../../shared/pages/messages/again.ts';
 import { AGAIN_PATH, pathWith, SHEET_PATH } from '../../shared/pages/paths.ts';
+import { type Again, findAgain } from '../../shared/work-forms/find-again.ts';
+import { WorkFormId } from '../../shared/work-forms/work-form.ts';
 import type { Endpoint, RequestOf } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { BROWSER, page, pageVoice, problemPage, signedIn } from '../runtime/page.tsx';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { findAgain } from '../../shared/gifts/find-again.ts';
-import { WorkFormId } from '../../shared/gifts/work-form.ts';
-import { AgainPage } from '../../shared/pages/again-page.tsx';
-import { againProps, todayOf } from '../../shared/pages/again-props.ts';
+import { AgainPage } from '../../shared/pages/again/again-page.tsx';
+import { againProps, todayOf } from '../../shared/pages/again/again-props.ts';
 import { AGAIN_PATH } from '../../shared/pages/paths.ts';
+import { findAgain } from '../../shared/work-forms/find-again.ts';
+import { WorkFormId } from '../../shared/work-forms/work-form.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { BROWSER, page, pageVoice, problemPage, signedIn } from '../runtime/page.tsx';

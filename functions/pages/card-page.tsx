@@ -3,7 +3,7 @@ import type { Customer } from '../../shared/customers/customer.ts';
 import { findCustomer } from '../../shared/customers/find-customer.ts';
 import { GiftId, totalOf } from '../../shared/gifts/gift.ts';
 import { type OpenedGift, openGift } from '../../shared/gifts/open-gift.ts';
-import { NewCardPage } from '../../shared/pages/card-pages.tsx';
+import { NewCardPage } from '../../shared/pages/cards/card-pages.tsx';
 import type { PageVoice } from '../../shared/pages/page-voice.ts';
 import { CARDS_PATH, GIFTS_PATH, giftPath } from '../../shared/pages/paths.ts';
 import { cardFormOrigins } from '../runtime/card-form-origins.ts';

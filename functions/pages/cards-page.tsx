@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type Customer, cardToCharge } from '../../shared/customers/customer.ts';
 import { counted } from '../../shared/mail/formats.ts';
-import { paidLines } from '../../shared/pages/cards-history.ts';
-import { CardsPage } from '../../shared/pages/cards-page.tsx';
+import { paidLines } from '../../shared/pages/cards/cards-history.ts';
+import { CardsPage } from '../../shared/pages/cards/cards-page.tsx';
 import {
   cardRows,
   isOpen,
@@ -10,7 +10,7 @@ import {
   type PayingFacts,
   removalOf,
   waitingGifts,
-} from '../../shared/pages/cards-view.ts';
+} from '../../shared/pages/cards/cards-view.ts';
 import { CARDS_MESSAGES } from '../../shared/pages/messages/cards.ts';
 import { doneNotice, refusedNotice } from '../../shared/pages/notice-of.ts';
 import { CARDS_PATH } from '../../shared/pages/paths.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { findGiftBook } from '../../shared/gifts/find-gift-book.ts';
 import { localDateOf } from '../../shared/kernel/time.ts';
-import { GiftBookPage } from '../../shared/pages/gift-book-page.tsx';
-import { bookView } from '../../shared/pages/gift-book-props.ts';
+import { GiftBookPage } from '../../shared/pages/gift-book/gift-book-page.tsx';
+import { bookView } from '../../shared/pages/gift-book/gift-book-props.ts';
 import { GIFTS_PATH } from '../../shared/pages/paths.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';

@@ -6,10 +6,10 @@ import { cancelGiftsOfStoppedOccasion } from '../../shared/gifts/cancel-gifts-of
 import { changeAsked } from '../../shared/gifts/change-asked.ts';
 import { changeGift } from '../../shared/gifts/change-gift.ts';
 import { type OpenedGift, openGift } from '../../shared/gifts/open-gift.ts';
-import type { ChangeFacts } from '../../shared/pages/gift-change-fields.ts';
-import { ChangeForm, readChangeForm } from '../../shared/pages/gift-change-form.ts';
-import { GiftPage } from '../../shared/pages/gift-page.tsx';
-import { giftPageProps } from '../../shared/pages/gift-page-props.ts';
+import type { ChangeFacts } from '../../shared/pages/gift/gift-change-fields.ts';
+import { ChangeForm, readChangeForm } from '../../shared/pages/gift/gift-change-form.ts';
+import { GiftPage } from '../../shared/pages/gift/gift-page.tsx';
+import { giftPageProps } from '../../shared/pages/gift/gift-page-props.ts';
 import { GIFTS_PATH, type GiftPathParts, giftPath } from '../../shared/pages/paths.ts';
 import type { Endpoint, RequestOf } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { openGift } from '../../shared/gifts/open-gift.ts';
-import { GiftPage } from '../../shared/pages/gift-page.tsx';
-import { giftPageProps } from '../../shared/pages/gift-page-props.ts';
+import { GiftPage } from '../../shared/pages/gift/gift-page.tsx';
+import { giftPageProps } from '../../shared/pages/gift/gift-page-props.ts';
 import { GIFTS_PATH } from '../../shared/pages/paths.ts';
 import { cardFormOrigins } from '../runtime/card-form-origins.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { findCustomer } from '../../shared/customers/find-customer.ts';
 import { listSessions } from '../../shared/customers/list-sessions.ts';
-import { meFormOf } from '../../shared/pages/me-form.ts';
-import { MePage } from '../../shared/pages/me-page.tsx';
+import { meFormOf } from '../../shared/pages/me/me-form.ts';
+import { MePage } from '../../shared/pages/me/me-page.tsx';
 import { ME_MESSAGES } from '../../shared/pages/messages/me.ts';
 import { doneNotice } from '../../shared/pages/notice-of.ts';
 import { ME_PATH } from '../../shared/pages/paths.ts';
-import { zoneGroups } from '../../shared/pages/zone-choices.ts';
+import { zoneGroups } from '../../shared/pages/sign-in/zone-choices.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { BROWSER, NOTICE_QUERY, page, pageVoice, problemPage, signedIn } from '../runtime/page.tsx';

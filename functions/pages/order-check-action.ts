@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { copyToOwnSheet } from '../../shared/gifts/copy-to-own-sheet.ts';
-import { type FoundSheet, findOrderSheet } from '../../shared/gifts/open-order-sheet.ts';
-import { OrderSheet, OrderSheetId } from '../../shared/gifts/order-sheet.ts';
-import { orderSheetGifts } from '../../shared/gifts/order-sheet-gifts.ts';
+import { copyToOwnSheet } from '../../shared/order-sheet/copy-to-own-sheet.ts';
+import { type FoundSheet, findOrderSheet } from '../../shared/order-sheet/open-order-sheet.ts';
+import { OrderSheet, OrderSheetId } from '../../shared/order-sheet/order-sheet.ts';
+import { orderSheetGifts } from '../../shared/order-sheet/order-sheet-gifts.ts';
 import {
   orderPath,
   pathWith,

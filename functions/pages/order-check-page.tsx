@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { openOrderSheet } from '../../shared/gifts/open-order-sheet.ts';
-import { OrderSheetId } from '../../shared/gifts/order-sheet.ts';
-import { OrderCheckPage } from '../../shared/pages/order-check-page.tsx';
-import { checkPageProps } from '../../shared/pages/order-check-props.ts';
-import { problemPlace } from '../../shared/pages/order-fields.tsx';
+import { openOrderSheet } from '../../shared/order-sheet/open-order-sheet.ts';
+import { OrderSheetId } from '../../shared/order-sheet/order-sheet.ts';
+import { OrderCheckPage } from '../../shared/pages/order/order-check-page.tsx';
+import { checkPageProps } from '../../shared/pages/order/order-check-props.ts';
+import { problemPlace } from '../../shared/pages/order/order-fields.tsx';
 import { pathWith, SHEET_PATH } from '../../shared/pages/paths.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { CustomerId } from '../../shared/customers/customer.ts';
-import { withProductsNamed } from '../../shared/gifts/name-pasted-products.ts';
-import { pressSheetButton, type SheetChange } from '../../shared/gifts/press-sheet-button.ts';
-import { type RefusedPaste, readPastedRows } from '../../shared/gifts/read-pasted-rows.ts';
-import { printOfRow } from '../../shared/gifts/sheet-print.ts';
+import { withProductsNamed } from '../../shared/order-sheet/name-pasted-products.ts';
+import { pressSheetButton, type SheetChange } from '../../shared/order-sheet/press-sheet-button.ts';
+import { type RefusedPaste, readPastedRows } from '../../shared/order-sheet/read-pasted-rows.ts';
+import { printOfRow } from '../../shared/order-sheet/sheet-print.ts';
 import { occasionKeyOf } from '../../shared/pages/occasion-names.ts';
-import { readSheetForm, type SheetForm } from '../../shared/pages/order-form.ts';
-import { afterPress } from '../../shared/pages/order-sheet-paths.ts';
+import { readSheetForm, type SheetForm } from '../../shared/pages/order/order-form.ts';
+import { afterPress } from '../../shared/pages/order/order-sheet-paths.ts';
 import { SHEET_PATH } from '../../shared/pages/paths.ts';
 import type { Endpoint, RequestOf } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';

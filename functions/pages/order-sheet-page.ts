@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SheetRow } from '../../shared/gifts/order-sheet.ts';
+import { SheetRow } from '../../shared/order-sheet/order-sheet.ts';
 import { SHEET_PATH } from '../../shared/pages/paths.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';

@@ -8,10 +8,10 @@ import {
   PersonForm,
   readPersonForm,
   refusedPerson,
-} from '../../shared/pages/people-form.ts';
-import { PeoplePage } from '../../shared/pages/people-page.tsx';
-import { peopleEntries } from '../../shared/pages/people-props.ts';
-import { zoneGroups } from '../../shared/pages/zone-choices.ts';
+} from '../../shared/pages/people/people-form.ts';
+import { PeoplePage } from '../../shared/pages/people/people-page.tsx';
+import { peopleEntries } from '../../shared/pages/people/people-props.ts';
+import { zoneGroups } from '../../shared/pages/sign-in/zone-choices.ts';
 import type { Endpoint, RequestOf } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { BROWSER, page, pageVoice, problemPage, signedIn } from '../runtime/page.tsx';

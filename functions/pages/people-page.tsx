@@ -3,10 +3,10 @@ import { findGiftBook } from '../../shared/gifts/find-gift-book.ts';
 import { localDateOf } from '../../shared/kernel/time.ts';
 import { PEOPLE_MESSAGES } from '../../shared/pages/messages/people.ts';
 import { PEOPLE_PATH } from '../../shared/pages/paths.ts';
-import { commonCountry, emptyPersonForm } from '../../shared/pages/people-form.ts';
-import { PeoplePage } from '../../shared/pages/people-page.tsx';
-import { peopleEntries, peopleNotice } from '../../shared/pages/people-props.ts';
-import { zoneGroups } from '../../shared/pages/zone-choices.ts';
+import { commonCountry, emptyPersonForm } from '../../shared/pages/people/people-form.ts';
+import { PeoplePage } from '../../shared/pages/people/people-page.tsx';
+import { peopleEntries, peopleNotice } from '../../shared/pages/people/people-props.ts';
+import { zoneGroups } from '../../shared/pages/sign-in/zone-choices.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import {

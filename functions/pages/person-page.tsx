@@ -4,10 +4,10 @@ import { findGiftBook } from '../../shared/gifts/find-gift-book.ts';
 import { localDateOf } from '../../shared/kernel/time.ts';
 import { PEOPLE_MESSAGES } from '../../shared/pages/messages/people.ts';
 import { PEOPLE_PATH } from '../../shared/pages/paths.ts';
-import { personFormOf } from '../../shared/pages/people-form.ts';
-import { PersonPage } from '../../shared/pages/people-person.tsx';
-import { peopleNotice, personView } from '../../shared/pages/people-props.ts';
-import { zoneGroups } from '../../shared/pages/zone-choices.ts';
+import { personFormOf } from '../../shared/pages/people/people-form.ts';
+import { PersonPage } from '../../shared/pages/people/people-person.tsx';
+import { peopleNotice, personView } from '../../shared/pages/people/people-props.ts';
+import { zoneGroups } from '../../shared/pages/sign-in/zone-choices.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import {

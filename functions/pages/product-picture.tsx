@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import * as z from 'zod';
 import { ProductCode } from '../../shared/catalogue/product.ts';
-import { ProductPicture } from '../../shared/pages/product-picture.tsx';
+import { ProductPicture } from '../../shared/pages/products/product-picture.tsx';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { problemReply } from '../runtime/problem.ts';

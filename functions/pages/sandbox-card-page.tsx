@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ChooseCardPage } from '../../shared/pages/card-pages.tsx';
+import { ChooseCardPage } from '../../shared/pages/cards/card-pages.tsx';
 import { CARDS_MESSAGES, SANDBOX_MESSAGES } from '../../shared/pages/messages/cards.ts';
 import { noticeOf } from '../../shared/pages/notice-of.ts';
 import { sandboxCardPath } from '../../shared/pages/paths.ts';

@@ -1,7 +1,7 @@
 import { CODE_MINUTES } from '../../shared/customers/sign-in.ts';
 import { noticeOf } from '../../shared/pages/notice-of.ts';
 import { GIFTS_PATH, signInPath } from '../../shared/pages/paths.ts';
-import { CodePage } from '../../shared/pages/sign-in-page.tsx';
+import { CodePage } from '../../shared/pages/sign-in/sign-in-page.tsx';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { page, pageVoice, problemPage } from '../runtime/page.tsx';

@@ -1,6 +1,6 @@
 import { noticeOf } from '../../shared/pages/notice-of.ts';
 import { GIFTS_PATH } from '../../shared/pages/paths.ts';
-import { SignInPage } from '../../shared/pages/sign-in-page.tsx';
+import { SignInPage } from '../../shared/pages/sign-in/sign-in-page.tsx';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { page, pageVoice, problemPage } from '../runtime/page.tsx';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { openWorkForm } from '../../shared/gifts/answer-work-form.ts';
-import { readFormNumber } from '../../shared/gifts/work-form.ts';
 import { staffFormPath, staffPath } from '../../shared/pages/paths.ts';
+import { openWorkForm } from '../../shared/work-forms/answer-work-form.ts';
+import { readFormNumber } from '../../shared/work-forms/work-form.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { spoilable } from '../runtime/page.tsx';
 import { redirect } from '../runtime/reply.ts';

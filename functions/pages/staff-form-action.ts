@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { answerWorkForm, openWorkForm } from '../../shared/gifts/answer-work-form.ts';
-import { WorkFormId } from '../../shared/gifts/work-form.ts';
 import { staffPath } from '../../shared/pages/paths.ts';
-import { fieldProblems, readAnswers } from '../../shared/pages/staff-form-fields.ts';
+import { fieldProblems, readAnswers } from '../../shared/pages/staff/staff-form-fields.ts';
+import { answerWorkForm, openWorkForm } from '../../shared/work-forms/answer-work-form.ts';
+import { WorkFormId } from '../../shared/work-forms/work-form.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { BROWSER, pageVoice } from '../runtime/page.tsx';
 import { redirect } from '../runtime/reply.ts';

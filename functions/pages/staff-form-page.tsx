@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { openWorkForm } from '../../shared/gifts/answer-work-form.ts';
-import { WorkFormId } from '../../shared/gifts/work-form.ts';
 import { isStaffNotice } from '../../shared/pages/messages/staff.ts';
 import { staffPath } from '../../shared/pages/paths.ts';
+import { openWorkForm } from '../../shared/work-forms/answer-work-form.ts';
+import { WorkFormId } from '../../shared/work-forms/work-form.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { BROWSER, pageVoice, spoilable } from '../runtime/page.tsx';
 import { redirect } from '../runtime/reply.ts';

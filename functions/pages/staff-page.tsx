@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isStaffNotice } from '../../shared/pages/messages/staff.ts';
-import { StaffFrontPage, StaffSignInPage } from '../../shared/pages/staff-page.tsx';
+import { StaffFrontPage, StaffSignInPage } from '../../shared/pages/staff/staff-page.tsx';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { BROWSER, pageVoice, spoilable } from '../runtime/page.tsx';
 import { isStaffPath, staffHandler, staffPage } from '../runtime/staff-handler.tsx';

@@ -3,8 +3,8 @@ import { CustomerChange, changeCustomer } from '../../shared/customers/change-cu
 import { Language } from '../../shared/customers/customer.ts';
 import { ME_MESSAGES } from '../../shared/pages/messages/me.ts';
 import { GIFTS_PATH } from '../../shared/pages/paths.ts';
-import { WelcomePage } from '../../shared/pages/welcome-page.tsx';
-import { zoneGroups } from '../../shared/pages/zone-choices.ts';
+import { WelcomePage } from '../../shared/pages/sign-in/welcome-page.tsx';
+import { zoneGroups } from '../../shared/pages/sign-in/zone-choices.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { BROWSER, NextPath, page, pageVoice, problemPage, signedIn } from '../runtime/page.tsx';

@@ -2,8 +2,8 @@ import type { Customer } from '../../shared/customers/customer.ts';
 import type { GiftOrder } from '../../shared/gifts/gift-order.ts';
 import type { GiftPorts } from '../../shared/gifts/ports.ts';
 import { ORDER_SHEET_MESSAGES } from '../../shared/pages/messages/order-sheet.ts';
-import { giftLooks } from '../../shared/pages/order-check-view.ts';
-import { OrderPlacedPage } from '../../shared/pages/order-placed-page.tsx';
+import { giftLooks } from '../../shared/pages/order/order-check-view.ts';
+import { OrderPlacedPage } from '../../shared/pages/order/order-placed-page.tsx';
 import { GIFTS_PATH } from '../../shared/pages/paths.ts';
 import { page, pageVoice } from './page.tsx';
 

@@ -1,8 +1,12 @@
 import type { CustomerId } from '../../shared/customers/customer.ts';
-import type { SentRow } from '../../shared/gifts/decide-sheet-merge.ts';
-import { findProducts, type OpenedSheet, openOwnSheet } from '../../shared/gifts/open-own-sheet.ts';
-import { OrderSheetPage } from '../../shared/pages/order-sheet-page.tsx';
-import { type SheetPageFacts, sheetPageProps } from '../../shared/pages/order-sheet-props.ts';
+import type { SentRow } from '../../shared/order-sheet/decide-sheet-merge.ts';
+import {
+  findProducts,
+  type OpenedSheet,
+  openOwnSheet,
+} from '../../shared/order-sheet/open-own-sheet.ts';
+import { OrderSheetPage } from '../../shared/pages/order/order-sheet-page.tsx';
+import { type SheetPageFacts, sheetPageProps } from '../../shared/pages/order/order-sheet-props.ts';
 import { SHEET_PATH } from '../../shared/pages/paths.ts';
 import { page, pageVoice } from './page.tsx';
 import { problemReply } from './problem.ts';

@@ -2,10 +2,10 @@ import { giftOrderStore } from '../../shared/gifts/gift-order-store.ts';
 import { giftStore } from '../../shared/gifts/gift-store.ts';
 import { GiftTerms } from '../../shared/gifts/gift-terms.ts';
 import { giverStore } from '../../shared/gifts/giver-store.ts';
-import { orderSheetStore } from '../../shared/gifts/order-sheet-store.ts';
 import { releaseStore } from '../../shared/gifts/release-store.ts';
 import { tellingStore } from '../../shared/gifts/telling-store.ts';
-import { workFormStore } from '../../shared/gifts/work-form-store.ts';
+import { orderSheetStore } from '../../shared/order-sheet/order-sheet-store.ts';
+import { workFormStore } from '../../shared/work-forms/work-form-store.ts';
 import { environment } from './environment.ts';
 import { storeSettings } from './resources-table.ts';
 

@@ -1,11 +1,11 @@
-import type { AnsweredForm } from '../../shared/gifts/answer-work-form.ts';
 import type { GiftTerms } from '../../shared/gifts/gift-terms.ts';
-import { stateOf } from '../../shared/gifts/work-form-view.ts';
 import type { StaffNotice } from '../../shared/pages/messages/staff.ts';
 import type { PageVoice } from '../../shared/pages/page-voice.ts';
-import type { FieldProblems, Fields } from '../../shared/pages/staff-form-fields.ts';
-import { fieldsOf } from '../../shared/pages/staff-form-fields.ts';
-import { StaffFormPage } from '../../shared/pages/staff-form-page.tsx';
+import type { FieldProblems, Fields } from '../../shared/pages/staff/staff-form-fields.ts';
+import { fieldsOf } from '../../shared/pages/staff/staff-form-fields.ts';
+import { StaffFormPage } from '../../shared/pages/staff/staff-form-page.tsx';
+import type { AnsweredForm } from '../../shared/work-forms/answer-work-form.ts';
+import { stateOf } from '../../shared/work-forms/work-form-view.ts';
 import type { TextReply } from './reply.ts';
 import { staffPage } from './staff-handler.tsx';
 

@@ -5,7 +5,7 @@ import { STAFF_MESSAGES } from '../../shared/pages/messages/staff.ts';
 import type { PageVoice } from '../../shared/pages/page-voice.ts';
 import { isOwnPath, STAFF_PATH, staffPath } from '../../shared/pages/paths.ts';
 import { problemTitle } from '../../shared/pages/problem-page.tsx';
-import { StaffPlaces, StaffProblemPage } from '../../shared/pages/staff-page.tsx';
+import { StaffPlaces, StaffProblemPage } from '../../shared/pages/staff/staff-page.tsx';
 import type { Endpoint, ReplyOf, RequestOf } from './endpoint.ts';
 import { cookiesOf, headerOf } from './http-request.ts';
 import { page, pageVoice } from './page.tsx';

@@ -11,7 +11,15 @@ import type { GiftPorts } from './ports.ts';
 
 type Ports = Pick<
   GiftPorts,
-  'gifts' | 'giftOrders' | 'givers' | 'customers' | 'recipients' | 'letters' | 'terms' | 'clock' | 'ids'
+  | 'gifts'
+  | 'giftOrders'
+  | 'givers'
+  | 'customers'
+  | 'recipients'
+  | 'letters'
+  | 'terms'
+  | 'clock'
+  | 'ids'
 >;
 
 export type ConfirmRefusal =

@@ -2,9 +2,9 @@ import type { Card, Customer } from '../customers/customer.ts';
 import type { Occasion, Recipient } from '../customers/recipient.ts';
 import type { Money } from '../kernel/money.ts';
 import type { Instant, PlainDate } from '../kernel/time.ts';
+import type { OrderSheetId } from '../order-sheet/order-sheet.ts';
 import type { Gift, GiftIn } from './gift.ts';
 import type { GiftOrder } from './gift-order.ts';
-import type { OrderSheetId } from './order-sheet.ts';
 
 type ToCustomer = { readonly customer: Customer };
 type AboutGift = ToCustomer & { readonly gift: Gift; readonly recipient: Recipient };

@@ -11,10 +11,8 @@ import type { Gift, GiftId } from './gift.ts';
 import type { GiftOrder, GiftOrderRef } from './gift-order.ts';
 import type { GiftTerms } from './gift-terms.ts';
 import type { Letters } from './letters.ts';
-import type { OrderSheet, OrderSheetRef } from './order-sheet.ts';
 import type { Release } from './release.ts';
 import type { Telling, TellingRef } from './telling.ts';
-import type { WorkForm, WorkFormId } from './work-form.ts';
 
 type Saved<Entity> = Promise<Outcome<Entity, 'changed_meanwhile'>>;
 
@@ -56,12 +54,6 @@ export interface Tellings {
   save(telling: Telling, at: Instant): Saved<Telling>;
 }
 
-/** Half-filled orders. */
-export interface OrderSheets {
-  find(ref: OrderSheetRef): Promise<OrderSheet | undefined>;
-  save(sheet: OrderSheet, happened: readonly Happening[], at: Instant): Saved<OrderSheet>;
-}
-
 /** Who ever ordered gifts, spread over shards: whom a new edition reaches without a scan. */
 export interface Givers {
   readonly shardCount: number;
@@ -73,13 +65,6 @@ export interface Givers {
     readonly limit: number;
     readonly cursor?: string;
   }): Promise<Page<CustomerId>>;
-}
-
-/** By their number alone, as staff scan it. */
-export interface WorkForms {
-  find(workFormId: WorkFormId): Promise<WorkForm | undefined>;
-  /** Once made it never changes; refused when it was made before. */
-  add(form: WorkForm): Promise<Outcome<WorkForm, 'changed_meanwhile'>>;
 }
 
 /** What the gift engine needs from outside; each use case picks its part. */

@@ -1,6 +1,6 @@
 import type { RecipientId } from '../customers/recipient.ts';
 import type { GiftId } from '../gifts/gift.ts';
-import type { OrderSheetId } from '../gifts/order-sheet.ts';
+import type { OrderSheetId } from '../order-sheet/order-sheet.ts';
 
 /** What the gift's page is opened for; it names the part of the page, and nothing happens by itself. */
 export type GiftLinkPurpose = 'change' | 'cancel' | 'stop' | 'card';

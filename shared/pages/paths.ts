@@ -1,9 +1,9 @@
 import type { ProductCode } from '../catalogue/product.ts';
 import type { RecipientId } from '../customers/recipient.ts';
 import type { GiftId, GiftOrderId } from '../gifts/gift.ts';
-import type { OrderSheetId } from '../gifts/order-sheet.ts';
-import type { WorkFormId } from '../gifts/work-form.ts';
 import type { GiftLinkPurpose } from '../mail/letter-links.ts';
+import type { OrderSheetId } from '../order-sheet/order-sheet.ts';
+import type { WorkFormId } from '../work-forms/work-form.ts';
 import type { StaffNotice } from './messages/staff.ts';
 import type { NoticeCode } from './messages.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { CustomerId } from '../customers/customer.ts';
 import { GiftId } from '../gifts/gift.ts';
-import { WorkFormId } from '../gifts/work-form.ts';
 import { Instant } from '../kernel/time.ts';
+import { WorkFormId } from '../work-forms/work-form.ts';
 import { PostcardFormat, WorkFormPaper } from './print-document-schemas.ts';
 import { PrintedBy, PrintJobId } from './print-job.ts';
 

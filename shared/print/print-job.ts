@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { CustomerId } from '../customers/customer.ts';
 import { GiftId } from '../gifts/gift.ts';
-import { WorkFormId } from '../gifts/work-form.ts';
 import { hashedUlid } from '../kernel/hashed-id.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { Instant, PlainDate } from '../kernel/time.ts';
+import { WorkFormId } from '../work-forms/work-form.ts';
 import {
   PostcardDocument,
   PostcardFormat,

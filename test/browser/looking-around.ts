@@ -1,7 +1,7 @@
 // The places that a customer's errands do not lead to, each looked at once.
 import { expect } from 'vitest';
-import { WorkFormId } from '../../shared/gifts/work-form.ts';
 import { ME_PATH, PEOPLE_PATH, STAFF_PATH, staffFormPath } from '../../shared/pages/paths.ts';
+import { WorkFormId } from '../../shared/work-forms/work-form.ts';
 import { linkIn } from './mail-links.ts';
 import type { Shopper } from './shopper.ts';
 import { signIn } from './steps/sign-in-steps.ts';

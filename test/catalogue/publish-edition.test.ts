@@ -7,7 +7,7 @@ import {
   stopEdition,
 } from '../../shared/catalogue/publish-edition.ts';
 import { startEdition } from '../../shared/catalogue/start-edition.ts';
-import { makeEditionPage } from '../../shared/gifts/make-edition-page.ts';
+import { makeEditionPage } from '../../shared/work-forms/make-edition-page.ts';
 import { type EditionWorld, editionWorld } from '../support/edition-world.ts';
 
 const AUTUMN = editionIdOf('Autumn 2027');

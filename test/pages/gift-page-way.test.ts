@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GiftState, PlacedGift } from '../../shared/gifts/gift.ts';
-import { wayOf } from '../../shared/pages/gift-page-way.ts';
+import { wayOf } from '../../shared/pages/gift/gift-page-way.ts';
 import { pageVoiceOf } from '../../shared/pages/page-voice.ts';
 import { at, declinedAttempt, giftIn, on, refundableGift } from '../support/gift-examples.ts';
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { PlacedGift } from '../../shared/gifts/gift.ts';
 import { Temporal } from '../../shared/kernel/time.ts';
 import { sampleCustomer, sampleGift, sampleRecipient } from '../../shared/mail/sample-people.ts';
-import { choicesOf } from '../../shared/pages/gift-choices.ts';
-import { giftPageView } from '../../shared/pages/gift-page-view.ts';
+import { choicesOf } from '../../shared/pages/gift/gift-choices.ts';
+import { giftPageView } from '../../shared/pages/gift/gift-page-view.ts';
 import { pageVoiceOf } from '../../shared/pages/page-voice.ts';
 
 const at = Temporal.Instant.from('2027-03-02T09:00:00Z');

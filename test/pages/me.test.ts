@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Customer } from '../../shared/customers/customer.ts';
-import { meFormOf } from '../../shared/pages/me-form.ts';
+import { meFormOf } from '../../shared/pages/me/me-form.ts';
 import { newCustomer } from '../support/gift-world.ts';
 import { elementsOf, formsOf } from './page-reading.ts';
 import { Browser, type PageWorld, type Posted, pageWorld } from './page-world.ts';

@@ -1,11 +1,11 @@
 // What staff read from a form that came back: its customer looks at it and says yes, or changes it.
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Customer } from '../../shared/customers/customer.ts';
-import { blankRow } from '../../shared/gifts/decide-sheet-rows.ts';
 import { linkTokenHashOf } from '../../shared/gifts/link-token.ts';
-import type { OrderSheet, SheetRow } from '../../shared/gifts/order-sheet.ts';
-import { orderSheetStore } from '../../shared/gifts/order-sheet-store.ts';
-import { sheetTokenOf } from '../../shared/gifts/sheet-link.ts';
+import { blankRow } from '../../shared/order-sheet/decide-sheet-rows.ts';
+import type { OrderSheet, SheetRow } from '../../shared/order-sheet/order-sheet.ts';
+import { orderSheetStore } from '../../shared/order-sheet/order-sheet-store.ts';
+import { sheetTokenOf } from '../../shared/order-sheet/sheet-link.ts';
 import { newCustomer } from '../support/gift-world.ts';
 import { Browser, type PageWorld, pageWorld } from './page-world.ts';
 

@@ -1,7 +1,7 @@
 // Ordering with the order sheet, as a browser without scripts meets it.
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Customer } from '../../shared/customers/customer.ts';
-import { orderSheetStore } from '../../shared/gifts/order-sheet-store.ts';
+import { orderSheetStore } from '../../shared/order-sheet/order-sheet-store.ts';
 import { newCustomer } from '../support/gift-world.ts';
 import { Browser, type PageWorld, pageWorld } from './page-world.ts';
 

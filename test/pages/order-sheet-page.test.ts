@@ -1,10 +1,10 @@
 // The order sheet as a browser without scripts meets it: every press saves, and goes on from there.
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Customer } from '../../shared/customers/customer.ts';
-import { addToSheet } from '../../shared/gifts/add-to-sheet.ts';
-import { blankRow } from '../../shared/gifts/decide-sheet-rows.ts';
-import type { OrderSheet } from '../../shared/gifts/order-sheet.ts';
-import { orderSheetStore } from '../../shared/gifts/order-sheet-store.ts';
+import { addToSheet } from '../../shared/order-sheet/add-to-sheet.ts';
+import { blankRow } from '../../shared/order-sheet/decide-sheet-rows.ts';
+import type { OrderSheet } from '../../shared/order-sheet/order-sheet.ts';
+import { orderSheetStore } from '../../shared/order-sheet/order-sheet-store.ts';
 import { newCustomer } from '../support/gift-world.ts';
 import { Browser, type PageWorld, pageWorld } from './page-world.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { orderSheetStore } from '../../shared/gifts/order-sheet-store.ts';
+import { orderSheetStore } from '../../shared/order-sheet/order-sheet-store.ts';
 import { fieldsIn, openOffice, printed, settings, signedIn, world } from './staff-office.ts';
 
 openOffice();

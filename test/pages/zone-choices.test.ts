@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Temporal, Zone } from '../../shared/kernel/time.ts';
 import { pageVoiceOf } from '../../shared/pages/page-voice.ts';
-import { zoneGroups } from '../../shared/pages/zone-choices.ts';
-import { COUNTRY_ZONES, zoneOfCountry } from '../../shared/pages/zone-table.ts';
+import { zoneGroups } from '../../shared/pages/sign-in/zone-choices.ts';
+import { COUNTRY_ZONES, zoneOfCountry } from '../../shared/pages/sign-in/zone-table.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const groupsOf = (language: 'en' | 'de', now: string, chosen?: string) =>

@@ -1,8 +1,8 @@
-import { addToSheet } from '../../shared/gifts/add-to-sheet.ts';
-import { blankRow, type NewSheetRow } from '../../shared/gifts/decide-sheet-rows.ts';
-import type { OrderSheet } from '../../shared/gifts/order-sheet.ts';
-import { orderSheetGifts } from '../../shared/gifts/order-sheet-gifts.ts';
-import { orderSheetStore } from '../../shared/gifts/order-sheet-store.ts';
+import { addToSheet } from '../../shared/order-sheet/add-to-sheet.ts';
+import { blankRow, type NewSheetRow } from '../../shared/order-sheet/decide-sheet-rows.ts';
+import type { OrderSheet } from '../../shared/order-sheet/order-sheet.ts';
+import { orderSheetGifts } from '../../shared/order-sheet/order-sheet-gifts.ts';
+import { orderSheetStore } from '../../shared/order-sheet/order-sheet-store.ts';
 import { giftWorld, newCustomer, stockShop } from './gift-world.ts';
 
 export type SheetWorld = Awaited<ReturnType<typeof sheetWorld>>;

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { GiftChoice } from '../../../shared/pages/gift-choices.ts';
+import type { GiftChoice } from '../../../shared/pages/gift/gift-choices.ts';
 import { PAGE_MESSAGES } from '../../../shared/pages/messages.ts';
 import type { Shopper } from '../shopper.ts';
 

@@ -1,0 +1,98 @@
+import { STAFF_MESSAGES, type StaffNotice } from '../messages/staff.ts';
+import { Form, Notice, PostedForm } from '../page-parts.tsx';
+import type { PageVoice } from '../page-voice.ts';
+import { STAFF_FORMS_PATH, STAFF_PATH, STAFF_SIGN_OUT_PATH } from '../paths.ts';
+
+const GOOD: ReadonlySet<StaffNotice> = new Set(['answered', 'staff_signed_out']);
+
+/** What was done or refused just now. */
+export const StaffNoticeLine = (props: { voice: PageVoice; notice: StaffNotice | undefined }) => {
+  const { voice, notice } = props;
+  if (notice === undefined) return null;
+  const text = STAFF_MESSAGES[voice.language].notices[notice];
+  return <Notice notice={{ isGood: GOOD.has(notice), text }} />;
+};
+
+/** The links of somebody of the staff, in place of a customer's. */
+export const StaffPlaces = ({ voice }: { voice: PageVoice }) => {
+  const says = STAFF_MESSAGES[voice.language];
+  return (
+    <>
+      <a href={STAFF_PATH}>{says.front}</a>
+      <PostedForm action={STAFF_SIGN_OUT_PATH}>
+        <button class="plain" type="submit">
+          {says.signOut}
+        </button>
+      </PostedForm>
+    </>
+  );
+};
+
+type SignInProps = {
+  readonly voice: PageVoice;
+  readonly notice: StaffNotice | undefined;
+  /** Where to go afterwards. */
+  readonly next: string | undefined;
+};
+
+export const StaffSignInPage = ({ voice, notice, next }: SignInProps) => {
+  const says = STAFF_MESSAGES[voice.language];
+  return (
+    <>
+      <StaffNoticeLine {...{ voice, notice }} />
+      <h1>{says.title}</h1>
+      <p>{says.signIn.lead}</p>
+      <Form action={STAFF_PATH} hidden={{ next }} submit={says.signIn.submit}>
+        <div class="field">
+          <label for="key">{says.signIn.key}</label>
+          <input
+            {...{ id: 'key', name: 'key', type: 'password', autocomplete: 'off', maxLength: 200 }}
+            required
+          />
+        </div>
+      </Form>
+    </>
+  );
+};
+
+/** The form's number is no secret and opens nothing by itself: it may stand in an address. */
+export const StaffFrontPage = ({ voice, notice }: Omit<SignInProps, 'next'>) => {
+  const says = STAFF_MESSAGES[voice.language];
+  return (
+    <>
+      <StaffNoticeLine {...{ voice, notice }} />
+      <h1>{says.find.title}</h1>
+      <p>{says.find.lead}</p>
+      <form action={STAFF_FORMS_PATH}>
+        <div class="field">
+          <label for="number">{says.find.number}</label>
+          <input
+            {...{ id: 'number', name: 'number', maxLength: 300 }}
+            {...{ autocomplete: 'off', autocapitalize: 'none', spellcheck: false }}
+            required
+            // A scanner types into whatever has the focus.
+            autofocus
+          />
+        </div>
+        <div class="row">
+          <button class="button" type="submit">
+            {says.find.submit}
+          </button>
+        </div>
+      </form>
+    </>
+  );
+};
+
+export const StaffProblemPage = ({ voice, text }: { voice: PageVoice; text: string }) => {
+  const says = STAFF_MESSAGES[voice.language];
+  return (
+    <>
+      <h1>{says.problem.title}</h1>
+      <p>{text}</p>
+      <p>
+        <a href={STAFF_PATH}>{says.problem.back}</a>
+      </p>
+    </>
+  );
+};
