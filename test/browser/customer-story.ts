@@ -106,7 +106,7 @@ export async function changeOneAndAnother(shopper: Shopper): Promise<void> {
   const paths = await giftPathsOf(shopper);
   expect(paths.length).toBe(12);
   await shopper.look();
-  await shopper.press(`.rows a[href="${paths[CHANGED]}"]`);
+  await shopper.press(`main li > a[href="${paths[CHANGED]}"]`);
   await shopper.look();
   await choose(shopper, 'change');
   await shopper.field('message').fill('x'.repeat(301));
@@ -178,8 +178,8 @@ export async function orderAgain(shopper: Shopper, days: readonly string[]): Pro
   await goToDay(shopper, dayAfter(first, 1));
   await shopper.press(`main a[href="${AGAIN_PATH}"]`);
   await shopper.look();
-  await shopper.page.locator('.again .own-words > summary').first().click();
-  await shopper.page.locator('.again textarea').first().fill('Once more!');
+  await shopper.page.locator('.own-words > summary').first().click();
+  await shopper.page.locator('.own-words textarea').first().fill('Once more!');
   await shopper.press(`form[action="${AGAIN_PATH}"] button.button`);
   await shopper.look();
   const row = new SheetRow(shopper, 0);

@@ -14,7 +14,7 @@ export async function lookAround(shopper: Shopper): Promise<void> {
   }
   await shopper.open(`${PEOPLE_PATH}?do=add`);
   await shopper.look();
-  await shopper.press(`.people a[href^="${PEOPLE_PATH}/rcp_"] >> nth=0`);
+  await shopper.press(`main li > a[href^="${PEOPLE_PATH}/rcp_"] >> nth=0`);
   await shopper.look();
   await shopper.press('main a[href*="do=change"]');
   await shopper.look();

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ShopClient } from '../../commands/sixteen-months/shop-client.ts';
 import { PAGE_MESSAGES } from '../../shared/pages/messages.ts';
-import { AGAIN_PATH, NEW_CARD_PATH } from '../../shared/pages/paths.ts';
+import { AGAIN_PATH, ME_PATH, NEW_CARD_PATH } from '../../shared/pages/paths.ts';
 import { carrierKeyOf } from '../integration/shop/shop-support.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type LocalHost, removeDataDirs, startLocalHost } from '../support/local-host.ts';
@@ -65,9 +65,18 @@ async function orderOneGift(shopper: Shopper): Promise<void> {
   await orderOnce(shopper);
 }
 
+/** Wants to hear of everything that happens to a gift, by mail. */
+async function askForNews(shopper: Shopper): Promise<void> {
+  await shopper.open(ME_PATH);
+  for (const news of await shopper.field('news').all()) await news.check();
+  await shopper.press(`form[action="${ME_PATH}"] button.button`);
+  await shopper.look();
+}
+
 /** Ten days before: the postcard, whose link opens the gift without signing in. */
 async function openPostcard(shopper: Shopper, host: LocalHost, browser: Browser): Promise<void> {
   await goToDay(shopper, '2028-01-10');
+  await toTheNextThing(shopper);
   await letADayPass(shopper);
   const { link } = await mailWith(shopper, '/gifts/gft_');
   expect(link).toContain('token=');
@@ -91,15 +100,16 @@ async function deliver(shopper: Shopper, host: LocalHost): Promise<void> {
   const giftId = path.split('/').at(-1) ?? '';
   await carrier.report(key, giftId, 'dispatched');
   await shopper.open(path);
-  await toTheNextThing(shopper);
-  await goToDay(shopper, '2028-01-20');
+  await letADayPass(shopper);
   await carrier.report(key, giftId, 'delivered');
   await letADayPass(shopper);
   await goTo(shopper, path);
   await shopper.look();
-  expect(await shopper.words('.status')).toBe(PAGE_MESSAGES.en.gift.delivered('20 January 2028'));
+  expect(await shopper.words('.status')).toBe(
+    PAGE_MESSAGES.en.gift.delivered('Thursday, 20 January 2028'),
+  );
   const subjects = (await shopper.mailsTo(ADA)).map(({ subject }) => subject).join('\n');
-  expect(subjects).toMatch(/is on its way[\s\S]*has reached/);
+  expect(subjects).toMatch(/is paid[\s\S]*is on its way[\s\S]*has reached/);
 }
 
 /** The form of the next catalogue, its link, and the same gift for the next year. */
@@ -128,6 +138,7 @@ it(
     if (host === undefined || browser === undefined) throw new Error('both are started before');
     const shopper = await Shopper.arrive(browser, host, { width: 1280, language: 'en' });
     await orderOneGift(shopper);
+    await askForNews(shopper);
     await openPostcard(shopper, host, browser);
     await deliver(shopper, host);
     await orderAgain(shopper, host);

@@ -18,14 +18,20 @@ describe('a run', { timeout: TIMEOUT_MS }, () => {
   });
 
   test('knows every fault of the house style, gifts come to every end, and all holds', async () => {
-    const { counts, countByState, violation } = await runSimulation(1, SMALL_AND_STORMY);
-    const struck = Object.entries(counts).flatMap(([name, count]) => (count > 0 ? name : []));
+    const struck = new Set<string>();
+    const states = new Set<string>();
+    // One small run need not meet the rarest.
+    for (const seed of [1, 2, 3, 4]) {
+      const { counts, countByState, violation } = await runSimulation(seed, SMALL_AND_STORMY);
+      expect(violation).toBeUndefined();
+      for (const [name, count] of Object.entries(counts)) if (count > 0) struck.add(name);
+      for (const state of Object.keys(countByState)) states.add(state);
+    }
     const outages = ['payments_outage', 'mail_outage'];
     const always = ['duplicate', 'stale_read', 'deadLetters', ...outages];
-    expect(struck).toEqual(expect.arrayContaining([...Object.keys(FAULT_RATES), ...always]));
+    expect([...struck]).toEqual(expect.arrayContaining([...Object.keys(FAULT_RATES), ...always]));
     const ends = ['delivered', 'cancelled', 'lapsed', 'delivery_failed'];
-    expect(Object.keys(countByState)).toEqual(expect.arrayContaining(ends));
-    expect(violation).toBeUndefined();
+    expect([...states]).toEqual(expect.arrayContaining(ends));
   });
 
   test('that fails tells its seed, its settings, the step and the last thirty steps', async () => {

@@ -6,7 +6,7 @@ import type { Shopper } from '../shopper.ts';
 /** The gifts of the book's list, in the order of their days. */
 export async function giftPathsOf(shopper: Shopper): Promise<readonly string[]> {
   await shopper.open('/gifts?view=list');
-  const links = await shopper.page.locator('.rows > li > a').all();
+  const links = await shopper.page.locator('main li > a[href^="/gifts/gft_"]').all();
   return Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''));
 }
 
@@ -33,5 +33,5 @@ export async function expectDone(
 
 /** What the book's list says of a gift, in one or two words. */
 export async function stateInBook(shopper: Shopper, path: string): Promise<string> {
-  return shopper.words(`.rows a[href="${path}"] em`);
+  return shopper.words(`main li > a[href="${path}"] em`);
 }
