@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { STYLE_SHEET } from '../shared/pages/style-sheet.ts';
 import { BUNDLES_DIR } from './bundles-dir.ts';
 import { EXTRA_FILES, type ExtraFile } from './extra-files.ts';
 
@@ -104,8 +105,11 @@ export async function bundleFunctions({ bundlesDir = BUNDLES_DIR } = {}): Promis
   const { metafile } = await build({
     ...BUNDLE_OPTIONS,
     ...LEAN_OPTIONS,
-    // Read by shared/pages/script-url.ts: pages ask for the script by an address of this content.
-    define: { PAGE_SCRIPT_HASH: JSON.stringify(script.hash) },
+    // Read by shared/pages/asset-urls.ts: pages ask for both by addresses of their content.
+    define: {
+      PAGE_SCRIPT_HASH: JSON.stringify(script.hash),
+      STYLE_SHEET_HASH: JSON.stringify(hashOf(STYLE_SHEET)),
+    },
     entryPoints: Object.fromEntries(
       Object.entries(sourceByName).map(([name, source]) => [join(name, 'index'), source]),
     ),
@@ -126,7 +130,11 @@ export async function bundlePageScript(): Promise<{
 }> {
   const { outputFiles } = await build(SCRIPT_OPTIONS);
   const text = outputFiles.map((file) => file.text).join('');
-  return { text, hash: createHash('sha256').update(text).digest('hex').slice(0, 12) };
+  return { text, hash: hashOf(text) };
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
 /** @throws when a file is not there, or would take the place of the bundle */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { THEME } from '../mail/theme.ts';
+import { SCRIPT_URL, STYLE_URL } from './asset-urls.ts';
 import { FormToken, formTokenOf } from './form-token.ts';
 import { PostedForm } from './page-parts.tsx';
 import type { PageVoice } from './page-voice.ts';
@@ -15,8 +16,6 @@ import {
   SIGN_IN_PATH,
   SIGN_OUT_PATH,
 } from './paths.ts';
-import { SCRIPT_URL } from './script-url.ts';
-import { STYLE_URL } from './style-sheet.ts';
 
 export type LayoutProps = {
   readonly voice: PageVoice;

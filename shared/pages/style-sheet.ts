@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { BASE_STYLE } from './style/base.ts';
 import { GIFT_BOOK_STYLE } from './style/gift-book.ts';
 import { GIFTS_STYLE } from './style/gifts.ts';
@@ -19,6 +18,3 @@ export const STYLE_SHEET = [
 ]
   .join('')
   .trim();
-
-/** Changes with the text, so that browsers may keep each version for good. */
-export const STYLE_URL = `/style.css?v=${createHash('sha256').update(STYLE_SHEET).digest('hex').slice(0, 12)}`;
