@@ -26,13 +26,13 @@ export class ShopClient {
     this.#url = url;
   }
 
-  /** Signs in with the code from the mail; a new address becomes a customer. */
-  async signIn(email: string, zone: string): Promise<string> {
+  /** Signs in with the code from the mail; a new address becomes a customer, of that zone if told. */
+  async signIn(email: string, zone?: string): Promise<string> {
     await this.#call('/v1/sign-in', z.unknown(), { method: 'POST', body: { email } });
     const mails = await this.#call(`/local/mails?to=${encodeURIComponent(email)}`, Mails);
     const code = mails.flatMap(({ text }) => /\b\d{6}\b/.exec(text) ?? []).at(-1);
     if (code === undefined) throw new CommandError(`no sign-in code came for ${email}`);
-    const body = { email, code, zone };
+    const body = { email, code, ...(zone === undefined ? {} : { zone }) };
     const signedIn = await this.#call('/v1/sign-in/confirm', SignedIn, { method: 'POST', body });
     return signedIn.token;
   }
@@ -70,6 +70,15 @@ export class ShopClient {
   gifts(token: string) {
     const answer = z.object({ gifts: z.array(GiftView) });
     return this.#call('/v1/gifts?limit=200', answer, { headers: bearer(token) });
+  }
+
+  /** A new catalogue: whoever gave gifts gets a form. */
+  publishEdition(apiKey: string, name: string) {
+    return this.#call('/v1/editions', z.object({ editionId: z.string() }), {
+      method: 'POST',
+      headers: { 'x-api-key': apiKey },
+      body: { name },
+    });
   }
 
   releases(apiKey: string) {

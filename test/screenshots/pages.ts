@@ -24,8 +24,13 @@ export async function shootPages(scene: Scene): Promise<void> {
     const visitor = await contextIn(scene, language);
     for (const [name, path] of FRONT) await shoot(scene, visitor, language, name, path);
     await visitor.close();
+    const newcomer = await contextIn(scene, language);
+    await remember(newcomer, '__Host-session', scene.story.newcomerToken);
+    await shoot(scene, newcomer, language, 'welcome', '/welcome');
+    await newcomer.close();
     await shootOwn(scene, language, placesOf);
   }
+  await shootStaff(scene);
   // Last, since what is on the sheet is not offered again.
   for (const language of Language.options) await shootOwn(scene, language, sheetsOf);
 }
@@ -69,17 +74,36 @@ async function signedIn(scene: Scene, language: Language): Promise<BrowserContex
   });
   if (!answer.ok) throw new Error(`/v1/me answered ${answer.status}: ${await answer.text()}`);
   const context = await contextIn(scene, language);
-  const cookie = { domain: 'localhost', path: '/', secure: true, httpOnly: true } as const;
-  await context.addCookies([{ ...cookie, name: '__Host-session', value: customerToken }]);
+  await remember(context, '__Host-session', customerToken);
   return context;
 }
 
+function remember(context: BrowserContext, name: string, value: string): Promise<void> {
+  const cookie = { domain: 'localhost', path: '/', secure: true, httpOnly: true } as const;
+  return context.addCookies([{ ...cookie, name, value }]);
+}
+
+/** A returned form, as staff key it in. */
+async function shootStaff(scene: Scene): Promise<void> {
+  const { staffKey, workFormId } = scene.story;
+  const staff = await contextIn(scene, 'en');
+  const page = await staff.newPage();
+  await page.goto(`${scene.url}/staff`);
+  await page.fill('input[name="key"]', staffKey);
+  await page.click('main button[type="submit"]');
+  await page.waitForSelector('input[name="number"]');
+  await page.close();
+  await shoot(scene, staff, 'en', 'staff-find', '/staff');
+  await shoot(scene, staff, 'en', 'staff-form', `/staff/work-forms/${workFormId}`);
+  await staff.close();
+}
+
 /** Everything that a customer can come to, each in the state in which there is most to see. */
-async function placesOf({ story: { giftIds, orderId }, url }: Scene, page: Page) {
+async function placesOf({ story, url }: Scene, page: Page) {
+  const { giftIds, orderId, workFormId } = story;
   const person = await firstLink(page, `${url}/people`, 'a[href^="/people/rcp_"]');
   const [given, soon, later] = [giftIds[0], giftIds[10], giftIds[12]];
   return [
-    ['welcome', '/welcome'],
     ['gift-book', '/gifts'],
     ['gift-book-list', '/gifts?view=list'],
     ['gift-book-earlier', '/gifts?view=earlier'],
@@ -89,6 +113,7 @@ async function placesOf({ story: { giftIds, orderId }, url }: Scene, page: Page)
     ['gift-cancel', `/gifts/${later}?do=cancel`],
     ['gift-stop', `/gifts/${later}?do=stop`],
     ['again', '/again'],
+    ['again-form', `/again/${workFormId}`],
     ['order-empty', '/order'],
     ['order-done', `/orders/${orderId}`],
     ['people', '/people'],

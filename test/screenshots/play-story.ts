@@ -4,6 +4,8 @@ import type { ShopClient } from '../../commands/sixteen-months/shop-client.ts';
 import { systemClock, systemIds, systemSecrets } from '../../commands/system.ts';
 import { apiKeyStore } from '../../shared/customers/api-key-store.ts';
 import { makeApiKey } from '../../shared/customers/make-api-key.ts';
+import { instantText, Temporal } from '../../shared/kernel/time.ts';
+import { workFormIdOf } from '../../shared/work-forms/work-form.ts';
 import { LINES, ROUNDS, STORY_LOOKS_AT } from './year-of-ada.ts';
 
 export const ADA = 'ada@example.com';
@@ -12,6 +14,9 @@ export type Story = {
   readonly customerToken: string;
   readonly staffKey: string;
   readonly orderId: string;
+  /** Somebody who has just come for the first time. */
+  readonly newcomerToken: string;
+  readonly workFormId: string;
   /** In order of delivery. */
   readonly giftIds: readonly string[];
 };
@@ -38,7 +43,19 @@ export async function playStory(shop: ShopClient, data: string): Promise<Story> 
   progress.stop();
   // The session of a year ago has ended long since.
   const customerToken = await shop.signIn(ADA, 'Europe/London');
-  return { customerToken, staffKey: keys.staff, orderId: order.giftOrderId, giftIds };
+  const { editionId } = await shop.publishEdition(keys.staff, 'Autumn 2027');
+  await shop.advanceTo(
+    instantText(Temporal.Instant.from(STORY_LOOKS_AT).add({ hours: 1 })),
+    () => {},
+  );
+  return {
+    customerToken,
+    newcomerToken: await shop.signIn('newcomer@example.com'),
+    staffKey: keys.staff,
+    orderId: order.giftOrderId,
+    workFormId: workFormIdOf(editionId, customerToken.split('.')[0] ?? ''),
+    giftIds,
+  };
 }
 
 async function makeKeys(data: string) {
