@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 export type Look = {
   readonly name: string;
@@ -17,6 +17,18 @@ export const LOOKS: readonly Look[] = [
 ];
 
 const WITHOUT_CLOCK_BAR = '#clock-bar { display: none !important }';
+
+/** Of a very long page its beginning: the browser draws no picture without end. */
+const PICTURE_HEIGHT_MAX = 7000;
+
+async function wholePage(page: Page): Promise<Buffer> {
+  const { width, height } = await page.evaluate(() => ({
+    width: document.documentElement.clientWidth,
+    height: document.documentElement.scrollHeight,
+  }));
+  const clip = { x: 0, y: 0, width, height: Math.min(height, PICTURE_HEIGHT_MAX) };
+  return page.screenshot({ fullPage: true, clip });
+}
 
 /** Takes pictures of whole pages and keeps them in one folder. */
 export class Camera {
@@ -36,7 +48,7 @@ export class Camera {
     for (const look of looks) {
       await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width: look.width, height: look.height });
-      await this.keep(`${name}-${look.name}`, await page.screenshot({ fullPage: true }));
+      await this.keep(`${name}-${look.name}`, await wholePage(page));
     }
     await page.close();
   }
@@ -49,7 +61,7 @@ export class Camera {
     ]) {
       const page = await browser.newPage({ viewport: { width, height: 600 }, colorScheme });
       await page.setContent(html);
-      await this.keep(`${name}-${look}`, await page.screenshot({ fullPage: true }));
+      await this.keep(`${name}-${look}`, await wholePage(page));
       await page.close();
     }
   }

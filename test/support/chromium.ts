@@ -15,10 +15,13 @@ const ARGUMENTS = [
 
 export async function launchChromium(): Promise<Browser> {
   const own = mkdtempSync(join(tmpdir(), 'chromium-'));
-  process.once('exit', () => rmSync(own, { recursive: true, force: true }));
+  const tidy = () => rmSync(own, { recursive: true, force: true });
+  process.once('exit', tidy);
   const executablePath = await executableIn(own);
   const env = { ...process.env, FONTCONFIG_FILE: fontsOfProject(own) } as Record<string, string>;
-  return chromium.launch({ executablePath, env, args: ARGUMENTS, headless: true });
+  const browser = await chromium.launch({ executablePath, env, args: ARGUMENTS, headless: true });
+  browser.once('disconnected', tidy);
+  return browser;
 }
 
 /** The fonts that we print with, and whatever the machine has: names of any script can be read. */
