@@ -82,9 +82,13 @@ function show(bar: Progress, { percent = 0, giverSeenCount, formMadeCount }: Edi
   bar.set(percent, `${giverSeenCount} customers, ${formMadeCount} forms`);
 }
 
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 function sentenceOf(edition: EditionView): string {
   const { name, state, formMadeCount, skippedCount, giverSeenCount } = edition;
-  const counts = `${formMadeCount} forms for ${giverSeenCount} customers, ${skippedCount} of them without one`;
+  const counts = `${counted(formMadeCount, 'form')} for ${counted(giverSeenCount, 'customer')}, ${skippedCount} of them without one`;
   if (state === 'done') return `${name} is through: ${counts}.`;
   if (state === 'stopped') return `${name} is stopped: ${counts}. It goes on with --resume.`;
   return `${name} is on its way: ${counts}.`;

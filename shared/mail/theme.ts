@@ -1,7 +1,7 @@
 /** The shop's look, in every mail. Change it here and nowhere else. */
 export const THEME = {
   /** What a shop is called that has not been given a name. */
-  shopName: 'The Gift Book',
+  shopName: 'The Gift Shop',
   /** Fonts that mail programs have; nothing is loaded. */
   serif: "Georgia, 'Iowan Old Style', 'Palatino Linotype', 'Times New Roman', serif",
   sans: "-apple-system, BlinkMacSystemFont, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif",

@@ -145,7 +145,7 @@ describe.each(Language.options)('in %s', (language) => {
     const { html, text } = renderSample(kind, language);
     expect(html).not.toMatch(/<img|url\(/);
     expect(html).toContain(`lang="${language === 'de' ? 'de-DE' : 'en-GB'}"`);
-    expect(text.split('-- \n')[1]).toMatch(/^The Gift Book\nThe Gift Book (writes|schreibt)/);
+    expect(text.split('-- \n')[1]).toMatch(/^The Gift Shop\nThe Gift Shop (writes|schreibt)/);
   });
 });
 

@@ -37,7 +37,7 @@ describe('the cards', () => {
   test('are shown with which is charged and until when each works', async () => {
     const other = await enter('sandbox_mastercard_ok');
     const { text } = await owner.get('/cards');
-    expect(text).toContain('Mastercard ending in 4444</span><span class="mark small">is charged');
+    expect(text).toContain('Mastercard ending in 4444</span> <span class="mark small">is charged');
     expect(text).toContain('Visa ending in 4242');
     expect(text).toContain('works until the end of December 2031');
     expect(text).toContain(`href="/cards?remove=${other}"`);

@@ -103,7 +103,7 @@ const Card = ({ voice, card }: { voice: PageVoice; card: CardRow }) => {
   return (
     <li class={card.isTrouble ? 'attention' : undefined}>
       <p>
-        <span>{name}</span>
+        <span>{name}</span>{' '}
         {card.isCharged ? <span class="mark small">{says.isCharged}</span> : null}
         <span class="small since">{card.state}</span>
       </p>

@@ -161,7 +161,7 @@ export const orderSheetDe: OrderSheetMessages = {
     to: 'An',
     byMail: 'per E-Mail',
     noMessage: 'Ohne eigene Worte.',
-    arrives: (date) => `Kommt an am ${date}`,
+    arrives: (date) => `Kommt am ${date}`,
     remindedOn: (date) => `Wir erinnern Sie am ${date}.`,
     notReminded: 'Für eine Erinnerung ist der Tag zu nah.',
     charged: (amount, date) => `${amount} werden am ${date} abgebucht.`,

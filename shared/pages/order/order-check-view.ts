@@ -1,3 +1,4 @@
+import { addressLines } from '../../customers/address-lines.ts';
 import { type Customer, cardToCharge } from '../../customers/customer.ts';
 import type { Recipient } from '../../customers/recipient.ts';
 import { type Gift, type GiftPrice, totalOf } from '../../gifts/gift.ts';
@@ -66,19 +67,16 @@ function lookOf(gift: Gift, recipient: Recipient, facts: LookFacts): GiftLook {
 
 function addressOf(gift: Gift, recipient: Recipient, facts: LookFacts): readonly string[] {
   const { voice, says } = facts;
-  const { lines, city, region, postalCode, country } = recipient.address;
+  const { city, country } = recipient.address;
   if (gift.kind === 'e_gift') {
     const isWhole = facts.hasWholeAddress(recipient) && recipient.email !== undefined;
     return [isWhole ? oneLine(recipient.email ?? '') : says.checked.byMail];
   }
-  const place = facts.hasWholeAddress(recipient)
-    ? [
-        ...lines,
-        [postalCode, city].filter(Boolean).join(' '),
-        region === city ? '' : (region ?? ''),
-      ]
-    : [city];
-  return [...place, voice.formats.country(country)].map(oneLine).filter((line) => line !== '');
+  const countryName = voice.formats.country(country);
+  const lines = facts.hasWholeAddress(recipient)
+    ? addressLines('', recipient.address, countryName)
+    : [city, countryName];
+  return lines.map(oneLine);
 }
 
 /** Only where there is more than the product itself. */

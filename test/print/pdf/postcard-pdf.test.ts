@@ -115,7 +115,7 @@ describe('as the press wants it', () => {
 test('the picture side shows nothing about anybody', async () => {
   const [picture] = await readPages(await postcardPdf(samplePostcard(), fonts));
   expect(picture?.words.map(({ text }) => squeezed(text))).toEqual([
-    'TheGiftBook',
+    'TheGiftShop',
     'Adayworthkeeping',
   ]);
 });

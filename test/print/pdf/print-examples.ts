@@ -158,7 +158,7 @@ export function sampleForm(changes: Partial<WorkFormDocument> = {}): WorkFormDoc
   return {
     paper: 'a4',
     language: 'en',
-    shopName: 'The Gift Book',
+    shopName: 'The Gift Shop',
     shopAddress: '3 Market Lane, Bath BA1 5EF, United Kingdom',
     editionName: 'Autumn 2027',
     to: {
@@ -178,7 +178,7 @@ export function samplePostcard(changes: Partial<PostcardDocument> = {}): Postcar
   return {
     format: 'a6',
     language: 'en',
-    shopName: 'The Gift Book',
+    shopName: 'The Gift Shop',
     shopAddress: '3 Market Lane, Bath BA1 5EF, United Kingdom',
     to: {
       name: 'Eleanor Marsh',
