@@ -17,9 +17,20 @@ const ATTEMPT = [
   ...['declineKind', 'declineCode'],
 ];
 
-const List = z.array(z.union([z.string(), z.number(), z.null()]));
-const PackedGift = z.looseObject({ price: List, plan: List, attempts: z.array(List) });
-type PackedGift = z.output<typeof PackedGift>;
+type List = readonly unknown[];
+type PackedGift = Json & {
+  readonly price: List;
+  readonly plan: List;
+  readonly attempts: readonly List[];
+};
+
+/** Only that there is something to unpack: what comes out is checked as a gift, whole. */
+const PackedGift = z.custom<PackedGift>(isPacked, 'is no packed gift');
+
+function isPacked(value: unknown): boolean {
+  const { price, plan, attempts } = (value ?? {}) as Json;
+  return [price, plan, attempts].every(Array.isArray) && (attempts as List).every(Array.isArray);
+}
 
 /** A gift as it is stored. Both directions validate the whole gift. */
 export const StoredGift = z.codec(PackedGift, Gift, {
@@ -98,12 +109,12 @@ function textOf(epochMilliseconds: unknown): unknown {
   return new Date(epochMilliseconds).toISOString();
 }
 
-function listOf(names: readonly string[], part: Json): z.output<typeof List> {
+function listOf(names: readonly string[], part: Json): List {
   const values = names.map((name) => part[name] ?? null);
-  return List.parse(values.slice(0, values.findLastIndex((value) => value !== null) + 1));
+  return values.slice(0, values.findLastIndex((value) => value !== null) + 1);
 }
 
-function objectOf(names: readonly string[], list: z.output<typeof List>): Json {
+function objectOf(names: readonly string[], list: List): Json {
   const entries = list.map((value, index) => [names[index], value]);
   return Object.fromEntries(entries.filter(([, value]) => value !== null));
 }
