@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Instant, isDue } from '../kernel/time.ts';
+import { type Instant, isBefore, isDue } from '../kernel/time.ts';
+import { finalTryAt } from './charge-tries.ts';
 import { planFactsOf } from './decide-gift-line.ts';
 import type { Decision } from './decision.ts';
 import type { Gift, PlacedGift } from './gift.ts';
@@ -33,8 +34,14 @@ function replanned(
 ): PlacedGift | undefined {
   switch (gift.state) {
     case 'ordered':
-    case 'declined':
       return { ...gift, plan };
+    case 'declined': {
+      const moved = { ...gift, plan };
+      const [before, after] = [finalTryAt(gift, terms), finalTryAt(moved, terms)];
+      // The last try, or the lapse, is that of the new zone: left behind it would be one try too many.
+      const isLastNow = gift.tryAt.equals(before) || isBefore(after, gift.tryAt);
+      return isLastNow ? { ...moved, tryAt: after } : moved;
+    }
     case 'released':
     case 'dispatched': {
       // What is to be sent or confirmed by now stays so: its hour has come in any zone.

@@ -72,6 +72,16 @@ test('a new country moves the charge to the day on which the parcel must leave',
   expect(gift?.price).toEqual(giftIn('ordered').price);
 });
 
+test.each([
+  ['its last try moves with its zone', (plan: Gift['plan']) => plan.lastTryAt],
+  ['no try is left behind the last one', (plan: Gift['plan']) => plan.lastTryAt.add({ hours: 1 })],
+])('of a declined gift %s', (_, tryAtOf) => {
+  const declined = giftIn('declined');
+  const after = replan({ ...declined, tryAt: tryAtOf(declined.plan) }, 'Pacific/Auckland')?.gift;
+  expect(after?.plan.lastTryAt).not.toEqual(declined.plan.lastTryAt);
+  expect(after).toMatchObject({ state: 'declined', tryAt: after?.plan.lastTryAt });
+});
+
 test('a declined gift keeps its next try and gets the new last one', () => {
   const before = giftIn('declined');
   const after = replan(before, 'America/New_York')?.gift;
