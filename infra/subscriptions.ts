@@ -3,6 +3,7 @@ import type { FunctionName } from './functions.ts';
 import type { Lane } from './stages.ts';
 
 type Events = typeof import('../shared/gifts/gift-events.ts') &
+  typeof import('../shared/dialogue/dialogue-events.ts') &
   typeof import('../shared/work-forms/work-form-events.ts') &
   typeof import('../shared/catalogue/edition-events.ts') &
   typeof import('../shared/print/print-events.ts');

@@ -79,8 +79,9 @@ export async function findOrCreateCustomer(
   {
     customers,
     ids,
+    secrets,
     defaults = DEFAULT_CUSTOMER,
-  }: Pick<ConfirmSignInDeps, 'customers' | 'ids' | 'defaults'>,
+  }: Pick<ConfirmSignInDeps, 'customers' | 'ids' | 'secrets' | 'defaults'>,
   wanted: { readonly email: string; readonly zone?: Zone; readonly language?: Language },
   now: Instant,
 ): Promise<Customer> {
@@ -96,6 +97,7 @@ export async function findOrCreateCustomer(
       language: wanted.language ?? defaults.language,
       currency: defaults.currency,
       cards: [],
+      linkKey: secrets.token(),
       createdAt: now,
     },
     [],

@@ -63,6 +63,8 @@ export const Customer = z.object({
   cards: z.array(Card).max(10).readonly(),
   /** The card that is charged; the newest one that still works. */
   cardIdToCharge: z.exactOptional(idSchema('crd')),
+  /** Signs what leads back to this customer from a mail (`customer-token.ts`); a secret. */
+  linkKey: z.exactOptional(z.string().regex(/^[\w-]{22}$/)),
   createdAt: Instant,
 });
 export type Customer = Readonly<z.output<typeof Customer>>;

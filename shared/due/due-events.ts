@@ -12,6 +12,9 @@ export const DUE_EVENT_TYPES = {
   finish: 'GiftOrderFinishDue',
   start: 'EditionStartDue',
   page: 'EditionPageDue',
+  send: 'OutreachDue',
+  repeat: 'StandingOrderDue',
+  look_after: 'CaseDue',
 } as const satisfies Record<DueAction, string>;
 export type DueEventType = (typeof DUE_EVENT_TYPES)[DueAction];
 
@@ -24,6 +27,9 @@ const SUBJECT_OF_ACTION = {
   finish: 'giftOrderId',
   start: 'editionId',
   page: 'editionWalkId',
+  send: 'outreachId',
+  repeat: 'prescriptionId',
+  look_after: 'caseId',
 } as const satisfies Record<DueAction, string>;
 
 /** The same due entry gives the same event, however often it is announced. */

@@ -1,4 +1,4 @@
-import { monotonicFactory } from 'ulid';
+import { encodeTime, monotonicFactory } from 'ulid';
 import * as z from 'zod';
 import type { Instant } from './time.ts';
 
@@ -19,6 +19,11 @@ const ULID = '[0-9A-HJKMNP-TV-Z]{26}';
 
 export function idSchema(prefix: string) {
   return z.string().regex(new RegExp(`^${prefix}_${ULID}$`), `must look like ${prefix}_01J…`);
+}
+
+/** The first ten characters of a ULID of this instant: what makes ids sort by time. */
+export function ulidTimeOf(at: Instant): string {
+  return encodeTime(at.epochMilliseconds);
 }
 
 /** @param random gives numbers in [0, 1). */

@@ -12,6 +12,9 @@ export const DueAction = z.enum([
   'finish',
   'start',
   'page',
+  'send',
+  'repeat',
+  'look_after',
 ]);
 export type DueAction = z.output<typeof DueAction>;
 

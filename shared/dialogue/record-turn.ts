@@ -1,0 +1,91 @@
+import type { CustomerId } from '../customers/customer.ts';
+import { accepted, type Outcome } from '../kernel/outcome.ts';
+import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
+import type { Instant } from '../kernel/time.ts';
+import { afterTurn, noDialogueYet, withoutPoint, withPoint } from './decide-left-off.ts';
+import type { LeftOff, OpenPoint } from './left-off.ts';
+import type { DialoguePorts } from './ports.ts';
+import type { Turn, TurnRef, TurnResult } from './turn.ts';
+import { turnIdOf } from './turn-id.ts';
+
+export type TurnToRecord = Omit<Turn, 'id' | 'version' | 'at'> & {
+  /** Now, unless it comes later than it was said. */
+  readonly at?: Instant;
+  /** Where it came from: with it, and the same `at`, what comes twice is one turn. */
+  readonly sourceId?: string;
+  /** A press of a button or a visit is not to be answered; words are, unless said otherwise. */
+  readonly wantsAnswer?: boolean;
+};
+
+type Changed = 'changed_meanwhile';
+
+/** The turn, and where the dialogue now stands, in one transaction; a repeat changes nothing. */
+export function recordTurn(
+  ports: DialoguePorts,
+  { sourceId, wantsAnswer, ...said }: TurnToRecord,
+): Promise<Outcome<Turn, Changed>> {
+  const { customerId, at = ports.clock.now() } = said;
+  const source = sourceId === undefined ? {} : { sourceId };
+  const id = turnIdOf(ports.ids, { customerId, at, ...source });
+  const turn: Turn = { ...said, at, id, version: 0 };
+  return repeatWhenChanged<Turn, never>(async () => {
+    const [earlier, leftOff] = await Promise.all([
+      ports.turns.find({ customerId, turnId: id }),
+      ports.leftOffs.find(customerId),
+    ]);
+    if (earlier !== undefined) return accepted(earlier);
+    const next = afterTurn(leftOff ?? noDialogueYet(customerId), turn, wantsAnswer);
+    const { channel, direction } = turn;
+    const happened = [{ type: 'TurnTaken', channel, direction }];
+    const written = await ports.transactions.writeAll([
+      ports.turns.writeOf(turn, happened, at),
+      ports.leftOffs.writeOf(next, at),
+    ]);
+    return written.ok ? accepted({ ...turn, version: 1 }) : { ok: false, refusal: written.refusal };
+  });
+}
+
+/** What one side now owes the other; a repeat replaces the words. */
+export function openPoint(
+  ports: Pick<DialoguePorts, 'leftOffs' | 'clock'>,
+  customerId: CustomerId,
+  point: OpenPoint,
+) {
+  return changeLeftOff(ports, customerId, (leftOff) => withPoint(leftOff, point));
+}
+
+/** It was kept, answered or taken back; a repeat changes nothing. */
+export function closePoint(
+  ports: Pick<DialoguePorts, 'leftOffs' | 'clock'>,
+  customerId: CustomerId,
+  point: Pick<OpenPoint, 'kind' | 'id'>,
+) {
+  return changeLeftOff(ports, customerId, (leftOff) => withoutPoint(leftOff, point));
+}
+
+function changeLeftOff(
+  { leftOffs, clock }: Pick<DialoguePorts, 'leftOffs' | 'clock'>,
+  customerId: CustomerId,
+  change: (leftOff: LeftOff) => LeftOff,
+): Promise<Outcome<LeftOff, Changed>> {
+  return repeatWhenChanged<LeftOff, never>(async () => {
+    const leftOff = (await leftOffs.find(customerId)) ?? noDialogueYet(customerId);
+    return leftOffs.save(change(leftOff), clock.now());
+  });
+}
+
+/** Notes on a turn what it led to; the same result is noted once. */
+export function noteResult(
+  { turns, clock }: Pick<DialoguePorts, 'turns' | 'clock'>,
+  ref: TurnRef,
+  result: TurnResult,
+): Promise<Outcome<Turn | undefined, Changed>> {
+  return repeatWhenChanged<Turn | undefined, never>(async () => {
+    const turn = await turns.find(ref);
+    if (turn === undefined) return accepted(undefined);
+    const ledTo = turn.ledTo ?? [];
+    if (ledTo.some(({ kind, id }) => kind === result.kind && id === result.id))
+      return accepted(turn);
+    return turns.save({ ...turn, ledTo: [...ledTo, result].slice(-30) }, [], clock.now());
+  });
+}

@@ -1,0 +1,35 @@
+import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
+import { key, keyPrefix } from '../table/keys.ts';
+import type { Turns } from './ports.ts';
+import { Turn, type TurnRef } from './turn.ts';
+
+//   pk   CUSTOMER#<customerId>           sk   TURN#<turnId>
+const definition: EntityDefinition<Turn, TurnRef> = {
+  entity: 'turn',
+  schemaVersion: 1,
+  schema: Turn,
+  keyOf: ({ customerId, turnId }) => ({
+    pk: key('CUSTOMER', customerId),
+    sk: key('TURN', turnId),
+  }),
+  refOf: ({ customerId, id }) => ({ customerId, turnId: id }),
+};
+
+export function turnStore(settings: StoreSettings): Turns {
+  const turns = new EntityStore(definition, settings);
+  return {
+    find: (ref) => turns.find(ref),
+    async page({ customerId, limit, cursor }) {
+      const { items, ...more } = await settings.table.query({
+        pk: key('CUSTOMER', customerId),
+        skPrefix: keyPrefix('TURN'),
+        descending: true,
+        limit,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      return { ...more, items: items.map((item) => turns.fromItem(item)) };
+    },
+    save: (turn, happened, at) => turns.save({ entity: turn, happened, at }),
+    writeOf: (turn, happened, at) => turns.writeOf({ entity: turn, happened, at }),
+  };
+}
