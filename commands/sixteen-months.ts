@@ -80,7 +80,7 @@ async function orderAll(
 ): Promise<readonly OrderedGift[]> {
   const ordered: OrderedGift[] = [];
   for (const [email, gifts] of Map.groupBy(list, ({ customerEmail }) => customerEmail)) {
-    const token = await shop.signIn(email, gifts[0]?.customerZone ?? 'UTC');
+    const token = await shop.signIn(email, { zone: gifts[0]?.customerZone ?? 'UTC' });
     await shop.saveCard(token);
     const requests = gifts.map(({ request }) => request);
     const order = await shop.order(token, requests, 'sixteen-months');

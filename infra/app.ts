@@ -5,6 +5,7 @@ import type { StageContext } from './constructs/function-resources.ts';
 import { ApiStack } from './stacks/api.ts';
 import { DataStack } from './stacks/data.ts';
 import { EventsStack } from './stacks/events.ts';
+import { InboundStack } from './stacks/inbound.ts';
 import { OperationsStack } from './stacks/operations.ts';
 import { OutreachStack } from './stacks/outreach.ts';
 import { PagesStack } from './stacks/pages.ts';
@@ -60,9 +61,16 @@ export function buildApp({
   const stored = { ...context, table, files, paymentsSecret };
   const api = new ApiStack(app, stored, props('api'));
   const resources = { ...stored, siteUrl: api.siteUrl };
-  const pages = new PagesStack(app, { ...resources, api: api.api }, props('pages'));
+  const paged = { ...resources, api: api.api };
+  const pages = new PagesStack(app, { ...paged, whose: 'customers' }, props('pages'));
+  const staff = new PagesStack(app, { ...paged, whose: 'staff' }, props('staff'));
   const outreach = new OutreachStack(app, resources, props('outreach'));
   const events = new EventsStack(app, resources, props('events'));
+  const { replyDomain } = settings.mail;
+  const inbound =
+    replyDomain === undefined
+      ? []
+      : [new InboundStack(app, { ...resources, replyDomain }, props('inbound'))];
   if (settings.isWatched) {
     const operations: Stack = new OperationsStack(
       app,
@@ -70,7 +78,9 @@ export function buildApp({
       props('operations'),
     );
     // It knows functions and queues by name only: one can go without asking its alarm first.
-    for (const watched of [api, pages, outreach, events]) operations.addStackDependency(watched);
+    for (const watched of [api, pages, staff, outreach, events, ...inbound]) {
+      operations.addStackDependency(watched);
+    }
   }
   Tags.of(app).add('proprietor:stage', stageName);
   return app;

@@ -14,6 +14,8 @@ export type FunctionNeeds = {
   readonly writes?: true;
   /** May also put files; only with `files`. */
   readonly writesFiles?: true;
+  /** Instead of what is printed, pictures; only with `files`. */
+  readonly photos?: PhotoUse;
   /** May query the `due` index. */
   readonly queriesDue?: true;
   /** 10 for what a person waits for, 60 otherwise. */
@@ -21,6 +23,9 @@ export type FunctionNeeds = {
   /** 512: below it the share of a processor makes a cold start slower, above it nothing waits less. */
   readonly memoryMb?: number;
 };
+
+/** `shows` links to clean pictures, `takes` makes upload forms besides, `cleans` makes the clean ones; `keeps` puts what came by mail. */
+export type PhotoUse = 'shows' | 'takes' | 'cleans' | 'keeps';
 
 type Uses = readonly EnvironmentGroup[];
 const reads = (folder: FunctionFolder, ...uses: Uses) =>
@@ -50,8 +55,17 @@ export const FUNCTIONS = {
   'change-recipient': writes('http'),
   'get-me': reads('http'),
   'change-me': writes('http'),
+  'get-permissions': reads('http'),
+  'change-permissions': writes('http'),
+  'list-outreach': reads('http'),
   'add-payment-method': { ...writes('http', 'payments', 'site'), timeoutSeconds: 29 },
   'finish-payment-method': { ...writes('http', 'payments', 'site'), timeoutSeconds: 29 },
+  'list-prescriptions': reads('http', 'terms'),
+  'add-prescription': writes('http', 'terms'),
+  'change-prescription': writes('http', 'terms'),
+  'remove-prescription': writes('http'),
+  'order-prescription': writes('http', 'terms'),
+  'press-standing-order': writes('http', 'terms'),
   'list-products': reads('http'),
   'report-delivery': writes('http', 'terms'),
   'list-releases': reads('http', 'terms'),
@@ -67,6 +81,27 @@ export const FUNCTIONS = {
   'begin-sign-in': writes('http', 'stage', 'mail', 'site'),
   'confirm-sign-in': writes('http'),
   'sign-out': writes('http'),
+  'list-facts': reads('http'),
+  'add-fact': writes('http'),
+  'change-fact': writes('http'),
+  'change-fact-settings': writes('http'),
+  'answer-question': writes('http'),
+  'list-turns': reads('http', 'terms'),
+  'add-turn': writes('http'),
+  'list-identifiers': reads('http'),
+  'add-identifier': writes('http', 'stage', 'mail', 'site'),
+  'remove-identifier': writes('http'),
+  'choose-primary-email': writes('http'),
+  'take-call': { ...writes('http'), memoryMb: 1024 },
+  'note-call': { ...writes('http', 'terms'), timeoutSeconds: 29 },
+  'swipe-card': { ...writes('http'), memoryMb: 1024 },
+  'note-visit': { ...writes('http', 'terms'), timeoutSeconds: 29 },
+  'begin-photo': { ...reads('http', 'files'), photos: 'takes' },
+  'get-photo': { ...reads('http', 'files'), photos: 'shows' },
+  'make-proposal': writes('http', 'terms'),
+  'get-proposal': { ...reads('http', 'files'), photos: 'shows' },
+  'answer-proposal': writes('http', 'terms'),
+  'give-feedback': writes('http', 'terms'),
   openapi: { folder: 'http', uses: [] },
 
   'style-sheet': { folder: 'pages', uses: [] },
@@ -79,8 +114,16 @@ export const FUNCTIONS = {
   'sign-out-action': writes('pages', 'shop'),
   'welcome-page': reads('pages', 'shop'),
   'welcome-action': writes('pages', 'shop'),
+  'known-page': writes('pages', 'shop', 'terms'),
+  'known-action': writes('pages', 'shop'),
+  'question-page': reads('pages', 'shop'),
+  'question-action': writes('pages', 'shop'),
+  'conversation-page': reads('pages', 'shop', 'terms'),
+  'conversation-action': writes('pages', 'shop', 'terms'),
   'me-page': reads('pages', 'shop'),
   'me-action': writes('pages', 'shop'),
+  'identifiers-page': reads('pages', 'shop'),
+  'identifiers-action': writes('pages', 'stage', 'shop', 'mail', 'site'),
   'me-sessions-action': writes('pages', 'shop'),
   'cards-page': reads('pages', 'shop', 'site', 'terms'),
   'cards-action': writes('pages', 'shop'),
@@ -88,6 +131,13 @@ export const FUNCTIONS = {
   'again-page': reads('pages', 'shop', 'terms'),
   'again-form-page': reads('pages', 'shop', 'terms'),
   'again-action': writes('pages', 'shop', 'terms'),
+  'prescriptions-page': reads('pages', 'shop', 'terms'),
+  'prescriptions-action': writes('pages', 'shop', 'terms'),
+  'prescription-new-page': reads('pages', 'shop', 'terms'),
+  'prescription-page': reads('pages', 'shop', 'terms'),
+  'prescription-action': writes('pages', 'shop', 'terms'),
+  'same-again-page': reads('pages', 'shop', 'terms'),
+  'same-again-action': writes('pages', 'shop', 'terms'),
   'people-page': reads('pages', 'shop', 'terms'),
   'people-action': writes('pages', 'shop', 'terms'),
   'person-page': reads('pages', 'shop', 'terms'),
@@ -109,13 +159,44 @@ export const FUNCTIONS = {
     ...writes('pages', 'shop', 'payments', 'site', 'terms'),
     timeoutSeconds: 29,
   },
+  'permission-page': reads('pages', 'shop'),
+  'permission-action': writes('pages', 'shop'),
+  'permission-sent-page': reads('pages', 'shop'),
+  'feedback-page': reads('pages', 'shop', 'terms'),
+  'feedback-action': writes('pages', 'shop', 'terms'),
+  'case-list-page': reads('pages', 'shop'),
+  'case-open-action': writes('pages', 'shop'),
+  'case-page': reads('pages', 'shop'),
+  'case-action': writes('pages', 'shop'),
   'decline-mail-page': reads('pages', 'shop'),
   'decline-mail-action': writes('pages', 'shop'),
-  'staff-page': reads('pages', 'shop'),
+  'staff-page': { ...reads('pages', 'shop'), queriesDue: true },
+  'staff-customer-find-action': reads('pages', 'shop'),
+  'staff-customer-page': writes('pages', 'shop', 'terms'),
+  'staff-customer-action': writes('pages', 'shop', 'terms'),
+  'photos-page': { ...reads('pages', 'shop', 'site', 'files'), photos: 'takes' },
+  'photo-picture': { ...reads('pages', 'shop', 'files'), photos: 'shows' },
+  'proposal-page': { ...reads('pages', 'shop', 'files'), photos: 'shows' },
+  'proposal-action': { ...writes('pages', 'shop', 'terms', 'files'), photos: 'shows' },
+  'staff-proposal-page': { ...writes('pages', 'shop', 'files'), photos: 'shows' },
+  'staff-proposal-action': { ...writes('pages', 'shop', 'terms', 'files'), photos: 'shows' },
   'staff-sign-in-action': writes('pages', 'shop'),
   'staff-sign-out-action': writes('pages', 'shop'),
+  'staff-call-find-page': reads('pages', 'shop'),
+  'staff-call-find-action': writes('pages', 'shop'),
+  'staff-call-page': { ...writes('pages', 'shop', 'terms'), memoryMb: 1024 },
+  'staff-call-action': { ...writes('pages', 'shop', 'terms'), timeoutSeconds: 29 },
+  'staff-case-list-page': { ...reads('pages', 'shop'), queriesDue: true },
+  'staff-case-open-action': writes('pages', 'shop'),
+  'staff-case-page': writes('pages', 'shop'),
+  'staff-case-action': writes('pages', 'shop'),
   'staff-find-form-page': reads('pages', 'shop', 'terms'),
   'staff-form-page': reads('pages', 'shop', 'terms'),
+  'staff-mails-page': reads('pages', 'shop'),
+  'staff-mails-action': {
+    ...writes('pages', 'shop', 'files', 'inbox'),
+    ...{ photos: 'keeps', timeoutSeconds: 29, memoryMb: 1769 },
+  },
   'staff-form-action': { ...writes('pages', 'shop', 'terms'), timeoutSeconds: 29 },
   'sandbox-card-page': reads('pages', 'shop', 'payments', 'site'),
   'sandbox-card-action': writes('pages', 'shop', 'payments', 'site'),
@@ -127,8 +208,16 @@ export const FUNCTIONS = {
   'on-gift-confirmation-due-check': writes('events', 'terms'),
   'on-gift-order-finish-due-finish': { ...writes('events', 'terms'), timeoutSeconds: 120 },
   'on-gift-order-placed-confirm': sendsMail(),
+  'on-standing-order-due-order': sendsMail(),
   'on-gift-released-list-release': writes('events', 'terms'),
   'on-gift-event-write-mail': sendsMail(),
+  'on-turn-taken-listen': {
+    ...writes('events', 'listener', 'stage', 'mail', 'site', 'terms'),
+    // A model may think half a minute about each of a batch.
+    timeoutSeconds: 120,
+  },
+  'on-gift-order-placed-observe': writes('events', 'terms'),
+  'on-turn-taken-mail-answer': sendsMail(),
   'on-occasion-stopped-cancel-gifts': { ...sendsMail(), timeoutSeconds: 120 },
   'on-plan-changed-replan-gifts': { ...writes('events', 'terms'), timeoutSeconds: 120 },
   'on-card-added-try-declined-gifts': charges('terms'),
@@ -139,6 +228,15 @@ export const FUNCTIONS = {
     memoryMb: 1769,
   },
 
+  // Twelve megabytes, held three times while a picture is written anew.
+  'on-photo-uploaded-clean': {
+    ...writes('events', 'terms', 'files'),
+    photos: 'cleans',
+    memoryMb: 1024,
+  },
+  'on-proposal-made-send': sendsMail(),
+  'on-proposal-answered-carry-out': writes('events', 'terms'),
+
   // A page of givers, one after the other; each may have some hundred gifts.
   'on-edition-page-due-make-forms': {
     ...writes('events', 'shop', 'site', 'terms'),
@@ -147,6 +245,11 @@ export const FUNCTIONS = {
   },
   'on-work-form-ready-mail': writes('events', 'stage', 'mail', 'site', 'files', 'terms'),
   'on-work-form-answered-ask': sendsMail(),
+  'on-outreach-due-send': writes('events', 'stage', 'mail', 'shop', 'site', 'files', 'terms'),
+
+  'on-case-due-look-after': writes('events'),
+  'on-turn-taken-reopen-cases': writes('events'),
+  'on-case-event-write-mail': sendsMail(),
 
   'publish-events': { folder: 'streams', uses: ['stage', 'bus'] },
   'sweep-due': {
@@ -162,6 +265,12 @@ export const FUNCTIONS = {
   },
 
   'on-mail-feedback': writes('mail', 'stage'),
+  // A mail of fifteen megabytes takes some hundred to take apart.
+  'on-mail-received': {
+    ...writes('mail', 'stage', 'files', 'inbox'),
+    photos: 'keeps',
+    memoryMb: 1769,
+  },
 } as const satisfies Record<string, FunctionNeeds>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

@@ -23,9 +23,19 @@ export type StageSettings = {
     readonly from: string;
     /** Where answers go; without it, to `from`. */
     readonly replyTo?: string;
+    /**
+     * Where answers to what customers get are received and become part of the dialogue: a domain whose
+     * MX record points to SES (docs/operating.md). Without it they go where `replyTo` says.
+     */
+    readonly replyDomain?: string;
     /** A domain or a single address that SES verifies. */
     readonly identity: { readonly domain: string } | { readonly address: string };
   };
+  /**
+   * A model on Amazon Bedrock that reads what customers write and proposes facts; off without it. An
+   * inference profile needs its own ARN and those of its models in each region.
+   */
+  readonly listener?: { readonly modelId: string; readonly arns?: readonly string[] };
   /** Who hears the alarms; AWS asks that address for consent once. Absent: only the console does. */
   readonly alarmEmail?: string;
   /** Dashboard and alarms. */
@@ -73,7 +83,11 @@ export const STAGES = {
     shardCount: 1,
     shopName: 'The Gift Shop',
     payments: 'sandbox',
-    mail: { from: 'Proprietor <gifts@proprietor.test>', identity: { domain: 'proprietor.test' } },
+    mail: {
+      from: 'Proprietor <gifts@proprietor.test>',
+      replyDomain: 'reply.proprietor.test',
+      identity: { domain: 'proprietor.test' },
+    },
     isWatched: false,
     keepsData: false,
   },
@@ -104,6 +118,7 @@ export const STAGES = {
     },
     mail: {
       from: 'Proprietor <gifts@gifts.example.com>',
+      replyDomain: 'reply.gifts.example.com',
       identity: { domain: 'gifts.example.com' },
     },
     alarmEmail: 'operations@example.com',
@@ -156,6 +171,7 @@ export function missingForDeployment(stageName: string, settings: StageSettings)
     [!PLACEHOLDER.test(identity), 'mail.identity: a domain or an address of yours'],
     [!PLACEHOLDER.test(mail.from), 'mail.from: a sender of that identity'],
     [mail.from.includes(identity), 'mail.from must be an address of mail.identity'],
+    [!PLACEHOLDER.test(mail.replyDomain ?? ''), 'mail.replyDomain: a domain of yours, or none'],
     [!PLACEHOLDER.test(siteUrl ?? ''), 'siteUrl: the address of your site'],
     [!PLACEHOLDER.test(domain?.name ?? ''), 'domain.name: the host of your site'],
     [

@@ -3,9 +3,14 @@ import type { FunctionName } from './functions.ts';
 import type { Lane } from './stages.ts';
 
 type Events = typeof import('../shared/gifts/gift-events.ts') &
+  typeof import('../shared/cases/case-events.ts') &
+  typeof import('../shared/feedback/feedback-events.ts') &
   typeof import('../shared/dialogue/dialogue-events.ts') &
+  typeof import('../shared/proposals/proposal-events.ts') &
   typeof import('../shared/work-forms/work-form-events.ts') &
   typeof import('../shared/catalogue/edition-events.ts') &
+  typeof import('../shared/permission/outreach-events.ts') &
+  typeof import('../shared/prescriptions/prescription-events.ts') &
   typeof import('../shared/print/print-events.ts');
 
 /** The `type` of every event that the business knows: a rule for anything else does not compile. */
@@ -44,6 +49,7 @@ export const SUBSCRIPTIONS = {
     lane: 'table',
   },
   'on-gift-order-placed-confirm': { events: ['GiftOrderPlaced'], batchSize: 2, lane: 'mail' },
+  'on-standing-order-due-order': { events: ['StandingOrderDue'], batchSize: 5, lane: 'mail' },
   'on-gift-released-list-release': { events: ['GiftReleased'], batchSize: 10, lane: 'table' },
   'on-gift-event-write-mail': {
     events: ['GiftDeclined', 'GiftLapsed', 'GiftCancelled', 'GiftDelayed', 'GiftNewsDue'],
@@ -70,4 +76,18 @@ export const SUBSCRIPTIONS = {
   },
   'on-work-form-ready-mail': { events: ['WorkFormReady'], batchSize: 5, lane: 'mail' },
   'on-work-form-answered-ask': { events: ['WorkFormAnswered'], batchSize: 5, lane: 'mail' },
+  'on-outreach-due-send': { events: ['OutreachDue'], batchSize: 5, lane: 'mail' },
+  'on-proposal-made-send': { events: ['ProposalMade'], batchSize: 5, lane: 'mail' },
+  'on-proposal-answered-carry-out': { events: ['ProposalAnswered'], batchSize: 5, lane: 'table' },
+  // Small, since a model may be asked about each of them.
+  'on-turn-taken-listen': { events: ['TurnTaken'], batchSize: 2, lane: 'table' },
+  'on-gift-order-placed-observe': { events: ['GiftOrderPlaced'], batchSize: 10, lane: 'table' },
+  'on-turn-taken-mail-answer': { events: ['TurnTaken'], batchSize: 10, lane: 'mail' },
+  'on-case-due-look-after': { events: ['CaseDue'], batchSize: 10, lane: 'table' },
+  'on-turn-taken-reopen-cases': { events: ['TurnTaken'], batchSize: 10, lane: 'table' },
+  'on-case-event-write-mail': {
+    events: ['CaseOpened', 'CaseReopened', 'CaseAnswered', 'CasePromiseMoved', 'CaseClosed'],
+    batchSize: 10,
+    lane: 'mail',
+  },
 } as const satisfies Partial<Record<FunctionName, Subscription>>;

@@ -44,7 +44,7 @@ async function signInAgain(shop: ShopClient, gifts: readonly OrderedGift[]) {
   const tokenByEmail = new Map<string, string>();
   for (const { customerEmail, customerZone } of gifts) {
     if (tokenByEmail.has(customerEmail)) continue;
-    tokenByEmail.set(customerEmail, await shop.signIn(customerEmail, customerZone));
+    tokenByEmail.set(customerEmail, await shop.signIn(customerEmail, { zone: customerZone }));
   }
   return tokenByEmail;
 }

@@ -27,12 +27,15 @@ export class ShopClient {
   }
 
   /** Signs in with the code from the mail; a new address becomes a customer, of that zone if told. */
-  async signIn(email: string, zone?: string): Promise<string> {
+  async signIn(
+    email: string,
+    known: { readonly zone?: string; readonly language?: string } = {},
+  ): Promise<string> {
     await this.#call('/v1/sign-in', z.unknown(), { method: 'POST', body: { email } });
     const mails = await this.#call(`/local/mails?to=${encodeURIComponent(email)}`, Mails);
     const code = mails.flatMap(({ text }) => /\b\d{6}\b/.exec(text) ?? []).at(-1);
     if (code === undefined) throw new CommandError(`no sign-in code came for ${email}`);
-    const body = { email, code, ...(zone === undefined ? {} : { zone }) };
+    const body = { email, code, ...known };
     const signedIn = await this.#call('/v1/sign-in/confirm', SignedIn, { method: 'POST', body });
     return signedIn.token;
   }

@@ -8,6 +8,7 @@ import { catalogueResources } from '../runtime/resources-catalogue.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
 import { editionResources } from '../runtime/resources-editions.ts';
 import { giftResources } from '../runtime/resources-gifts.ts';
+import { gateResources } from '../runtime/resources-permission.ts';
 import { printResources } from '../runtime/resources-print.ts';
 import { shopResources } from '../runtime/resources-shop.ts';
 
@@ -15,6 +16,7 @@ const resources = resourcesOf(
   catalogueResources,
   customerResources,
   editionResources,
+  gateResources,
   giftResources,
   printResources,
   shopResources,

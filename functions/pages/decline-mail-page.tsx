@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { findMailDecline, isDeclined } from '../../shared/customers/decline-mail.ts';
 import { DeclineMailPage, declineMailTitle } from '../../shared/pages/decline-mail-page.tsx';
+import { findMailDecline, isDeclined } from '../../shared/permission/open-permission-link.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { BROWSER, page, pageVoice, problemPage } from '../runtime/page.tsx';

@@ -4,6 +4,7 @@ import { localDateOf } from '../../shared/kernel/time.ts';
 import { GiftBookPage } from '../../shared/pages/gift-book/gift-book-page.tsx';
 import { bookView } from '../../shared/pages/gift-book/gift-book-props.ts';
 import { GIFTS_PATH } from '../../shared/pages/paths.ts';
+import { ComesByItself } from '../../shared/pages/prescriptions/elsewhere.tsx';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import {
@@ -19,8 +20,9 @@ import { respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
 import { giftResources } from '../runtime/resources-gifts.ts';
+import { prescriptionResources } from '../runtime/resources-prescriptions.ts';
 
-const resources = resourcesOf(customerResources, giftResources);
+const resources = resourcesOf(customerResources, giftResources, prescriptionResources);
 
 export const endpoint = {
   method: 'GET',
@@ -42,15 +44,26 @@ export const endpoint = {
 
 export const handler = httpHandler(
   endpoint,
-  async (request) =>
-    respond(await findGiftBook(resources, signedIn(request)), {
+  async (request) => {
+    const customerId = signedIn(request);
+    const [found, prescriptions] = await Promise.all([
+      findGiftBook(resources, customerId),
+      resources.prescriptions.ofCustomer(customerId),
+    ]);
+    return respond(found, {
       ...endpoint.refusals,
       accepted: (giftBook) => {
         const voice = pageVoice(request, giftBook.customer);
         const today = localDateOf(resources.clock.now(), giftBook.customer.zone);
         const { horizonMonths } = resources.terms;
         const view = bookView(giftBook, request.query, { voice, today, horizonMonths });
-        return page(<GiftBookPage {...view} />, {
+        const content = (
+          <>
+            <GiftBookPage {...view} />
+            <ComesByItself {...{ voice, prescriptions }} />
+          </>
+        );
+        return page(content, {
           voice,
           title: view.words.book.title,
           session: request.sessionToken,
@@ -58,6 +71,7 @@ export const handler = httpHandler(
           isWide: true,
         });
       },
-    }),
+    });
+  },
   { pageOf: problemPage },
 );

@@ -3,6 +3,7 @@ import { openGift } from '../../shared/gifts/open-gift.ts';
 import { GiftPage } from '../../shared/pages/gift/gift-page.tsx';
 import { giftPageProps } from '../../shared/pages/gift/gift-page-props.ts';
 import { GIFTS_PATH } from '../../shared/pages/paths.ts';
+import { RememberGift } from '../../shared/pages/prescriptions/elsewhere.tsx';
 import { cardFormOrigins } from '../runtime/card-form-origins.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
@@ -60,7 +61,13 @@ export const handler = httpHandler(
           ? await resources.products.find(gift.gift.productCode)
           : undefined;
         const props = giftPageProps(gift, query, { voice, terms, product, now: clock.now() });
-        return page(<GiftPage {...props} />, {
+        const content = (
+          <>
+            <GiftPage {...props} />
+            {gift.access === 'owner' ? <RememberGift voice={voice} giftId={gift.gift.id} /> : null}
+          </>
+        );
+        return page(content, {
           voice,
           title: props.title,
           session: request.sessionToken,

@@ -26,7 +26,8 @@ export async function authenticate(deps: AuthenticateDeps, auth: Auth, event: Ev
   if (auth === 'visitor') return visitor(deps, event);
   if (auth !== 'customer') {
     const scope = auth.slice('apiKey:'.length) as Scope;
-    return { apiKeyId: (await apiKeyWith(scope, deps, event)).id };
+    const { id: keyId, name } = await apiKeyWith(scope, deps, event);
+    return { apiKeyId: keyId, staff: { keyId, name } };
   }
   const bearer = /^Bearer (.+)$/i.exec(headerOf(event, 'authorization') ?? '')?.[1];
   const token = bearer ?? cookieOf(event, SESSION_COOKIE);
@@ -61,7 +62,7 @@ async function apiKeyWith(scope: Scope, deps: AuthenticateDeps, event: Event): P
 }
 
 async function customerOfStaff(deps: AuthenticateDeps, event: Event) {
-  await apiKeyWith('staff', deps, event);
+  const { id: keyId, name } = await apiKeyWith('staff', deps, event);
   const field = 'x-customer-email';
   const email = headerOf(event, field);
   if (email === undefined) throw new HttpError(400, 'invalid', [{ field, reason: 'is missing' }]);
@@ -69,7 +70,8 @@ async function customerOfStaff(deps: AuthenticateDeps, event: Event) {
   if (customer === undefined) {
     throw new HttpError(404, 'customer_not_found', [{ field, reason: 'is nobody here' }]);
   }
-  return { customerId: customer.id, askedBy: 'staff' as const };
+  const staff = { keyId, name };
+  return { customerId: customer.id, askedBy: 'staff' as const, staff };
 }
 
 function cookieOf(event: Event, name: string): string | undefined {

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Scope } from '../../shared/customers/api-key.ts';
 import type { CustomerId } from '../../shared/customers/customer.ts';
+import type { StaffMember } from '../../shared/dialogue/turn.ts';
 import type { ProblemReply } from './problem.ts';
 import type { RefusalReplies, Reply, TextReply } from './reply.ts';
 
@@ -46,15 +47,25 @@ type Asker<E extends Endpoint> = E['auth'] extends 'customer'
       readonly customerId: CustomerId;
       /** Staff act for a customer with a key; the customer's own requests come with a session. */
       readonly askedBy: 'customer' | 'staff';
+      /** Who of the staff, if they do. */
+      readonly staff?: StaffMember;
       readonly sessionToken?: string;
     }
   : E['auth'] extends 'visitor'
     ? { readonly customerId?: CustomerId; readonly sessionToken?: string }
     : E['auth'] extends 'staff'
-      ? { readonly staffKeyId?: string; readonly sessionToken?: string }
+      ? {
+          readonly staffKeyId?: string;
+          readonly staff?: StaffMember;
+          readonly sessionToken?: string;
+        }
       : E['auth'] extends 'none'
         ? unknown
-        : { readonly apiKeyId: string };
+        : {
+            readonly apiKeyId: string;
+            /** The key, as whoever acts for the company. */
+            readonly staff: StaffMember;
+          };
 
 export type RequestOf<E extends Endpoint> = Asker<E> & {
   readonly pathParameters: Part<E, 'pathParameters'>;

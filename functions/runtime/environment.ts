@@ -27,6 +27,8 @@ export const Environment = {
     MAIL_CONFIGURATION_SET: text,
     /** Where answers go; without it, to the sender. */
     MAIL_REPLY_TO: z.exactOptional(text),
+    /** Where answers to what customers get are received; without it, `MAIL_REPLY_TO` holds. */
+    MAIL_REPLY_DOMAIN: z.exactOptional(text),
     SHOP_NAME: text,
   }),
   payments: z.object({
@@ -39,6 +41,15 @@ export const Environment = {
     /** Whether the bucket's name stands in the host, as S3 likes it, or in the path. */
     FILES_ADDRESSING: z.enum(['host', 'path']),
   }),
+  /** Where SES puts the mails that it receives. */
+  inbox: z.object({
+    INBOX_BUCKET: text,
+    INBOX_ADDRESSING: z.enum(['host', 'path']),
+    /** What comes from there is our own. */
+    MAIL_FROM: text,
+  }),
+  /** A model on Amazon Bedrock that hears more than the rules do; off without it. */
+  listener: z.object({ LISTENER_MODEL_ID: z.exactOptional(text) }),
   /** JSON of what differs from the default gift terms. */
   terms: z.object({ GIFT_TERMS: text }),
 } as const;

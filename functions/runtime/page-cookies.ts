@@ -13,19 +13,29 @@ const EMAIL_SECONDS = 3600;
 const CARD_GIFT_SECONDS = 3600;
 const ATTRIBUTES = 'Path=/; HttpOnly; Secure; SameSite=Lax';
 
-export const EmailCookie = z.object({
-  [EMAIL_COOKIE]: spoilable(
-    z
-      .string()
-      .min(1)
-      .max(1000)
-      .transform((text) => Buffer.from(text, 'base64url').toString('utf8')),
-  ),
-});
+const EmailText = spoilable(
+  z
+    .string()
+    .min(1)
+    .max(1000)
+    .transform((text) => Buffer.from(text, 'base64url').toString('utf8')),
+);
+
+export const EmailCookie = z.object({ [EMAIL_COOKIE]: EmailText });
 
 export function emailCookie(email: string): string {
   const text = Buffer.from(email, 'utf8').toString('base64url');
   return `${EMAIL_COOKIE}=${text}; Max-Age=${EMAIL_SECONDS}; ${ATTRIBUTES}`;
+}
+
+/** The address that is to be theirs, between asking for a code and entering it. */
+export const NEW_EMAIL_COOKIE = '__Host-new-address';
+
+export const NewEmailCookie = z.object({ [NEW_EMAIL_COOKIE]: EmailText });
+
+export function newEmailCookie(email: string): string {
+  const text = Buffer.from(email, 'utf8').toString('base64url');
+  return `${NEW_EMAIL_COOKIE}=${text}; Max-Age=${EMAIL_SECONDS}; ${ATTRIBUTES}`;
 }
 
 export const CardGiftCookie = z.object({

@@ -64,19 +64,23 @@ export type PageFacts = {
   readonly status?: number;
   /** Origins beside our own where forms lead, also by way of a redirect. */
   readonly formOrigins?: readonly string[];
+  /** Origins beside our own of pictures, such as the bucket's. */
+  readonly imageOrigins?: readonly string[];
+  /** Origins beside our own that the page's script may send to. */
+  readonly connectOrigins?: readonly string[];
 };
 
 /** Nothing inline: all that a page needs is its style sheet, and its script where there is one. */
 export function page(
   content: VNode,
-  { status = 200, formOrigins = [], ...facts }: PageFacts,
+  { status = 200, formOrigins = [], imageOrigins = [], connectOrigins = [], ...facts }: PageFacts,
 ): TextReply {
   const policy = [
     "default-src 'none'",
     "style-src 'self'",
     "script-src 'self'",
-    "connect-src 'self'",
-    "img-src 'self' data:",
+    `connect-src ${["'self'", ...connectOrigins].join(' ')}`,
+    `img-src ${["'self'", 'data:', ...imageOrigins].join(' ')}`,
     `form-action ${["'self'", ...formOrigins].join(' ')}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",

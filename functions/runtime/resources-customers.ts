@@ -1,7 +1,7 @@
 import { addressBookStore } from '../../shared/customers/address-book-store.ts';
 import { apiKeyStore } from '../../shared/customers/api-key-store.ts';
 import { customerStore } from '../../shared/customers/customer-store.ts';
-import { mailDeclineStore } from '../../shared/customers/mail-decline-store.ts';
+import { identifierStore } from '../../shared/customers/identifiers/identifier-store.ts';
 import { recipientStore } from '../../shared/customers/recipient-store.ts';
 import { sessionStore } from '../../shared/customers/session-store.ts';
 import { signInStore } from '../../shared/customers/sign-in-store.ts';
@@ -16,5 +16,5 @@ export const customerResources = {
   staffSessions: () => staffSessionStore(storeSettings()),
   apiKeys: () => apiKeyStore(storeSettings()),
   signIns: () => signInStore(storeSettings()),
-  mailDeclines: () => mailDeclineStore(storeSettings()),
+  identifiers: () => identifierStore(storeSettings()),
 };

@@ -10,7 +10,7 @@ export const reminderResources = {
     const parts = letterParts();
     const printJobs = printResources.printJobs();
     return new PaperLetters(new GiftLetters(parts), {
-      ...{ printJobs, clock: systemClock, shop: shopOf(parts) },
+      ...{ printJobs, clock: systemClock, shop: shopOf(parts), gate: parts.gate },
     });
   },
 };

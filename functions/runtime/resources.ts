@@ -16,6 +16,8 @@ type Made<Each extends readonly Makers[]> = Each extends readonly [
 export function resourcesOf<const Each extends readonly Makers[]>(...parts: Each): Made<Each> {
   const resources = { clock: systemClock };
   for (const [name, make] of parts.flatMap(Object.entries<() => unknown>)) {
+    // The same name in two parts is the same thing.
+    if (name in resources) continue;
     Object.defineProperty(resources, name, { get: once(make), enumerable: true });
   }
   return resources as unknown as Made<Each>;

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { VNode } from 'preact';
 import { findStaff } from '../../shared/customers/staff-sign-in.ts';
+import type { StaffMember } from '../../shared/dialogue/turn.ts';
 import { STAFF_MESSAGES } from '../../shared/pages/messages/staff.ts';
 import type { PageVoice } from '../../shared/pages/page-voice.ts';
 import { isOwnPath, STAFF_PATH, staffPath } from '../../shared/pages/paths.ts';
@@ -34,12 +35,23 @@ async function staffOf(event: APIGatewayProxyEventV2) {
   const apiKey = token === undefined ? undefined : await findStaff(resources, token);
   if (apiKey === undefined || token === undefined) return {};
   assertSameSite(event);
-  return { staffKeyId: apiKey.id, sessionToken: token };
+  const staff: StaffMember = { keyId: apiKey.id, name: apiKey.name };
+  return { staffKeyId: apiKey.id, staff, sessionToken: token };
 }
 
 /** @throws HttpError which leads to the sign-in of the staff, and back. */
 export function assertStaff({ staffKeyId }: { readonly staffKeyId?: string | undefined }): void {
   if (staffKeyId === undefined) throw new HttpError(401, 'staff_session_over');
+}
+
+/** @throws HttpError likewise */
+export function signedInStaff({
+  staff,
+}: {
+  readonly staff?: StaffMember | undefined;
+}): StaffMember {
+  if (staff === undefined) throw new HttpError(401, 'staff_session_over');
+  return staff;
 }
 
 export function staffPage(
@@ -49,6 +61,7 @@ export function staffPage(
     readonly session: string | undefined;
     readonly status?: number;
     readonly isWide?: boolean;
+    readonly imageOrigins?: readonly string[];
   },
 ): TextReply {
   const { voice, session } = facts;

@@ -13,8 +13,9 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type FunctionName, needsOf } from '../functions.ts';
 import { nameInStage } from '../stages.ts';
-import { fileRightsFinding } from './file-rights.ts';
+import { fileRightsFindings } from './file-rights.ts';
 import { environmentFor, type FunctionResources, rightsFor } from './function-resources.ts';
+import { inboxRightsFinding } from './inbox-rights.ts';
 
 export type AppFunctionProps = {
   readonly resources: FunctionResources;
@@ -68,7 +69,10 @@ export class AppFunction extends Construct {
         : { retryAttempts: 0, maxEventAge: isWokenAgainAfter }),
     });
     if (needs.uses.includes('files')) {
-      Validations.of(role).acknowledge(fileRightsFinding(stageName));
+      Validations.of(role).acknowledge(...fileRightsFindings(needs, stageName));
+    }
+    if (needs.uses.includes('inbox')) {
+      Validations.of(role).acknowledge(inboxRightsFinding(stageName));
     }
     if (settings.isTraced) {
       Validations.of(role).acknowledge({

@@ -1,6 +1,6 @@
 import { Aws } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { PRINTED_PREFIX } from '../../shared/files/file-key.ts';
+import { CUSTOMERS_PREFIX, PRINTED_PREFIX, UPLOADS_PREFIX } from '../../shared/files/file-key.ts';
 import type { FunctionNeeds } from '../functions.ts';
 import { nameInStage } from '../stages.ts';
 
@@ -23,24 +23,43 @@ function bucketArn(stageName: string, where: Where): string {
   return `arn:${where.partition}:s3:::${filesBucketName(stageName, where)}`;
 }
 
+/** What a function may do below each prefix. */
+function actionsByPrefix({
+  writesFiles,
+  photos,
+}: FunctionNeeds): Readonly<Record<string, string[]>> {
+  switch (photos) {
+    case 'shows':
+      return { [CUSTOMERS_PREFIX]: ['s3:GetObject'] };
+    case 'takes':
+      return { [CUSTOMERS_PREFIX]: ['s3:GetObject'], [UPLOADS_PREFIX]: ['s3:PutObject'] };
+    case 'keeps':
+      return { [CUSTOMERS_PREFIX]: ['s3:PutObject'] };
+    case 'cleans':
+      return {
+        [CUSTOMERS_PREFIX]: ['s3:PutObject'],
+        [UPLOADS_PREFIX]: ['s3:GetObject', 's3:DeleteObject'],
+      };
+    default:
+      return {
+        [PRINTED_PREFIX]: ['s3:GetObject', ...(writesFiles === true ? ['s3:PutObject'] : [])],
+      };
+  }
+}
+
 /** Without `ListBucket`, S3 says of a file that is not there that access to it is denied. */
-export function fileRights(
-  { writesFiles }: FunctionNeeds,
-  stageName: string,
-): readonly PolicyStatement[] {
-  const actions = ['s3:GetObject', ...(writesFiles === true ? ['s3:PutObject'] : [])];
+export function fileRights(needs: FunctionNeeds, stageName: string): readonly PolicyStatement[] {
   const bucket = bucketArn(stageName, HERE);
-  return [
-    new PolicyStatement({ actions, resources: [`${bucket}/${PRINTED_PREFIX}*`] }),
-    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket] }),
-  ];
+  const rights = Object.entries(actionsByPrefix(needs)).map(
+    ([prefix, actions]) => new PolicyStatement({ actions, resources: [`${bucket}/${prefix}*`] }),
+  );
+  return [...rights, new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket] })];
 }
 
 /** What the checks find about them. */
-export function fileRightsFinding(stageName: string) {
-  const files = `${bucketArn(stageName, IN_WORDS)}/${PRINTED_PREFIX}*`;
-  return {
-    id: `AwsSolutions-IAM5[Resource::${files}]`,
+export function fileRightsFindings(needs: FunctionNeeds, stageName: string) {
+  return Object.keys(actionsByPrefix(needs)).map((prefix) => ({
+    id: `AwsSolutions-IAM5[Resource::${bucketArn(stageName, IN_WORDS)}/${prefix}*]`,
     reason: 'Files are made as they are needed: a right to each of them is one to their prefix.',
-  };
+  }));
 }

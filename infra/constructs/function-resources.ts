@@ -10,6 +10,7 @@ import type { TABLE_INDEXES } from '../../shared/table/table.ts';
 import type { FunctionNeeds } from '../functions.ts';
 import { nameInStage, type StageSettings } from '../stages.ts';
 import { fileRights } from './file-rights.ts';
+import { inboxBucketName, inboxRights } from './inbox-rights.ts';
 
 /** What every stack is told, before anything exists. */
 export type StageContext = {
@@ -52,6 +53,9 @@ export function environmentFor(
       MAIL_FROM: settings.mail.from,
       MAIL_CONFIGURATION_SET: nameInStage(stageName),
       ...(settings.mail.replyTo === undefined ? {} : { MAIL_REPLY_TO: settings.mail.replyTo }),
+      ...(settings.mail.replyDomain === undefined
+        ? {}
+        : { MAIL_REPLY_DOMAIN: settings.mail.replyDomain }),
       SHOP_NAME: settings.shopName,
     }),
     payments: () => ({
@@ -59,6 +63,13 @@ export function environmentFor(
       ...(paymentsSecret === undefined ? {} : { PAYMENTS_SECRET_ARN: paymentsSecret.secretArn }),
     }),
     files: () => ({ FILES_BUCKET: files.bucketName, FILES_ADDRESSING: settings.filesAddressing }),
+    inbox: () => ({
+      INBOX_BUCKET: inboxBucketName(stageName),
+      INBOX_ADDRESSING: settings.filesAddressing,
+      MAIL_FROM: settings.mail.from,
+    }),
+    listener: () =>
+      settings.listener === undefined ? {} : { LISTENER_MODEL_ID: settings.listener.modelId },
     terms: () => ({ GIFT_TERMS: JSON.stringify(settings.giftTerms) }),
   };
   return Object.assign({}, ...groups.map((group) => variablesByGroup[group]()));
@@ -87,8 +98,13 @@ export function rightsFor(
     allow(['dynamodb:Query'], `${table.tableArn}/index/${index}`);
   }
   if (uses.has('files')) statements.push(...fileRights(needs, resources.stageName));
+  if (uses.has('inbox')) statements.push(...inboxRights(resources.stageName));
   if (uses.has('bus')) allow(['events:PutEvents'], busArn(scope, resources.stageName));
   if (uses.has('mail')) allow(['ses:SendRawEmail'], ...senderArns(scope, resources));
+  if (uses.has('listener')) {
+    const models = modelArns(scope, resources.settings);
+    if (models.length > 0) allow(['bedrock:InvokeModel'], ...models);
+  }
   if (uses.has('payments') && paymentsSecret !== undefined) {
     allow(['secretsmanager:GetSecretValue'], paymentsSecret.secretArn);
   }
@@ -110,6 +126,14 @@ function busArn(scope: Construct, stageName: string): string {
     resource: 'event-bus',
     resourceName: nameInStage(stageName),
   });
+}
+
+/** Only where a stage has turned a model on. */
+function modelArns(scope: Construct, { listener }: StageSettings): readonly string[] {
+  if (listener === undefined) return [];
+  const { modelId, arns } = listener;
+  const { partition, region } = Stack.of(scope);
+  return arns ?? [`arn:${partition}:bedrock:${region}::foundation-model/${modelId}`];
 }
 
 /** SES asks for the right to the configuration set as well as to the identity. */

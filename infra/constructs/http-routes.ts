@@ -18,13 +18,17 @@ export type HttpRoutesProps = {
   /** Whose functions answer here. */
   readonly folder: Extract<FunctionFolder, 'http' | 'pages'>;
   readonly resources: FunctionResources;
+  /** Only addresses of which it says yes. */
+  readonly isHere?: (path: string) => boolean;
 };
 
 /** Every address that a function of one folder answers, and that function. */
-export function addHttpRoutes(scope: Construct, { api, folder, resources }: HttpRoutesProps): void {
+export function addHttpRoutes(scope: Construct, props: HttpRoutesProps): void {
+  const { api, folder, resources, isHere = () => true } = props;
   for (const [route, functionName] of routesOf(resources.settings)) {
     if (needsOf(functionName).folder !== folder) continue;
     const [method, path] = route.split(' ') as [HttpMethod, string];
+    if (!isHere(path)) continue;
     const { lambda } = new AppFunction(scope, functionName, { resources });
     // Beside its function, in a scope of its own: routes of the API itself would all be in its stack.
     const added = new HttpRoute(new Construct(scope, `${functionName}-route`), 'Route', {

@@ -76,19 +76,23 @@ export class StageAlarms extends Construct {
       periods: [2, 3],
       meaning: `${name} fails in more than ${ERROR_PERCENT_MAX} % of its invocations.`,
     });
-    this.#raise(`${name}-throttles`, {
-      metric: this.#metrics.lambda(functionName, 'Throttles', 'Sum'),
-      isBad: 'above',
-      threshold: 0,
-      periods: [2, 3],
-      meaning: `${name} is refused for lack of concurrency: raise the account's quota.`,
-    });
     this.#raise(`${name}-slow`, {
       metric: this.#metrics.lambda(functionName, 'Duration', 'p99'),
       isBad: 'above',
       threshold: timeoutSeconds * 10 * TIMEOUT_PERCENT_MAX,
       periods: [2, 3],
       meaning: `${name} takes more than ${TIMEOUT_PERCENT_MAX} % of its ${timeoutSeconds} seconds.`,
+    });
+  }
+
+  /** One for all: what they run out of is the account's. */
+  ofConcurrency(): void {
+    this.#raise('throttles', {
+      metric: this.#metrics.accountThrottles(),
+      isBad: 'above',
+      threshold: 0,
+      periods: [2, 3],
+      meaning: "Functions are refused for lack of concurrency: raise the account's quota.",
     });
   }
 
@@ -154,6 +158,13 @@ export class StageAlarms extends Construct {
       expected: hourly('GiftChargeDue'),
       happened: [hourly('GiftCharged'), hourly('GiftDeclined'), hourly('GiftLapsed')],
       meaning: 'Less than half of the charges that were due in an hour were tried.',
+    });
+    this.#raise('cases-overdue', {
+      metric: this.#metrics.counter('CaseOverdue', Duration.hours(1)),
+      isBad: 'above',
+      threshold: 0,
+      periods: [1, 1],
+      meaning: 'A complaint has no answer on the morning of the promised day: /staff/cases.',
     });
     this.#raise('mail-bounces', {
       metric: new MathExpression({

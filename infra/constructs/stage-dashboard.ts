@@ -64,6 +64,14 @@ export class StageDashboard extends Construct {
           ),
         ],
         [
+          graph(
+            'Cases',
+            metrics.counter('CaseOpened'),
+            metrics.counter('CaseAnswered'),
+            metrics.counter('CaseOverdue'),
+          ),
+        ],
+        [
           graph('Errors of functions', ofEveryFunction(prefix, 'Errors', 'Sum')),
           graph('Throttles of functions', ofEveryFunction(prefix, 'Throttles', 'Sum')),
           graph('Duration of functions, p99, ms', ofEveryFunction(prefix, 'Duration', 'p99')),

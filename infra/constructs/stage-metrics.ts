@@ -11,6 +11,9 @@ export type CounterName =
   | 'GiftDelivered'
   | 'GiftLapsed'
   | 'GiftDeliveryUnconfirmed'
+  | 'CaseOpened'
+  | 'CaseAnswered'
+  | 'CaseOverdue'
   | 'SweepRan'
   | 'MailSent'
   | 'MailBounced';
@@ -42,6 +45,16 @@ export class StageMetrics {
       dimensionsMap: { FunctionName: functionName },
       statistic,
       period,
+    });
+  }
+
+  /** Of all functions of the account in this region. */
+  accountThrottles(): Metric {
+    return new Metric({
+      namespace: 'AWS/Lambda',
+      metricName: 'Throttles',
+      statistic: 'Sum',
+      period: FIVE_MINUTES,
     });
   }
 

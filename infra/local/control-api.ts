@@ -6,11 +6,13 @@ import { CLOCK_BAR_STYLE, CLOCK_BAR_STYLE_PATH } from './clock-bar-style.ts';
 import { backOf, isForm, leadBack, showMoving } from './clock-form.ts';
 import { ClockMove } from './clock-move.ts';
 import { BackInTime, type ClockTarget, clockBodyOfForm, clockTarget } from './clock-request.ts';
-import { controlPage, preformatted } from './control-page.ts';
+import { controlPage } from './control-page.ts';
 import { readBody, sendHtml, sendJson, sendText } from './http-messages.ts';
+import { MailControl } from './mail-control.ts';
+import type { MailReceipt } from './mail-receipt.ts';
 import { refusedPage } from './moving-page.ts';
 import type { Queues } from './queues.ts';
-import type { Ses, StoredMail } from './ses.ts';
+import type { Ses } from './ses.ts';
 import type { Timeline } from './timeline.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
@@ -23,6 +25,7 @@ export type ControlDeps = {
   readonly timeline: Timeline;
   readonly queues: Queues;
   readonly ses: Ses;
+  readonly mailReceipt: MailReceipt;
   readonly deadLetterNames: ReadonlySet<string>;
   readonly notRun: readonly string[];
 };
@@ -30,18 +33,19 @@ export type ControlDeps = {
 export class ControlApi {
   readonly #deps: ControlDeps;
   readonly #move: ClockMove;
+  readonly #mails: MailControl;
 
   constructor(deps: ControlDeps) {
     this.#deps = deps;
     this.#move = new ClockMove(deps.timeline, deps.clock);
+    this.#mails = new MailControl(deps);
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const route = `${request.method} ${url.pathname.replace(/\/$/, '')}`;
-    if (route.startsWith('GET /local/mails/preview')) return showPreview(url.pathname, response);
-    const [, mailId] = /^GET \/local\/mails\/([\w-]+)$/.exec(route) ?? [];
-    if (mailId !== undefined) return this.#mail(mailId, response);
+    const path = url.pathname.replace(/\/$/, '');
+    if (/^\/local\/mails(\/|$)/.test(path)) return this.#mails.handle(request, path, response);
     switch (route) {
       case 'GET /local':
         return sendHtml(response, 200, controlPage(await this.#facts()));
@@ -53,8 +57,6 @@ export class ControlApi {
         return showMoving(this.#move, url.searchParams, response);
       case 'POST /local/clock':
         return this.#advance(request, response);
-      case 'GET /local/mails':
-        return this.#mails(url.searchParams.get('to') ?? undefined, response);
       case 'GET /local/queues':
         return sendJson(response, 200, this.#queues());
       default:
@@ -136,33 +138,6 @@ export class ControlApi {
     if (!response.headersSent) response.writeHead(200, { 'content-type': NDJSON });
     response.end(`${JSON.stringify(await this.#clock())}\n`);
   }
-
-  #mails(recipient: string | undefined, response: ServerResponse): void {
-    sendJson(response, 200, this.#deps.ses.mails(recipient).map(mailView));
-  }
-
-  #mail(id: string, response: ServerResponse): void {
-    const mail = this.#deps.ses.find(id);
-    const { html, text = '' } = mail?.email.body ?? {};
-    if (mail === undefined) sendJson(response, 404, { message: 'Not Found' });
-    else sendHtml(response, 200, html ?? preformatted(text));
-  }
-}
-
-/** Loaded when it is first asked for: a start need not know every letter. */
-async function showPreview(pathname: string, response: ServerResponse): Promise<void> {
-  const { mailPreview } = await import('./mail-preview.ts');
-  const html = mailPreview(pathname.replace(/\/$/, ''));
-  if (html === undefined) sendJson(response, 404, { message: 'Not Found' });
-  else sendHtml(response, 200, html);
-}
-
-function mailView({ id, sentAt, email }: StoredMail) {
-  const { from, destination, subject, body } = email;
-  const attachments = email.attachments.map(({ filename, contentType, size }) => ({
-    ...{ fileName: filename, contentType, size },
-  }));
-  return { id, sentAt: textOf(sentAt), from, to: destination.to, subject, ...body, attachments };
 }
 
 function textOf(ms: number): string {

@@ -36,7 +36,7 @@ export function controlPage({ clock, queues, inboxUrl, notRun }: ControlFacts): 
   <ul>
     <li><a href="/">The shop</a>, <a href="/openapi.json">its API</a></li>
     <li><a href="${escaped(inboxUrl)}">Inbox</a>: every mail, as customers see it
-      (<a href="/local/mails">as JSON</a>)</li>
+      (<a href="/local/mails">as JSON</a>); <a href="/local/mails/answer">answer one</a></li>
     <li><a href="/local/mails/preview">Letters</a>: every mail that there is, with sample data</li>
     <li><a href="/local/queues">Queues</a>, <a href="/local/clock">clock</a> as JSON</li>
   </ul>

@@ -18,6 +18,7 @@ import {
 } from './resources/mappings.ts';
 import { NotRunnable } from './resources/not-runnable.ts';
 import { type QueuePlan, readQueue } from './resources/queues.ts';
+import { type ReceiptPlan, readReceipt } from './resources/receipts.ts';
 import { type RulePlan, readRule } from './resources/rules.ts';
 import { readSchedule, type SchedulePlan, schedulesOfRule } from './resources/schedules.ts';
 import { readTable, type TablePlan } from './resources/tables.ts';
@@ -39,13 +40,14 @@ export type Plan = {
   readonly integrations: readonly IntegrationPlan[];
   readonly routes: readonly RoutePlan[];
   readonly feedback: readonly FeedbackPlan[];
+  readonly receipts: readonly ReceiptPlan[];
   /** One sentence for each resource that is in the template and does not run here. */
   readonly notRun: readonly string[];
 };
 
 /** Types that mean nothing on one machine: rights, watching, names, certificates, keeping. */
 const NEEDLESS =
-  /^AWS::(IAM|Logs|CloudWatch|XRay|KMS|SSM|SecretsManager|CDK|Budgets|WAFv2|Route53|CertificateManager|CloudFront)::|^AWS::SES::(ConfigurationSet|EmailIdentity)$|^AWS::Lambda::(Permission|Version|Alias)$|^AWS::(SQS::QueuePolicy|S3::BucketPolicy|SNS::TopicPolicy|SNS::Topic|Events::EventBusPolicy|Events::Archive|Scheduler::ScheduleGroup)$|^AWS::ApiGatewayV2::(Stage|Deployment|DomainName|ApiMapping)$/;
+  /^AWS::(IAM|Logs|CloudWatch|XRay|KMS|SSM|SecretsManager|CDK|Budgets|WAFv2|Route53|CertificateManager|CloudFront)::|^AWS::SES::(ConfigurationSet|EmailIdentity|ReceiptRuleSet)$|^AWS::Lambda::(Permission|Version|Alias)$|^AWS::(SQS::QueuePolicy|S3::BucketPolicy|SNS::TopicPolicy|SNS::Topic|Events::EventBusPolicy|Events::Archive|Scheduler::ScheduleGroup)$|^AWS::ApiGatewayV2::(Stage|Deployment|DomainName|ApiMapping)$/;
 
 export function planFrom(
   resources: readonly Resource[],
@@ -80,6 +82,7 @@ export function planFrom(
     integrations: read.each('AWS::ApiGatewayV2::Integration', readIntegration),
     routes: read.each('AWS::ApiGatewayV2::Route', readRoute),
     feedback: read.each('AWS::SES::ConfigurationSetEventDestination', readFeedback),
+    receipts: read.each('AWS::SES::ReceiptRule', readReceipt),
     notRun: read.notRun(),
   };
 }

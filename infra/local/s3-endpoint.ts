@@ -1,12 +1,15 @@
 /**
- * A small S3: put, get, head and delete of single objects, path-style, signed by header or by link.
+ * A small S3: put, get, head and delete of single objects, path-style, signed by header or by link,
+ * and posts of forms, signed by their policy.
  * Whatever else it is asked is refused with S3's `NotImplemented`.
  */
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { FilePlace, FileStore, StoredFile } from './file-store.ts';
 import { BodyTooLarge, readBody } from './http-messages.ts';
 import { escaped } from './markup.ts';
+import { readMultipartForm } from './multipart-form.ts';
 import { crc32Text, uploadedContent } from './s3-body.ts';
+import { checkPost } from './s3-post.ts';
 import { S3Refusal } from './s3-refusal.ts';
 import { type Credentials, checkSignature } from './s3-signature.ts';
 import type { VirtualClock } from './virtual-clock.ts';
@@ -27,6 +30,14 @@ export type S3Deps = {
   readonly credentials: Credentials;
   /** What stands before `/bucket/key` in a path, without a slash at its end. */
   readonly mountPath: string;
+  /** Hears of what was written, where the bucket tells of it. */
+  readonly onWritten?: (written: WrittenFile) => void;
+};
+
+export type WrittenFile = FilePlace & {
+  readonly byteCount: number;
+  readonly etag: string;
+  readonly reason: 'PutObject' | 'PostObject';
 };
 
 type Asked = FilePlace & {
@@ -67,6 +78,7 @@ export class S3Endpoint {
     const { method = 'GET', headers } = request;
     const body = await contentOf(request);
     const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s);
+    if (method === 'POST') return this.#post(path, headers, body);
     checkSignature({ method, path, query, headers }, credentials, clock.nowMs());
     const asked = { ...this.#placeOf(path), headers, query: new URLSearchParams(query), body };
     switch (method) {
@@ -84,12 +96,50 @@ export class S3Endpoint {
     }
   }
 
-  #placeOf(path: string): FilePlace {
+  /** A form says its key itself, and carries its signature with it. */
+  #post(path: string, headers: IncomingHttpHeaders, body: Buffer): Answer {
+    const { bucket, key: rest } = this.#partsOf(path);
+    const posted = readMultipartForm(headers['content-type'], body);
+    if (rest !== '' || posted === undefined) throw notImplemented('Such a post');
+    const { fields, content } = posted;
+    const { credentials, clock } = this.#deps;
+    checkPost(posted, bucket, { credentials, nowMs: clock.nowMs() });
+    const key = fields.get('key') ?? '';
+    if (key === '' || key.includes('${')) throw notImplemented('A key with variables');
+    const kept = keptHeaders(Object.fromEntries(fields));
+    const etag = this.#write({ bucket, key }, content, kept, 'PostObject');
+    const thenTo = fields.get('success_action_redirect');
+    if (thenTo === undefined || !URL.canParse(thenTo)) return { status: 204, headers: { etag } };
+    const location = new URL(thenTo);
+    for (const [name, value] of Object.entries({ bucket, key, etag })) {
+      location.searchParams.append(name, value);
+    }
+    return { status: 303, headers: { etag, location: location.href } };
+  }
+
+  #write(
+    place: FilePlace,
+    content: Buffer,
+    headers: Record<string, string>,
+    reason: WrittenFile['reason'],
+  ): string {
+    const etag = this.#deps.files.write(place, content, headers);
+    const { bucket, key } = place;
+    this.#deps.onWritten?.({ bucket, key, byteCount: content.length, etag, reason });
+    return etag;
+  }
+
+  #partsOf(path: string): FilePlace {
     const [, bucket = '', key = ''] =
       /^\/([^/]*)\/?(.*)$/s.exec(path.slice(this.#deps.mountPath.length)) ?? [];
     if (!this.#deps.files.hasBucket(bucket)) {
       throw new S3Refusal(404, 'NoSuchBucket', 'The specified bucket does not exist');
     }
+    return { bucket, key };
+  }
+
+  #placeOf(path: string): FilePlace {
+    const { bucket, key } = this.#partsOf(path);
     if (key === '') throw notImplemented('Asking about a bucket');
     return { bucket, key: decodeURIComponent(key) };
   }
@@ -104,7 +154,8 @@ export class S3Endpoint {
       const message = 'At least one of the pre-conditions you specified did not hold';
       throw new S3Refusal(412, 'PreconditionFailed', message);
     }
-    const etag = this.#deps.files.write(asked, content, keptHeaders(headers));
+    const { bucket, key } = asked;
+    const etag = this.#write({ bucket, key }, content, keptHeaders(headers), 'PutObject');
     return { status: 200, headers: { etag, 'x-amz-checksum-crc32': crc32Text(content) } };
   }
 

@@ -54,6 +54,31 @@ export function checkSignature(
   }
 }
 
+/** Of a form: what is signed is its policy, as it was sent. @throws S3Refusal */
+export function checkPolicySignature(
+  form: {
+    readonly policy: string;
+    readonly credential: string;
+    readonly algorithm: string;
+    readonly signature: string;
+  },
+  { accessKeyId: expectedKeyId, secretAccessKey }: Credentials,
+): void {
+  const [accessKeyId = '', ...scope] = form.credential.split('/');
+  if (form.algorithm !== ALGORITHM || accessKeyId !== expectedKeyId) throw denied();
+  const expected = hmac(signingKeyOf(scope, secretAccessKey), form.policy).toString('hex');
+  if (isEqual(expected, form.signature)) return;
+  const message = 'The request signature we calculated does not match the signature you provided.';
+  throw new S3Refusal(403, 'SignatureDoesNotMatch', message);
+}
+
+function signingKeyOf(scope: readonly string[], secretAccessKey: string): Buffer | string {
+  return scope.reduce<Buffer | string>(
+    (secret, part) => hmac(secret, part),
+    `AWS4${secretAccessKey}`,
+  );
+}
+
 function claimOfHeader({ headers }: SignedRequest): Claim {
   const parts =
     /^AWS4-HMAC-SHA256 +Credential=([^,\s]+), *SignedHeaders=([^,\s]+), *Signature=([0-9a-f]{64})$/.exec(
@@ -108,11 +133,7 @@ function signatureOf(
     payloadHash,
   ].join('\n');
   const toSign = [ALGORITHM, signedAt, scope.join('/'), sha256(canonical)].join('\n');
-  const key = scope.reduce<Buffer | string>(
-    (secret, part) => hmac(secret, part),
-    `AWS4${secretAccessKey}`,
-  );
-  return hmac(key, toSign).toString('hex');
+  return hmac(signingKeyOf(scope, secretAccessKey), toSign).toString('hex');
 }
 
 function headerText({ headers }: SignedRequest, name: string): string {

@@ -10,11 +10,13 @@ import { FileStore } from './file-store.ts';
 import { HttpApi } from './http-api.ts';
 import { LambdaPool } from './lambda-pool.ts';
 import type { Log } from './log.ts';
+import { MailReceipt } from './mail-receipt.ts';
 import type { Place } from './physical.ts';
 import type { Plan } from './plan.ts';
 import { QueueConsumer } from './queue-consumer.ts';
 import { Queues } from './queues.ts';
-import { S3Endpoint } from './s3-endpoint.ts';
+import { S3Endpoint, type WrittenFile } from './s3-endpoint.ts';
+import { objectCreated } from './s3-events.ts';
 import { Schedules } from './schedules.ts';
 import { Ses } from './ses.ts';
 import type { State } from './state.ts';
@@ -41,6 +43,7 @@ export type Parts = {
   readonly bus: Bus;
   readonly ses: Ses;
   readonly s3: S3Endpoint;
+  readonly mailReceipt: MailReceipt;
   readonly timeline: Timeline;
   readonly httpApi: HttpApi;
   start(): void;
@@ -78,7 +81,7 @@ export async function wire(deps: WiringDeps): Promise<Parts> {
     queues,
     bus,
     ses,
-    s3: s3Endpoint(deps),
+    ...storage(deps, bus),
     timeline,
     httpApi: new HttpApi(httpApiSettings(plan, accountId), pool, clock, dressing),
     start: () => timeline.start({ schedules, streams, consumers }),
@@ -105,9 +108,20 @@ function lambdaPool(deps: WiringDeps, activity: Activity): LambdaPool {
   });
 }
 
-function s3Endpoint({ plan, state, clock, filesDir }: WiringDeps): S3Endpoint {
-  const files = new FileStore({ state, clock, filesDir, buckets: plan.buckets });
-  return new S3Endpoint({ files, clock, credentials: CREDENTIALS, mountPath: S3_MOUNT_PATH });
+/** The buckets, and what writes into them by itself. */
+function storage({ plan, place, state, clock, filesDir }: WiringDeps, bus: Bus) {
+  const { buckets, receipts } = plan;
+  const files = new FileStore({ state, clock, filesDir, buckets });
+  const telling = new Set(buckets.flatMap(({ name, tellsBus }) => (tellsBus ? name : [])));
+  const onWritten = (written: WrittenFile) => {
+    if (telling.has(written.bucket)) bus.put([objectCreated(written)]);
+  };
+  const credentials = CREDENTIALS;
+  const { region } = place;
+  return {
+    s3: new S3Endpoint({ files, clock, credentials, mountPath: S3_MOUNT_PATH, onWritten }),
+    mailReceipt: new MailReceipt({ receipts, files, onWritten, clock, region }),
+  };
 }
 
 function streamConsumer(

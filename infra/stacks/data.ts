@@ -7,10 +7,23 @@ import {
   Table,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  CfnBucket,
+  HttpMethods,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { PRINTED_KEPT_DAYS, PRINTED_PREFIX } from '../../shared/files/file-key.ts';
+import {
+  PRINTED_KEPT_DAYS,
+  PRINTED_PREFIX,
+  UPLOADS_KEPT_DAYS,
+  UPLOADS_PREFIX,
+} from '../../shared/files/file-key.ts';
+import { assert } from '../../shared/kernel/assert.ts';
 import { TABLE_INDEXES, TABLE_KEYS, TTL_ATTRIBUTE } from '../../shared/table/table.ts';
 import { filesBucketName } from '../constructs/file-rights.ts';
 import type { StageContext } from '../constructs/function-resources.ts';
@@ -72,12 +85,22 @@ export class DataStack extends Stack {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
+      // Only what a form of ours allows can be posted at all; its script posts from our pages.
+      cors: [
+        {
+          allowedMethods: [HttpMethods.POST],
+          allowedOrigins: [settings.siteUrl ?? '*'],
+          maxAge: 3000,
+        },
+      ],
       lifecycleRules: [
         { id: 'printed', prefix: PRINTED_PREFIX, expiration: Duration.days(PRINTED_KEPT_DAYS) },
+        { id: 'uploads', prefix: UPLOADS_PREFIX, expiration: Duration.days(UPLOADS_KEPT_DAYS) },
         { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
       removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    tellOfUploads(files);
     Validations.of(files).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
@@ -101,4 +124,13 @@ export class DataStack extends Stack {
     });
     return secret;
   }
+}
+
+/** On the account's own bus; CDK's way would bring a function of its own into the stack. */
+function tellOfUploads(files: Bucket): void {
+  const bucket = files.node.defaultChild;
+  assert(bucket instanceof CfnBucket, 'a bucket is made of a bucket');
+  bucket.notificationConfiguration = {
+    eventBridgeConfiguration: { eventBridgeEnabled: true },
+  };
 }

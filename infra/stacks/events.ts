@@ -3,6 +3,7 @@ import { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule, ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
+import { UPLOADS_PREFIX } from '../../shared/files/file-key.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { deadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { EventPublisher } from '../constructs/event-publisher.ts';
@@ -23,6 +24,7 @@ export class EventsStack extends Stack {
     const bus = new EventBus(this, 'Bus', { eventBusName: nameInStage(resources.stageName) });
     new EventPublisher(this, resources);
     this.#workers(bus, resources);
+    this.#uploads(resources);
     this.#schedules(resources);
   }
 
@@ -37,6 +39,23 @@ export class EventsStack extends Stack {
         maxConcurrency: resources.settings.concurrencyByLane[lane],
       });
     }
+  }
+
+  /** What a bucket tells, it tells the account's own bus. */
+  #uploads(resources: FunctionResources): void {
+    new QueueWorker(this, 'on-photo-uploaded-clean', {
+      resources,
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: {
+          bucket: { name: [resources.files.bucketName] },
+          object: { key: [{ prefix: UPLOADS_PREFIX }] },
+        },
+      },
+      batchSize: 1,
+      maxConcurrency: resources.settings.concurrencyByLane.table,
+    });
   }
 
   #schedules(resources: FunctionResources): void {

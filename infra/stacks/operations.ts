@@ -7,10 +7,15 @@ import { StageDashboard } from '../constructs/stage-dashboard.ts';
 import { functionsOf } from '../routes.ts';
 import { SUBSCRIPTIONS } from '../subscriptions.ts';
 
+/** Only where mails are received. */
+const INBOUND_SUBJECT = 'on-mail-received';
+
 /** Who keeps their dead letters apart: every worker, the publisher, and the schedules together. */
 export const DEAD_LETTER_SUBJECTS = [
   ...Object.keys(SUBSCRIPTIONS),
   'on-mail-feedback',
+  'on-photo-uploaded-clean',
+  INBOUND_SUBJECT,
   'publish-events',
   'schedules',
 ];
@@ -24,7 +29,9 @@ export class OperationsStack extends Stack {
   ) {
     super(scope, 'operations', props);
     const { stageName, settings, apiId } = context;
-    const deadLetterQueueNames = DEAD_LETTER_SUBJECTS.map((subject) =>
+    const isThere = (subject: string) =>
+      subject !== INBOUND_SUBJECT || settings.mail.replyDomain !== undefined;
+    const deadLetterQueueNames = DEAD_LETTER_SUBJECTS.filter(isThere).map((subject) =>
       deadLetterQueueName(stageName, subject),
     );
 
@@ -34,6 +41,7 @@ export class OperationsStack extends Stack {
     alarms.ofSweep(settings.shardCount);
     alarms.ofPublisher();
     alarms.ofApi(apiId);
+    alarms.ofConcurrency();
     for (const queueName of deadLetterQueueNames) alarms.ofDeadLetters(queueName);
     for (const functionName of functionsOf(settings)) alarms.ofFunction(functionName);
   }

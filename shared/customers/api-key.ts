@@ -7,7 +7,14 @@ export const ApiKeyId = idSchema('key');
 export type ApiKeyId = z.output<typeof ApiKeyId>;
 
 /** What the holder of a key may do; no scope contains another. */
-export const Scope = z.enum(['carrier', 'fulfilment', 'partner', 'print', 'staff']);
+export const Scope = z.enum([
+  'carrier',
+  'contact_centre',
+  'fulfilment',
+  'partner',
+  'print',
+  'staff',
+]);
 export type Scope = z.output<typeof Scope>;
 
 /** Lets a program of a carrier, a partner or the staff in. A revoked key stays listed. */

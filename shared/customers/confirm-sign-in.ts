@@ -61,7 +61,11 @@ export async function confirmSignIn(
 }
 
 /** The answer is given only after the try is written down, so that no guess is free. */
-function tryCode({ signIns, secrets, clock }: ConfirmSignInDeps, email: string, code: string) {
+export function tryCode(
+  { signIns, secrets, clock }: Pick<ConfirmSignInDeps, 'signIns' | 'secrets' | 'clock'>,
+  email: string,
+  code: string,
+) {
   return repeatWhenChanged<undefined, TryRefusal>(async () => {
     const now = clock.now();
     const tried = { code, tryId: secrets.token() };

@@ -30,5 +30,10 @@ export function customerStore(settings: StoreSettings): Customers {
       ]);
       return created.ok ? accepted(customers.saved(entity)) : refused('changed_meanwhile');
     },
+
+    writeOf(customer, happened, at) {
+      assert(customer.version > 0, 'a new customer is written with its address');
+      return customers.writeOf({ entity: customer, happened, at });
+    },
   };
 }

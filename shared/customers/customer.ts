@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { idSchema } from '../kernel/ids.ts';
 import { Currency } from '../kernel/money.ts';
 import { Instant, Zone } from '../kernel/time.ts';
+import { Permission } from '../permission/permission.ts';
+import { PhoneNumber } from './identifiers/phone-number.ts';
+import { StoreCardNumber } from './identifiers/store-card-number.ts';
 import { PostalAddress } from './postal-address.ts';
 
 export const CustomerId = idSchema('cus');
@@ -47,6 +50,11 @@ export const Customer = z.object({
   email: EmailAddress,
   /** A bounced or complaining address is not written to again. */
   emailState: z.enum(['works', 'bounced', 'complained']),
+  /** Signs in like the first, having been confirmed by a code; mail goes to `email` alone. */
+  moreEmails: z.exactOptional(z.array(EmailAddress).max(9).readonly()),
+  /** As they said, not verified: a call from it says who it may be, and opens nothing. */
+  phones: z.exactOptional(z.array(PhoneNumber).max(5).readonly()),
+  storeCards: z.exactOptional(z.array(StoreCardNumber).max(5).readonly()),
   name: z.exactOptional(z.string().min(1).max(100)),
   zone: Zone,
   language: Language,
@@ -58,6 +66,8 @@ export const Customer = z.object({
   workFormsBy: z.exactOptional(WorkFormsBy),
   /** Nothing unless asked for. */
   news: z.exactOptional(z.array(News).max(3).readonly()),
+  /** What they allow beyond that; asked before everything that leaves (`shared/permission`). */
+  permission: z.exactOptional(Permission),
   /** When they told a page their zone; until then it is a guess. */
   welcomedAt: z.exactOptional(Instant),
   cards: z.array(Card).max(10).readonly(),

@@ -4,7 +4,6 @@ import type { Happening } from '../table/entity-store.ts';
 import type { Write } from '../table/table.ts';
 import type { ApiKey, ApiKeyId } from './api-key.ts';
 import type { Customer, CustomerId, Language } from './customer.ts';
-import type { MailDecline } from './mail-decline.ts';
 import type { Recipient, RecipientRef } from './recipient.ts';
 import type { Session, SessionRef } from './session.ts';
 import type { SignIn } from './sign-in.ts';
@@ -22,6 +21,8 @@ export interface Customers {
     happened: readonly Happening[],
     at: Instant,
   ): Promise<Outcome<Customer, 'changed_meanwhile'>>;
+  /** The write of a change for a transaction that spans more; a new customer is for `save`. */
+  writeOf(customer: Customer, happened: readonly Happening[], at: Instant): Write;
 }
 
 /** The address book. */
@@ -76,12 +77,6 @@ export interface StaffSessions {
 export interface SignIns {
   find(emailHash: string): Promise<SignIn | undefined>;
   save(signIn: SignIn, at: Instant): Promise<Outcome<SignIn, 'changed_meanwhile'>>;
-}
-
-/** The links that end one kind of mail, by the SHA-256 of their secrets. */
-export interface MailDeclines {
-  find(hash: string): Promise<MailDecline | undefined>;
-  save(decline: MailDecline, at: Instant): Promise<Outcome<MailDecline, 'changed_meanwhile'>>;
 }
 
 export interface SignInMails {

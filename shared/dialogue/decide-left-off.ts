@@ -1,9 +1,10 @@
 import type { CustomerId } from '../customers/customer.ts';
-import { isBefore } from '../kernel/time.ts';
+import { type Instant, isBefore, type PlainDate } from '../kernel/time.ts';
 import {
   LAST_TURN_EXCERPT_LENGTH_MAX,
   type LeftOff,
   OPEN_POINT_COUNT_MAX,
+  OPEN_POINT_TEXT_LENGTH_MAX,
   type OpenPoint,
 } from './left-off.ts';
 import type { Turn } from './turn.ts';
@@ -12,35 +13,64 @@ export function noDialogueYet(customerId: CustomerId): LeftOff {
   return { id: customerId, version: 0, turnCount: 0, points: [] };
 }
 
-/**
- * What the customer says asks for an answer; what we say answers all that they said before.
- * @param wantsAnswer whether it is to be answered: a press or a visit is not.
- */
-export function afterTurn(
-  leftOff: LeftOff,
-  turn: Turn,
-  wantsAnswer = turn.direction === 'from_customer' && turn.text !== '',
-): LeftOff {
+/** What comes with a turn beside its words. */
+export type TurnTerms = {
+  /**
+   * Whether the other side is to answer: what customers say is, unless it has no words, such as a
+   * press or a visit; what we say is not.
+   */
+  readonly wantsAnswer?: boolean | undefined;
+  /** What we say answers what they said before, unless it goes out by itself. */
+  readonly isAnswer?: boolean | undefined;
+  /** What we promise with it. */
+  readonly promises?: readonly Promised[] | undefined;
+  /** The open points that it settles. */
+  readonly settles?: readonly Pick<OpenPoint, 'kind' | 'id'>[] | undefined;
+};
+export type Promised = { readonly text: string; readonly promisedOn?: PlainDate };
+
+/** What one side says answers all that the other said until then, and may ask for an answer itself. */
+export function afterTurn(leftOff: LeftOff, turn: Turn, terms: TurnTerms = {}): LeftOff {
   const { id, at, channel, direction, text } = turn;
-  const counted = { ...leftOff, turnCount: leftOff.turnCount + 1 };
+  const isTheirs = direction === 'from_customer';
+  const { wantsAnswer = isTheirs && text !== '', isAnswer = text !== '' } = terms;
+  const excerpt = excerptOf(text, LAST_TURN_EXCERPT_LENGTH_MAX);
   const isLast = leftOff.lastTurn === undefined || !isBefore(at, leftOff.lastTurn.at);
-  const excerpt = excerptOf(text);
-  const told = isLast ? { ...counted, lastTurn: { id, at, channel, direction, excerpt } } : counted;
-  if (direction === 'to_customer') return { ...told, points: told.points.filter(isNoAnswerOwed) };
-  if (!wantsAnswer) return told;
-  return withPoint(told, {
-    kind: 'answer',
-    id,
-    owedBy: 'us',
-    text: excerpt.slice(0, 200),
-    openedAt: at,
-  });
+  const lastTurn = { id, at, channel, direction, excerpt };
+  const owedBy = isTheirs ? 'customer' : 'us';
+  const points = isAnswer
+    ? leftOff.points.filter((point) => !isAnswered(point, owedBy, at))
+    : leftOff.points;
+  const told: LeftOff = {
+    ...leftOff,
+    ...(isLast ? { lastTurn } : {}),
+    ...{ turnCount: leftOff.turnCount + 1, points },
+  };
+  const asked: OpenPoint = {
+    ...{ kind: 'answer', id, owedBy: isTheirs ? 'us' : 'customer', openedAt: at },
+    text: excerptOf(text, OPEN_POINT_TEXT_LENGTH_MAX),
+  };
+  const settled = (terms.settles ?? []).reduce(withoutPoint, told);
+  const opened = [...(wantsAnswer ? [asked] : []), ...promisesOf(turn, terms.promises ?? [])];
+  return opened.reduce(withPoint, settled);
 }
 
-/** A point that stands already is replaced; over the limit the oldest go, which nobody took up. */
+function promisesOf({ id, at }: Turn, promises: readonly Promised[]): readonly OpenPoint[] {
+  return promises.map((promise, index) => ({
+    ...{ kind: 'promise', id: `${id}.${index + 1}`, owedBy: 'us', openedAt: at },
+    ...promise,
+  }));
+}
+
+/** A point that stands already is replaced, and nothing that was promised makes room for talk. */
 export function withPoint(leftOff: LeftOff, point: OpenPoint): LeftOff {
-  const others = withoutPoint(leftOff, point).points;
-  return { ...leftOff, points: [...others, point].slice(-OPEN_POINT_COUNT_MAX) };
+  const points = [...withoutPoint(leftOff, point).points, point];
+  if (points.length <= OPEN_POINT_COUNT_MAX) return { ...leftOff, points };
+  // The first unanswered one stays: since then we owe an answer. One answer is enough for the rest.
+  const first = points.findIndex(({ kind }) => kind === 'answer');
+  const second = points.findIndex(({ kind }, at) => kind === 'answer' && at > first);
+  const least = second === -1 ? 0 : second;
+  return { ...leftOff, points: points.filter((_, at) => at !== least) };
 }
 
 export function withoutPoint(
@@ -51,14 +81,23 @@ export function withoutPoint(
   return { ...leftOff, points };
 }
 
-function isNoAnswerOwed({ kind, owedBy }: OpenPoint): boolean {
-  return kind !== 'answer' || owedBy !== 'us';
+/** Nobody need answer these turns: they were thanks, or settled otherwise. */
+export function withoutAnswersOwed(leftOff: LeftOff, turnIds: readonly string[]): LeftOff {
+  const points = leftOff.points.filter(
+    ({ kind, owedBy, id }) => kind !== 'answer' || owedBy !== 'us' || !turnIds.includes(id),
+  );
+  return { ...leftOff, points };
+}
+
+/** What came after it, or was heard of later, is not answered by it. */
+function isAnswered({ kind, owedBy, openedAt }: OpenPoint, by: OpenPoint['owedBy'], at: Instant) {
+  return kind === 'answer' && owedBy === by && !isBefore(at, openedAt);
 }
 
 /** The beginning on one line, never ending in half a character. */
-function excerptOf(text: string): string {
+function excerptOf(text: string, lengthMax: number): string {
   const oneLine = text.replaceAll(/\s+/g, ' ').trim();
-  if (oneLine.length <= LAST_TURN_EXCERPT_LENGTH_MAX) return oneLine;
-  const cut = oneLine.slice(0, LAST_TURN_EXCERPT_LENGTH_MAX - 1).replace(/[\ud800-\udbff]$/, '');
+  if (oneLine.length <= lengthMax) return oneLine;
+  const cut = oneLine.slice(0, lengthMax - 1).replace(/[\ud800-\udbff]$/, '');
   return `${cut}…`;
 }

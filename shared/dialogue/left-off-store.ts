@@ -1,11 +1,12 @@
-import type { CustomerId } from '../customers/customer.ts';
-import { earlierOf } from '../kernel/time.ts';
+import { CustomerId } from '../customers/customer.ts';
+import { earlierOf, type Instant, instantOf } from '../kernel/time.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';
-import { LeftOff } from './left-off.ts';
+import { pageOfStandingList } from '../table/polled-list.ts';
+import { LeftOff, type OpenPoint } from './left-off.ts';
 import type { LeftOffs } from './ports.ts';
 
-/** Customers to whom we owe something, by the instant since when. */
+/** Customers to whom we owe something, the most pressing first. */
 export const WAITING_LIST = 'WAITING';
 
 //   pk   CUSTOMER#<customerId>           sk   PRESENT            on the list WAITING while we owe something
@@ -16,18 +17,27 @@ export const leftOffItem: EntityDefinition<LeftOff, CustomerId> = {
   keyOf: (customerId) => ({ pk: key('CUSTOMER', customerId), sk: 'PRESENT' }),
   refOf: ({ id }) => id,
   listedOf: ({ id, points }) => {
-    const owed = points.filter(({ owedBy }) => owedBy === 'us').map(({ openedAt }) => openedAt);
-    const [first, ...more] = owed;
+    const [first, ...more] = points.filter(({ owedBy }) => owedBy === 'us').map(pressingAt);
     if (first === undefined) return undefined;
-    const listedAt = more.reduce((a, b) => earlierOf(a, b), first);
-    return { list: WAITING_LIST, listedAt, id };
+    return { list: WAITING_LIST, listedAt: more.reduce(earlierOf, first), id, isStanding: true };
   },
 };
+
+/** What was promised presses from its day on; what was not, since it was asked. */
+function pressingAt({ promisedOn, openedAt }: OpenPoint): Instant {
+  return promisedOn === undefined ? openedAt : instantOf(promisedOn, '00:00', 'UTC');
+}
 
 export function leftOffStore(settings: StoreSettings): LeftOffs {
   const leftOffs = new EntityStore(leftOffItem, settings);
   return {
     find: (customerId) => leftOffs.find(customerId),
+    async waiting(page) {
+      const listed = await pageOfStandingList(settings.table, { list: WAITING_LIST, ...page });
+      const found = await leftOffs.findMany(listed.items.map((id) => CustomerId.parse(id)));
+      const byId = new Map(found.map((leftOff) => [leftOff.id, leftOff]));
+      return { ...listed, items: listed.items.flatMap((id) => byId.get(id) ?? []) };
+    },
     save: (leftOff, at) => leftOffs.save({ entity: leftOff, happened: [], at }),
     writeOf: (leftOff, at) => leftOffs.writeOf({ entity: leftOff, happened: [], at }),
   };

@@ -3,6 +3,8 @@ import { CustomerId } from '../customers/customer.ts';
 import { Instant, PlainDate } from '../kernel/time.ts';
 import { TurnChannel, TurnDirection, TurnId } from './turn.ts';
 
+export const OPEN_POINT_TEXT_LENGTH_MAX = 200;
+
 /** What one side owes the other. It is open as long as it stands here. */
 export const OpenPoint = z.object({
   kind: z.enum(['answer', 'promise', 'case', 'proposal', 'question', 'fact_to_confirm']),
@@ -10,7 +12,7 @@ export const OpenPoint = z.object({
   id: z.string().min(1).max(100),
   owedBy: z.enum(['us', 'customer']),
   /** In words for whoever picks the dialogue up; the customer may read them too. */
-  text: z.string().max(200),
+  text: z.string().max(OPEN_POINT_TEXT_LENGTH_MAX),
   /** By when it was promised. */
   promisedOn: z.exactOptional(PlainDate),
   openedAt: Instant,

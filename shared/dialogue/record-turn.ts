@@ -1,40 +1,56 @@
 import type { CustomerId } from '../customers/customer.ts';
 import { accepted, type Outcome } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
-import type { Instant } from '../kernel/time.ts';
-import { afterTurn, noDialogueYet, withoutPoint, withPoint } from './decide-left-off.ts';
+import { type Instant, isBefore } from '../kernel/time.ts';
+import {
+  afterTurn,
+  noDialogueYet,
+  type TurnTerms,
+  withoutPoint,
+  withPoint,
+} from './decide-left-off.ts';
 import type { LeftOff, OpenPoint } from './left-off.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Turn, TurnRef, TurnResult } from './turn.ts';
-import { turnIdOf } from './turn-id.ts';
+import { isOfOneSource, turnIdOf } from './turn-id.ts';
 
-export type TurnToRecord = Omit<Turn, 'id' | 'version' | 'at'> & {
-  /** Now, unless it comes later than it was said. */
-  readonly at?: Instant;
-  /** Where it came from: with it, and the same `at`, what comes twice is one turn. */
-  readonly sourceId?: string;
-  /** A press of a button or a visit is not to be answered; words are, unless said otherwise. */
-  readonly wantsAnswer?: boolean;
-};
+/** How long a repeat without an instant of its own is recognised. */
+const REPEATED_WITHIN_HOURS = 24;
+const RECENT_TURN_COUNT = 25;
+
+export type TurnToRecord = Omit<Turn, 'id' | 'version' | 'at'> &
+  TurnTerms & {
+    /** Now, unless it comes later than it was said. */
+    readonly at?: Instant;
+    /**
+     * Where it came from: with it, what comes twice is one turn, however late with the same `at`,
+     * and within a day without one.
+     */
+    readonly sourceId?: string;
+  };
 
 type Changed = 'changed_meanwhile';
 
 /** The turn, and where the dialogue now stands, in one transaction; a repeat changes nothing. */
 export function recordTurn(
   ports: DialoguePorts,
-  { sourceId, wantsAnswer, ...said }: TurnToRecord,
+  { sourceId, at: saidAt, wantsAnswer, isAnswer, promises, settles, ...said }: TurnToRecord,
 ): Promise<Outcome<Turn, Changed>> {
-  const { customerId, at = ports.clock.now() } = said;
+  const { customerId } = said;
+  const at = saidAt ?? ports.clock.now();
   const source = sourceId === undefined ? {} : { sourceId };
   const id = turnIdOf(ports.ids, { customerId, at, ...source });
   const turn: Turn = { ...said, at, id, version: 0 };
   return repeatWhenChanged<Turn, never>(async () => {
     const [earlier, leftOff] = await Promise.all([
-      ports.turns.find({ customerId, turnId: id }),
+      sourceId === undefined || saidAt !== undefined
+        ? ports.turns.find({ customerId, turnId: id })
+        : findRecentRepeat(ports, turn),
       ports.leftOffs.find(customerId),
     ]);
     if (earlier !== undefined) return accepted(earlier);
-    const next = afterTurn(leftOff ?? noDialogueYet(customerId), turn, wantsAnswer);
+    const terms = { wantsAnswer, isAnswer, promises, settles };
+    const next = afterTurn(leftOff ?? noDialogueYet(customerId), turn, terms);
     const { channel, direction } = turn;
     const happened = [{ type: 'TurnTaken', channel, direction }];
     const written = await ports.transactions.writeAll([
@@ -43,6 +59,25 @@ export function recordTurn(
     ]);
     return written.ok ? accepted({ ...turn, version: 1 }) : { ok: false, refusal: written.refusal };
   });
+}
+
+async function findRecentRepeat(
+  { turns }: Pick<DialoguePorts, 'turns'>,
+  { id, customerId, at }: Turn,
+): Promise<Turn | undefined> {
+  const since = at.subtract({ hours: REPEATED_WITHIN_HOURS });
+  let cursor: string | undefined;
+  do {
+    const page = await turns.page({
+      ...{ customerId, limit: RECENT_TURN_COUNT },
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    const found = page.items.find((turn) => isOfOneSource(turn.id, id));
+    const last = page.items.at(-1);
+    if (found !== undefined) return isBefore(found.at, since) ? undefined : found;
+    cursor = last === undefined || isBefore(last.at, since) ? undefined : page.cursor;
+  } while (cursor !== undefined);
+  return undefined;
 }
 
 /** What one side now owes the other; a repeat replaces the words. */
@@ -63,7 +98,7 @@ export function closePoint(
   return changeLeftOff(ports, customerId, (leftOff) => withoutPoint(leftOff, point));
 }
 
-function changeLeftOff(
+export function changeLeftOff(
   { leftOffs, clock }: Pick<DialoguePorts, 'leftOffs' | 'clock'>,
   customerId: CustomerId,
   change: (leftOff: LeftOff) => LeftOff,

@@ -18,7 +18,15 @@ export function turnIdOf(
     sourceId,
   }: { readonly customerId: CustomerId; readonly at: Instant; readonly sourceId?: string },
 ): TurnId {
-  if (sourceId === undefined) return ids.next('trn', at);
-  const hash = hashedUlid(`${customerId} ${sourceId}`).slice(0, ULID_RANDOM_LENGTH);
-  return `trn_${ulidTimeOf(at)}${hash}`;
+  // Ids made one after the other never go back in time; what comes late still belongs at its time.
+  const end =
+    sourceId === undefined
+      ? ids.next('trn', at).slice(-ULID_RANDOM_LENGTH)
+      : hashedUlid(`${customerId} ${sourceId}`).slice(0, ULID_RANDOM_LENGTH);
+  return `trn_${ulidTimeOf(at)}${end}`;
+}
+
+/** Whether two turns of one customer came from the same source, whenever that was. */
+export function isOfOneSource(left: TurnId, right: TurnId): boolean {
+  return left.slice(-ULID_RANDOM_LENGTH) === right.slice(-ULID_RANDOM_LENGTH);
 }

@@ -29,6 +29,13 @@ export function turnStore(settings: StoreSettings): Turns {
       });
       return { ...more, items: items.map((item) => turns.fromItem(item)) };
     },
+    async before(turn, count) {
+      const { pk, sk } = definition.keyOf({ customerId: turn.customerId, turnId: turn.id });
+      const { items } = await settings.table.query({
+        ...{ pk, skFrom: keyPrefix('TURN'), skTo: sk, descending: true, limit: count + 1 },
+      });
+      return items.map((item) => turns.fromItem(item)).filter(({ id }) => id !== turn.id);
+    },
     save: (turn, happened, at) => turns.save({ entity: turn, happened, at }),
     writeOf: (turn, happened, at) => turns.writeOf({ entity: turn, happened, at }),
   };

@@ -23,6 +23,7 @@ export const TurnResult = z.object({
     'prescription',
     'proposal',
     'case',
+    'feedback',
     'gift_order',
     'gift',
     'permission',
@@ -59,6 +60,8 @@ export const Turn = z.object({
   text: z.string().max(TURN_TEXT_LENGTH_MAX),
   attachments: z.exactOptional(z.array(TurnAttachment).max(20).readonly()),
   staff: z.exactOptional(StaffMember),
+  /** Which store it was in. */
+  place: z.exactOptional(z.string().min(1).max(80)),
   ledTo: z.exactOptional(z.array(TurnResult).max(30).readonly()),
 });
 export type Turn = Readonly<z.output<typeof Turn>>;

@@ -4,6 +4,15 @@ import { assert } from '../kernel/assert.ts';
 export const PRINTED_PREFIX = 'printed/';
 export const PRINTED_KEPT_DAYS = 90;
 
+/** What browsers send lands here, is looked at by a worker, and is gone after a day at the latest. */
+export const UPLOADS_PREFIX = 'uploads/';
+export const UPLOADS_KEPT_DAYS = 1;
+
+/** What belongs to a customer, as long as they are one: `customers/<customerId>/…`. */
+export const CUSTOMERS_PREFIX = 'customers/';
+
+const PREFIXES = [PRINTED_PREFIX, UPLOADS_PREFIX, CUSTOMERS_PREFIX];
+
 /** A link is signed with credentials of a running function, and dies with them whatever it says. */
 export const LINK_SECONDS_MAX = 3600;
 
@@ -12,12 +21,27 @@ const PART = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}$/;
 
 /** `printedKey('postcards', 'gft_01J….pdf')`; the parts are ids and kinds, nothing about a person. */
 export function printedKey(...parts: readonly string[]): string {
-  assert(parts.length > 0, 'a key has parts');
-  for (const part of parts) assert(PART.test(part), 'a part of a key is letters, digits, . _ or -');
-  return PRINTED_PREFIX + parts.join('/');
+  return keyBelow(PRINTED_PREFIX, parts);
 }
 
-/** Of `printedKey`: what adapters are given as a key. */
+/** `uploadKey(customerId, photoId)`. */
+export function uploadKey(...parts: readonly string[]): string {
+  return keyBelow(UPLOADS_PREFIX, parts);
+}
+
+/** `customerFileKey(customerId, 'photos', 'pho_01J….jpg')`. */
+export function customerFileKey(customerId: string, ...parts: readonly string[]): string {
+  return keyBelow(CUSTOMERS_PREFIX, [customerId, ...parts]);
+}
+
+function keyBelow(prefix: string, parts: readonly string[]): string {
+  assert(parts.length > 0, 'a key has parts');
+  for (const part of parts) assert(PART.test(part), 'a part of a key is letters, digits, . _ or -');
+  return prefix + parts.join('/');
+}
+
+/** Made by one of these: what adapters are given as a key. */
 export function isFileKey(key: string): boolean {
-  return key.startsWith(PRINTED_PREFIX) && key.split('/').every((part) => PART.test(part));
+  const isKnown = PREFIXES.some((prefix) => key.startsWith(prefix));
+  return isKnown && key.split('/').every((part) => PART.test(part));
 }

@@ -20,4 +20,25 @@ export interface Files {
   linkTo(key: string, link: FileLink): Promise<string>;
   /** Undefined when it was never put or is forgotten by now. */
   get(key: string): Promise<Uint8Array | undefined>;
+  /** A repeat is accepted. */
+  remove(key: string): Promise<void>;
+}
+
+/** What a browser's form posts straight to the bucket: these fields, and after them the file as `file`. */
+export type UploadForm = {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+};
+
+export type UploadTerms = {
+  readonly bytesMax: number;
+  /** At most `LINK_SECONDS_MAX`. */
+  readonly expiresInSeconds: number;
+  /** Where the bucket sends the browser afterwards; without it, it answers 204. */
+  readonly thenTo?: string;
+};
+
+/** Lets somebody put one file under one key, for a while. */
+export interface Uploads {
+  formFor(key: string, terms: UploadTerms): Promise<UploadForm>;
 }

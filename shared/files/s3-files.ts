@@ -1,4 +1,5 @@
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   NoSuchKey,
   PutObjectCommand,
@@ -58,6 +59,10 @@ export class S3Files implements Files {
       if (error instanceof NoSuchKey) return undefined;
       throw error;
     }
+  }
+
+  async remove(key: string): Promise<void> {
+    await this.#client.send(new DeleteObjectCommand(this.#at(key)));
   }
 
   #at(key: string) {

@@ -1,5 +1,6 @@
 import type { Customer } from '../customers/customer.ts';
 import type { Recipient } from '../customers/recipient.ts';
+import type { MailQuestions } from '../dialogue/facts/ports.ts';
 import { assert } from '../kernel/assert.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
@@ -20,7 +21,7 @@ type Ports = Pick<
   | 'terms'
   | 'clock'
   | 'ids'
->;
+> & { readonly questions?: MailQuestions };
 
 export type ConfirmRefusal =
   | 'order_not_found'
@@ -55,7 +56,9 @@ export async function confirmGiftOrder(
   if (!claimed.ok) return claimed;
   const { customer } = ordered;
   const letter = { kind: 'order_confirmation', customer, gifts: planned.value } as const;
-  await ports.letters.send({ ...letter, order: claimed.value });
+  const question = await ports.questions?.forMail(customer);
+  const asked = question === undefined ? {} : { question };
+  await ports.letters.send({ ...letter, ...asked, order: claimed.value });
   return markConfirmed(ports, claimed.value);
 }
 

@@ -52,6 +52,7 @@ export function decideChange(
 
 function wishOf(gift: Gift, change: GiftChange): Wish {
   const wrapping = change.wrapping === undefined ? gift.wrapping : (change.wrapping ?? undefined);
+  const quantity = change.quantity ?? gift.quantity ?? 1;
   const isOtherProduct =
     change.productCode !== undefined && change.productCode !== gift.productCode;
   return {
@@ -61,6 +62,7 @@ function wishOf(gift: Gift, change: GiftChange): Wish {
     message: change.message ?? gift.message,
     deliverOn: change.deliverOn ?? gift.deliverOn,
     ...(wrapping === undefined ? {} : { wrapping }),
+    ...(quantity === 1 ? {} : { quantity }),
   };
 }
 
@@ -70,7 +72,7 @@ function changed(
   decided: DecidedLine,
   facts: ChangeFacts,
 ): GiftIn<'ordered'> {
-  const { wrapping: _replaced, remindedAt, ...kept } = gift;
+  const { wrapping: _wrapping, quantity: _quantity, remindedAt, ...kept } = gift;
   const plan = planOf(gift, wish, decided, facts);
   const after = {
     ...kept,

@@ -42,11 +42,14 @@ export type LineFacts = {
 /** What was agreed before, and the country it was to go to. */
 export type Agreed = Pick<
   GiftFacts,
-  'productCode' | 'options' | 'wrapping' | 'deliverOn' | 'price' | 'plan'
+  'productCode' | 'options' | 'quantity' | 'wrapping' | 'deliverOn' | 'price' | 'plan'
 > & { readonly country: string };
 
 /** What the customer decided about one gift. */
-export type Wish = Pick<GiftFacts, 'occasion' | 'options' | 'wrapping' | 'message' | 'deliverOn'>;
+export type Wish = Pick<
+  GiftFacts,
+  'occasion' | 'options' | 'quantity' | 'wrapping' | 'message' | 'deliverOn'
+>;
 
 export type DecidedLine = {
   readonly price: GiftPrice;
@@ -74,9 +77,13 @@ export function decideGiftLine(
     problems.push({ field: 'recipient.email', code: 'email_missing' });
   }
   problems.push(...dateProblems(wish.deliverOn, facts, product));
-  const { wrapping, options } = wish;
+  const { wrapping, options, quantity } = wish;
   const country = recipient.address.country;
-  const chosen = { product, options, country, ...(wrapping === undefined ? {} : { wrapping }) };
+  const chosen = {
+    ...{ product, options, country },
+    ...(wrapping === undefined ? {} : { wrapping }),
+    ...(quantity === undefined ? {} : { quantity }),
+  };
   const price = priceAgreedFor(chosen, agreed) ?? priceGift(chosen, terms);
   if (!price.ok) problems.push({ field: price.details, code: price.refusal });
   if (!price.ok || problems.length > 0) return refused('line_refused', problems);
@@ -110,6 +117,7 @@ function priceAgreedFor(chosen: PriceFacts, agreed: Agreed | undefined) {
     chosen.product.id === agreed?.productCode &&
     chosen.country === agreed.country &&
     chosen.wrapping === agreed.wrapping &&
+    chosen.quantity === agreed.quantity &&
     isDeepStrictEqual({ ...chosen.options }, { ...agreed.options });
   return isAsAgreed ? accepted(agreed.price) : undefined;
 }

@@ -79,10 +79,11 @@ function decideLine(
 ): LineOutcome<Gift> {
   const recipient = decideRecipient(line, facts, book);
   if (!recipient.ok) return recipient;
-  const { occasion, options, message, deliverOn, wrapping } = line;
+  const { occasion, options, message, deliverOn, wrapping, quantity = 1 } = line;
   const wish = {
     ...{ occasion, options, message, deliverOn },
     ...(wrapping === undefined ? {} : { wrapping }),
+    ...(quantity === 1 ? {} : { quantity }),
   };
   const product = facts.products.get(line.productCode);
   const decided = decideGiftLine(wish, { ...facts, recipient: recipient.value, product });

@@ -7,6 +7,7 @@ export function factsOf(gift: Gift): GiftFacts {
   return {
     ...{ id, version, recipientId, occasion, productCode, productName, kind, options, message },
     ...{ deliverOn, price, plan, orderedAt, attempts },
+    ...(gift.quantity === undefined ? {} : { quantity: gift.quantity }),
     ...(gift.wrapping === undefined ? {} : { wrapping: gift.wrapping }),
     ...(gift.remindedAt === undefined ? {} : { remindedAt: gift.remindedAt }),
     ...(gift.linkTokenHashes === undefined ? {} : { linkTokenHashes: gift.linkTokenHashes }),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Occasion, RecipientId } from '../customers/recipient.ts';
 import { RecipientDraft } from '../customers/recipient-draft.ts';
 import { PlainDate } from '../kernel/time.ts';
+import { GIFT_QUANTITY_MAX } from './gift.ts';
 
 const recipient = {
   recipientId: RecipientId.optional().meta({ description: 'Somebody of the address book.' }),
@@ -16,6 +17,7 @@ const chosen = {
   /** Longer than allowed is refused with its line, not with the whole body. */
   message: z.string().max(5000),
   wrapping: z.string().max(40),
+  quantity: z.int().min(1).max(GIFT_QUANTITY_MAX),
   occasion: Occasion,
   deliverOn: PlainDate,
 };
@@ -28,6 +30,9 @@ export const GiftLine = z
     options: chosen.options.default({}),
     message: chosen.message.default(''),
     wrapping: chosen.wrapping.optional(),
+    quantity: chosen.quantity.optional().meta({
+      description: 'Of the same thing, in one parcel with one delivery; 1 when absent.',
+    }),
   })
   .meta({ id: 'GiftLine' });
 export type GiftLine = z.output<typeof GiftLine>;

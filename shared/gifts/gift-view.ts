@@ -29,6 +29,7 @@ export const GiftView = z
     productName: z.string(),
     kind: z.enum(['parcel', 'e_gift']),
     options: z.record(z.string(), z.string()),
+    quantity: z.int().positive(),
     wrapping: z.exactOptional(z.string()),
     message: z.string(),
     deliverOn: PlainDate,
@@ -58,6 +59,7 @@ export function giftView(gift: PlacedGift): GiftView {
   return {
     ...{ giftId: id, giftOrderId: orderIdOf(id), version, state, recipientId, occasion },
     ...{ productCode, productName, kind, options: { ...options }, message, deliverOn, orderedAt },
+    quantity: gift.quantity ?? 1,
     ...(gift.wrapping === undefined ? {} : { wrapping: gift.wrapping }),
     total: totalOf(price),
     paid: gift.state === 'charging' ? money(0, price.currency) : balanceOf(gift),

@@ -98,6 +98,9 @@ export const Refund = z.object({
 });
 export type Refund = Readonly<z.output<typeof Refund>>;
 
+/** Of the same thing in one gift. */
+export const GIFT_QUANTITY_MAX = 20;
+
 /** Somebody is sending a mail about this gift; after `MAIL_LEASE_MINUTES` another may. */
 export const MailClaim = z.object({ id: z.string().max(40), claimedAt: Instant });
 export type MailClaim = Readonly<z.output<typeof MailClaim>>;
@@ -111,6 +114,8 @@ const facts = {
   productName: z.string().max(120),
   kind: z.enum(['parcel', 'e_gift']),
   options: z.record(z.string(), z.string()).readonly(),
+  /** Absent for one, as nearly every gift is. */
+  quantity: z.exactOptional(z.int().min(2).max(GIFT_QUANTITY_MAX)),
   wrapping: z.exactOptional(z.string().max(40)),
   message: z.string(),
   deliverOn: PlainDate,

@@ -33,9 +33,10 @@ export async function listRelease(
 
 function releaseOf(gift: ReleasedGift, recipient: Recipient): Release {
   const { id: giftId, chargedAt: releasedAt, deliverOn, expectedOn } = gift;
-  const { productCode, productName, options, message, wrapping } = gift;
+  const { productCode, productName, options, quantity, message, wrapping } = gift;
   return {
     ...{ giftId, releasedAt, deliverOn, expectedOn, productCode, productName, options, message },
+    ...(quantity === undefined ? {} : { quantity }),
     ...(wrapping === undefined ? {} : { wrapping }),
     recipientName: recipient.name,
     address: recipient.address,

@@ -9,12 +9,16 @@ export type PriceFacts = {
   readonly product: Product;
   readonly options: Gift['options'];
   readonly wrapping?: string;
+  readonly quantity?: number;
   readonly country: string;
 };
 
-/** Adds up what was chosen; `details` names the field that was refused. */
+/**
+ * Adds up what was chosen; `details` names the field that was refused. Several of the same are one
+ * parcel: wrapped once and delivered once.
+ */
 export function priceGift(
-  { product, options, wrapping, country }: PriceFacts,
+  { product, options, wrapping, country, quantity = 1 }: PriceFacts,
   terms: GiftTerms,
 ): Outcome<GiftPrice, PriceRefusal, string> {
   const known = new Set(product.options.map(({ name }) => name));
@@ -36,8 +40,8 @@ export function priceGift(
   if (wrapping !== undefined && wrap === undefined) return refused('unknown_wrapping', 'wrapping');
 
   return accepted({
-    productMinor: product.price.amountMinor,
-    optionsMinor,
+    productMinor: quantity * product.price.amountMinor,
+    optionsMinor: quantity * optionsMinor,
     wrappingMinor: wrap?.priceMinor ?? 0,
     deliveryMinor: isParcel ? deliveryMinorTo(country, terms) : 0,
     currency: product.price.currency,

@@ -16,6 +16,8 @@ export const Release = z.object({
   productCode: ProductCode,
   productName: z.string(),
   options: z.record(z.string(), z.string()).readonly(),
+  /** Absent for one. */
+  quantity: z.exactOptional(z.int().positive()),
   wrapping: z.exactOptional(z.string()),
   message: z.string(),
 });

@@ -1,6 +1,7 @@
 import type { Card } from '../customers/customer.ts';
 import type { Recipient } from '../customers/recipient.ts';
 import { type Gift, totalOf } from '../gifts/gift.ts';
+import type { Prescription } from '../prescriptions/prescription.ts';
 import type { Fact } from './building-blocks.tsx';
 import type { PostcardFacts } from './postcard.tsx';
 import { capitalised, inSentence, oneLine, severalLines, shortened } from './safe-text.ts';
@@ -14,7 +15,7 @@ export type GiftWords = ReturnType<typeof giftWords>;
 export function giftWords(gift: Gift, recipient: Recipient, voice: Voice) {
   const { formats } = voice;
   return {
-    item: oneLine(gift.productName),
+    item: itemName(gift),
     choice: choiceOf(gift, voice),
     name: inSentence(recipient.name),
     /** For a subject, of which an inbox shows some fifty characters. */
@@ -25,6 +26,15 @@ export function giftWords(gift: Gift, recipient: Recipient, voice: Voice) {
     amount: formats.money(totalOf(gift.price)),
     message: gift.message.trim() === '' ? undefined : severalLines(gift.message),
   };
+}
+
+/** `Cake stand`, or `3 × Shirt`. */
+export function itemName({
+  productName,
+  quantity,
+}: Pick<Gift, 'productName' | 'quantity'>): string {
+  const name = oneLine(productName);
+  return quantity === undefined ? name : `${quantity} × ${name}`;
 }
 
 /** `Colour: red · Wrapping: festive`, or undefined when nothing was chosen. */
@@ -44,6 +54,21 @@ export function choiceOf(
 
 export function itemFact(said: GiftWords, { words }: Voice): Fact {
   return withNote({ label: words.gift.item, value: said.item }, said.choice);
+}
+
+/** What a customer calls something that is bought again and again. */
+export function regularName({ name }: Pick<Prescription, 'name'>): string {
+  return inSentence(name);
+}
+
+export function regularWords(
+  prescription: Pick<Prescription, 'productName' | 'quantity' | 'options'>,
+  voice: Voice,
+): Fact {
+  const { productName, quantity, options } = prescription;
+  const value = itemName({ productName, ...(quantity === 1 ? {} : { quantity }) });
+  const { item: label } = voice.words.standingOrderStuck;
+  return withNote({ label, value }, choiceOf({ options }, voice));
 }
 
 /** Item, recipient, occasion and day, as far as a letter wants them. */

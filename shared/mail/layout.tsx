@@ -12,6 +12,8 @@ export type LetterParts = {
   readonly footer: readonly string[];
   /** How to get no more of these; for what was not promised. */
   readonly leave?: Link;
+  /** Where it says why this came; not in what was asked for a moment ago. */
+  readonly why?: Link;
 };
 
 export type Sheet = LetterParts & { readonly shopName: string; readonly locale: string };
@@ -98,17 +100,18 @@ export function htmlOf(sheet: Sheet): string {
   return `<!doctype html>${renderToString(document)}`;
 }
 
-export function textOf({ title, blocks, footer, leave, shopName }: Sheet): string {
+export function textOf({ title, blocks, footer, leave, why, shopName }: Sheet): string {
   const parts = [
     title,
     ...blocks.map(({ text }) => text),
     `-- \n${[shopName, ...footer].join('\n')}`,
     ...(leave === undefined ? [] : [`${leave.label}:\n${leave.url}`]),
+    ...(why === undefined ? [] : [`${why.label}\n${why.url}`]),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-const SheetTable = ({ shopName, title, blocks, footer, leave }: Sheet) => (
+const SheetTable = ({ shopName, title, blocks, footer, ...links }: Sheet) => (
   <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" style={sheetStyle}>
     <tbody>
       <tr>
@@ -136,21 +139,21 @@ const SheetTable = ({ shopName, title, blocks, footer, leave }: Sheet) => (
               {line}
             </p>
           ))}
-          {leave === undefined ? null : (
-            <p style={footerStyle}>
-              <a
-                href={leave.url}
-                class="soft"
-                style={{ ...TONES.soft, textDecoration: 'underline' }}
-              >
-                {leave.label}
-              </a>
-            </p>
+          {[links.leave, links.why].map((link) =>
+            link === undefined ? null : <FootLink {...link} />,
           )}
         </td>
       </tr>
     </tbody>
   </table>
+);
+
+const FootLink = ({ label, url }: Link) => (
+  <p style={footerStyle}>
+    <a href={url} class="soft" style={{ ...TONES.soft, textDecoration: 'underline' }}>
+      {label}
+    </a>
+  </p>
 );
 
 const sheetStyle = {

@@ -1,6 +1,8 @@
+import type { CaseId } from '../cases/case.ts';
 import type { RecipientId } from '../customers/recipient.ts';
 import type { GiftId } from '../gifts/gift.ts';
 import type { OrderSheetId } from '../order-sheet/order-sheet.ts';
+import type { PrescriptionId } from '../prescriptions/prescription.ts';
 
 /** What the gift's page is opened for; it names the part of the page, and nothing happens by itself. */
 export type GiftLinkPurpose = 'change' | 'cancel' | 'stop' | 'card';
@@ -43,9 +45,71 @@ export function sheetLink(siteUrl: string, sheetId: OrderSheetId, token: string)
   return url.href;
 }
 
+/** What was said, and where it stands; it asks for sign-in. */
+export function conversationLink(siteUrl: string): string {
+  return new URL('conversation', directory(siteUrl)).href;
+}
+
+/** Ideas for a customer's pictures. */
+export function proposalLink(siteUrl: string, proposalId: string): string {
+  return new URL(`proposals/${proposalId}`, directory(siteUrl)).href;
+}
+
+/** What was sent and what was not, and why. Without a token the page asks for sign-in. */
+export function whyLink(siteUrl: string, token: string | undefined): string {
+  const url = new URL('permissions/sent', directory(siteUrl));
+  if (token !== undefined) url.searchParams.set('token', token);
+  return url.href;
+}
+
 /** Ends one kind of mail. Opened it asks once more; a mail program may post to it straight away. */
 export function declineMailLink(siteUrl: string, token: string): string {
   const url = new URL('decline-mail', directory(siteUrl));
+  url.searchParams.set('token', token);
+  return url.href;
+}
+
+/** Good or not good, with one press; opened it only asks. */
+export function feedbackLink(siteUrl: string, token: string, answer: 'good' | 'bad'): string {
+  const url = new URL('feedback', directory(siteUrl));
+  url.searchParams.set('token', token);
+  url.searchParams.set('answer', answer);
+  return url.href;
+}
+
+/** What a case's page is opened for: it asks, and nothing happens by itself. */
+export type CaseLinkPurpose = 'settle' | 'more';
+
+/** What became of a complaint. Without a token the page asks for sign-in. */
+export function caseLink(
+  siteUrl: string,
+  caseId: CaseId,
+  { token, purpose }: { readonly token: string | undefined; readonly purpose?: CaseLinkPurpose },
+): string {
+  const url = new URL(`cases/${caseId}`, directory(siteUrl));
+  if (token !== undefined) url.searchParams.set('token', token);
+  if (purpose !== undefined) url.searchParams.set('do', purpose);
+  return url.href;
+}
+
+/** What the customer buys again and again. */
+export function regularsLink(siteUrl: string): string {
+  return new URL('regulars', directory(siteUrl)).href;
+}
+
+/** One of them. */
+export function regularLink(siteUrl: string, prescriptionId: PrescriptionId): string {
+  return new URL(`regulars/${prescriptionId}`, directory(siteUrl)).href;
+}
+
+/** Shows what the same again would be; one press there orders it. */
+export function sameAgainLink(siteUrl: string, token: string): string {
+  return new URL(`same-again/${token}`, directory(siteUrl)).href;
+}
+
+/** Shows the question with one answer, which is taken there with one press. */
+export function questionLink(siteUrl: string, token: string): string {
+  const url = new URL('question', directory(siteUrl));
   url.searchParams.set('token', token);
   return url.href;
 }

@@ -1,5 +1,5 @@
-import type { CustomerId, Language } from '../customers/customer.ts';
-import type { DeclinableMail } from '../customers/mail-decline.ts';
+import type { Language } from '../customers/customer.ts';
+import type { Pass } from '../permission/gate.ts';
 
 export type Attachment = {
   /** Plain letters, digits, dots and dashes, so that every mail program keeps it. */
@@ -16,25 +16,14 @@ export type Mail = {
   /** What kind of letter it is, for bounce statistics; never a person or a gift. */
   readonly kind: string;
   readonly language?: Language;
+  /** Where answers go, instead of where all go that are not said. */
+  readonly replyTo?: string;
   readonly attachments?: readonly Attachment[];
   /** Only for what was not promised: a POST to it ends such mails at once (RFC 8058). */
   readonly unsubscribeUrl?: string;
 };
 
 export interface Mailer {
-  /** Resolves when the mail service has taken it over. */
-  send(mail: Mail): Promise<void>;
-}
-
-/** The secret of the link that ends one kind of mail. */
-export interface DeclineTokens {
-  issue(declinable: {
-    readonly customerId: CustomerId;
-    readonly mail: DeclinableMail;
-  }): Promise<string>;
-}
-
-/** Addresses that bounced or complained; nothing is sent to them, whoever asks. */
-export interface Suppressions {
-  isSuppressed(email: string): Promise<boolean>;
+  /** Resolves when the mail service has taken it over. What the gate lets pass is for one address. */
+  send(mail: Mail, pass: Pass): Promise<void>;
 }

@@ -1,7 +1,10 @@
 import type { Language } from '../customers/customer.ts';
+import { questionToAsk } from '../dialogue/facts/ask-question.ts';
 import type { GiftIn } from '../gifts/gift.ts';
 import { instantOf, Temporal } from '../kernel/time.ts';
 import type { LetterToWrite } from './letter-to-write.ts';
+import { ANSWER_SAMPLE_KINDS, ANSWER_SAMPLES } from './sample-answers.ts';
+import { CASE_SAMPLE_KINDS, CASE_SAMPLES } from './sample-case-letters.ts';
 import {
   sampleCustomer,
   sampleGift,
@@ -9,6 +12,8 @@ import {
   samplePeople,
   sampleRecipient,
 } from './sample-people.ts';
+import { proposed } from './sample-proposal.ts';
+import { REGULAR_SAMPLES } from './sample-regulars.ts';
 import { THEME } from './theme.ts';
 import { type Shop, voiceOf } from './voice.ts';
 import { type WrittenLetter, writeLetter, writeSignInCode } from './write-letter.ts';
@@ -21,6 +26,7 @@ export const SAMPLE_KINDS = [
   'sign_in_code',
   'order_confirmation',
   'order_confirmation_large',
+  'order_confirmation_question',
   'reminder',
   'reminder_long',
   'reminder_e_gift',
@@ -44,6 +50,15 @@ export const SAMPLE_KINDS = [
   'e_gift_unnamed',
   'work_form',
   'sheet_to_confirm',
+  'standing_order_stuck',
+  'standing_order_price',
+  'standing_order_left_out',
+  'same_again_which',
+  'same_again_no_card',
+  'proposal',
+  'proposal_again',
+  ...CASE_SAMPLE_KINDS,
+  ...ANSWER_SAMPLE_KINDS,
 ] as const;
 export type SampleKind = (typeof SAMPLE_KINDS)[number];
 export type LetterSampleKind = Exclude<SampleKind, 'sign_in_code'>;
@@ -51,6 +66,10 @@ export type LetterSampleKind = Exclude<SampleKind, 'sign_in_code'>;
 const SAMPLES: Record<LetterSampleKind, (language: Language) => LetterToWrite> = {
   order_confirmation: (language) => confirmation(language, 3),
   order_confirmation_large: (language) => confirmation(language, 1000),
+  order_confirmation_question: (language) => {
+    const question = questionToAsk(sampleCustomer(language), 'style');
+    return { ...confirmation(language, 1), ...(question === undefined ? {} : { question }) };
+  },
   reminder: (language) => ({ ...about(language), ...reminded }),
   reminder_long: (language) => {
     const { gift, recipient } = samplePeople(language)[2];
@@ -71,12 +90,12 @@ const SAMPLES: Record<LetterSampleKind, (language: Language) => LetterToWrite> =
     const { customer, ...rest } = about(language);
     const amount = { amountMinor: 1940, currency: customer.currency };
     const card = { brand: 'visa', last4: '4242' };
-    return { ...rest, kind: 'charged', customer, amount, card, declineToken: TOKEN };
+    return { ...rest, kind: 'charged', customer, amount, card };
   },
-  dispatched: (language) => ({ ...about(language), kind: 'dispatched', declineToken: TOKEN }),
-  delivered: (language) => ({ ...about(language), kind: 'delivered', declineToken: TOKEN }),
+  dispatched: (language) => ({ ...about(language), kind: 'dispatched' }),
+  delivered: (language) => ({ ...about(language), kind: 'delivered' }),
   delivered_e_gift: (language) => ({
-    ...{ ...about(language), kind: 'delivered', declineToken: TOKEN },
+    ...{ ...about(language), kind: 'delivered' },
     gift: sampleGift(language, { ...E_GIFT[language], message: '' }),
   }),
   declined: (language) => ({
@@ -108,11 +127,13 @@ const SAMPLES: Record<LetterSampleKind, (language: Language) => LetterToWrite> =
     return { ...about(language), kind: 'e_gift', customer, gift, to };
   },
   work_form: (language) => ({
-    ...{ kind: 'work_form', customer: sampleCustomer(language), declineToken: TOKEN },
+    ...{ kind: 'work_form', customer: sampleCustomer(language) },
     editionName: { en: 'Spring 2028', de: 'Frühjahr 2028' }[language],
     ...{ rowCount: 12, workFormId: 'wfm_01KP0000000000000000000004' },
     pdf: Buffer.from('%PDF-1.4\n%%EOF\n'),
   }),
+  proposal: (language) => proposed(language, 1),
+  proposal_again: (language) => proposed(language, 2),
   sheet_to_confirm: (language) => ({
     ...{ kind: 'sheet_to_confirm', customer: sampleCustomer(language), linkToken: TOKEN },
     sheetId: 'wfm_01KP0000000000000000000004',
@@ -125,6 +146,16 @@ const SAMPLES: Record<LetterSampleKind, (language: Language) => LetterToWrite> =
       { recipientName: sampleRecipient(language).name, productName: '' },
     ],
   }),
+  standing_order_stuck: (language) =>
+    REGULAR_SAMPLES.standing_order_stuck(sampleCustomer(language)),
+  standing_order_price: (language) =>
+    REGULAR_SAMPLES.standing_order_price(sampleCustomer(language)),
+  standing_order_left_out: (language) =>
+    REGULAR_SAMPLES.standing_order_left_out(sampleCustomer(language)),
+  same_again_which: (language) => REGULAR_SAMPLES.same_again_which(sampleCustomer(language)),
+  same_again_no_card: (language) => REGULAR_SAMPLES.same_again_no_card(sampleCustomer(language)),
+  ...CASE_SAMPLES,
+  ...ANSWER_SAMPLES,
 };
 
 export function sampleLetter(kind: LetterSampleKind, language: Language): LetterToWrite {

@@ -113,6 +113,7 @@ export function sampleCustomer(language: Language, changes: Partial<Customer> = 
       },
     ],
     cardIdToCharge: 'crd_01KP0000000000000000000003',
+    linkKey: 'sample-key-for-signing',
     createdAt: CREATED_AT,
     ...changes,
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SuppressionReason } from '../permission/suppression.ts';
+import type { Unreachable } from '../customers/mark-address-unreachable.ts';
 
 const Recipients = z.array(z.object({ emailAddress: z.string() }));
 
@@ -23,9 +23,7 @@ export type SesFeedback = z.output<typeof SesFeedback>;
 const LASTING_BOUNCE = 'Permanent';
 
 /** The addresses that are not to be written to again. */
-export function unreachableAddresses(
-  feedback: SesFeedback,
-): readonly { readonly email: string; readonly reason: SuppressionReason }[] {
+export function unreachableAddresses(feedback: SesFeedback): readonly Unreachable[] {
   if (feedback.eventType === 'Complaint') {
     return feedback.complaint.complainedRecipients.map(({ emailAddress: email }) => ({
       ...{ email, reason: 'complained' },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { assert } from '../kernel/assert.ts';
+import type { Pass } from '../permission/gate.ts';
 import { mimeMessage } from './mime-message.ts';
 import type { Mail, Mailer } from './ports.ts';
 
@@ -30,8 +31,10 @@ export class SesMailer implements Mailer {
     this.#settings = settings;
   }
 
-  async send(mail: Mail): Promise<void> {
-    const { from, replyTo, configurationSet } = this.#settings;
+  async send(mail: Mail, pass: Pass): Promise<void> {
+    assert(pass.isFor('mail', mail.to), 'the gate let a mail to this address pass');
+    const { from, configurationSet } = this.#settings;
+    const replyTo = mail.replyTo ?? this.#settings.replyTo;
     const message = mimeMessage(mail, {
       from,
       ...(replyTo === undefined ? {} : { replyTo }),

@@ -1,5 +1,6 @@
 import type { SignInMails } from '../customers/ports.ts';
 import type { Clock } from '../kernel/time.ts';
+import { askForCode } from '../permission/gate.ts';
 import { type SenderParts, shopOf } from './gift-letters.ts';
 import { voiceOf } from './voice.ts';
 import { writeSignInCode } from './write-letter.ts';
@@ -16,10 +17,11 @@ export class SignInLetters implements SignInMails {
 
   /** Silent about an address that does not work: the page answers the same for every address. */
   async sendCode({ to, code, expiresAt, language }: CodeToSend): Promise<void> {
-    const { mailer, suppressions, clock } = this.#parts;
-    if (await suppressions.isSuppressed(to)) return;
+    const { mailer, gate, clock } = this.#parts;
+    const pass = await askForCode(gate, to);
+    if (pass === undefined) return;
     const voice = voiceOf(language, shopOf(this.#parts));
     const letter = writeSignInCode({ code, expiresAt, now: clock.now() }, voice);
-    await mailer.send({ ...letter, to, kind: 'sign_in_code' });
+    await mailer.send({ ...letter, to, kind: 'sign_in_code' }, pass);
   }
 }

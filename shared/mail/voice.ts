@@ -30,7 +30,8 @@ export function momentOf({ words, formats }: Voice, at: Instant, zone: Zone): st
 
 /** A known occasion in the reader's language, a customer's own word as it was written. */
 export function occasionName({ words, formats }: Voice, occasion: Occasion): string {
-  const known = words.occasions[occasion.replaceAll('’', "'")];
+  const key = occasion.replaceAll('’', "'");
+  const known = words.occasions[key] ?? words.regularOccasions[key];
   if (known !== undefined) return known;
   return inSentence(capitalised(occasion, formats.locale));
 }
@@ -39,7 +40,14 @@ export function occasionName({ words, formats }: Voice, occasion: Occasion): str
 export function customerFooter(
   voice: Voice,
   zone?: Zone,
-  why: 'whyOrdered' | 'whyAsked' | 'whyStopped' | 'whyForm' | 'whySheet' = 'whyOrdered',
+  why:
+    | 'whyOrdered'
+    | 'whyAsked'
+    | 'whyStopped'
+    | 'whyForm'
+    | 'whySheet'
+    | 'whySaid'
+    | 'whyCase' = 'whyOrdered',
 ): readonly string[] {
   const { shop, words, formats } = voice;
   return [

@@ -1,7 +1,14 @@
 import { unreachable } from '../kernel/assert.ts';
+import { feedbackFoot } from './feedback-foot.tsx';
 import { htmlOf, type LetterParts, textOf } from './layout.tsx';
+import { letterFoot } from './letter-foot.ts';
 import type { LetterToWrite } from './letter-to-write.ts';
+import { answer } from './letters/answer.tsx';
 import { cancelled } from './letters/cancelled.tsx';
+import { caseAnswer } from './letters/case-answer.tsx';
+import { caseClosed } from './letters/case-closed.tsx';
+import { caseLater } from './letters/case-later.tsx';
+import { caseOpened } from './letters/case-opened.tsx';
 import { charged } from './letters/charged.tsx';
 import { declined } from './letters/declined.tsx';
 import { delivered } from './letters/delivered.tsx';
@@ -11,11 +18,15 @@ import { lapsed } from './letters/lapsed.tsx';
 import { late } from './letters/late.tsx';
 import { occasionStopped } from './letters/occasion-stopped.tsx';
 import { orderConfirmation } from './letters/order-confirmation.tsx';
+import { proposal } from './letters/proposal.tsx';
 import { reminder } from './letters/reminder.tsx';
+import { sameAgainOpen } from './letters/same-again-open.tsx';
 import { sheetToConfirm } from './letters/sheet-to-confirm.tsx';
 import { type SignInCode, signInCode } from './letters/sign-in-code.tsx';
+import { standingOrderStuck } from './letters/standing-order-stuck.tsx';
 import { workForm } from './letters/work-form.tsx';
 import type { Mail } from './ports.ts';
+import { questionFoot } from './question-foot.tsx';
 import { type Shop, type Voice, voiceOf } from './voice.ts';
 
 /** A letter as it stands on paper; who it goes to is not its matter. */
@@ -24,7 +35,12 @@ export type WrittenLetter = Omit<Mail, 'to' | 'kind'>;
 /** In the customer's language; an e-gift too, since the recipient's is not known. */
 export function writeLetter(letter: LetterToWrite, shop: Shop): WrittenLetter {
   const voice = voiceOf(letter.customer.language, shop);
-  return { ...written(partsOf(letter, voice), voice), ...attachmentsOf(letter, voice) };
+  const parts = partsOf(letter, voice);
+  const blocks = [...parts.blocks, ...questionFoot(letter, voice), ...feedbackFoot(letter, voice)];
+  return {
+    ...written({ ...parts, blocks, ...letterFoot(letter, voice) }, voice),
+    ...attachmentsOf(letter, voice),
+  };
 }
 
 export function writeSignInCode(facts: SignInCode, voice: Voice): WrittenLetter {
@@ -63,8 +79,24 @@ function partsOf(letter: LetterToWrite, voice: Voice): LetterParts {
       return occasionStopped(letter, voice);
     case 'work_form':
       return workForm(letter, voice);
+    case 'answer':
+      return answer(letter, voice);
+    case 'proposal':
+      return proposal(letter, voice);
     case 'sheet_to_confirm':
       return sheetToConfirm(letter, voice);
+    case 'standing_order_stuck':
+      return standingOrderStuck(letter, voice);
+    case 'same_again_open':
+      return sameAgainOpen(letter, voice);
+    case 'case_opened':
+      return caseOpened(letter, voice);
+    case 'case_answer':
+      return caseAnswer(letter, voice);
+    case 'case_later':
+      return caseLater(letter, voice);
+    case 'case_closed':
+      return caseClosed(letter, voice);
     default:
       return unreachable(letter);
   }

@@ -1,14 +1,14 @@
-import type { DeclinableMail } from '../customers/mail-decline.ts';
+import type { Declinable } from '../permission/declinable.ts';
 import { DECLINE_MAIL_MESSAGES } from './messages/decline-mail.ts';
 import { Form } from './page-parts.tsx';
 import type { PageVoice } from './page-voice.ts';
-import { GIFTS_PATH, ME_PATH, pathWith } from './paths.ts';
+import { GIFTS_PATH, PERMISSIONS_PATH, pathWith } from './paths.ts';
 
 export const DECLINE_MAIL_PATH = '/decline-mail';
 
 export type DeclineMailProps = {
   readonly voice: PageVoice;
-  readonly mail: DeclinableMail;
+  readonly mail: Declinable;
   readonly token: string;
   readonly isDeclined: boolean;
 };
@@ -32,7 +32,7 @@ export const DeclineMailPage = (props: DeclineMailProps) => {
           <a class="button" href={GIFTS_PATH}>
             {voice.words.links.book}
           </a>
-          <a class="quietly" href={ME_PATH}>
+          <a class="quietly" href={PERMISSIONS_PATH}>
             {says.me}
           </a>
         </div>

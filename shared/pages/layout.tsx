@@ -7,6 +7,7 @@ import { PostedForm } from './page-parts.tsx';
 import type { PageVoice } from './page-voice.ts';
 import {
   CARDS_PATH,
+  CONVERSATION_PATH,
   FRONT_PATH,
   GIFTS_PATH,
   isWithin,
@@ -87,6 +88,7 @@ const OwnLinks = ({ voice: { says }, path = '' }: Pick<LayoutProps, 'voice' | 'p
     [GIFTS_PATH, says.nav.gifts],
     [SHEET_PATH, says.nav.order],
     [PEOPLE_PATH, says.nav.people],
+    [CONVERSATION_PATH, says.nav.conversation],
     [CARDS_PATH, says.nav.paying],
     [ME_PATH, says.nav.me],
   ] as const;

@@ -17,7 +17,8 @@ export function occasionKeyOf(text: string): string {
 
 /** The same in the reader's language. */
 export function shownOccasion(occasion: string, { words }: PageVoice): string {
-  return words.occasions[occasion.trim().toLowerCase()] ?? occasion;
+  const key = plain(occasion);
+  return words.occasions[key] ?? words.regularOccasions[key] ?? occasion;
 }
 
 function plain(text: string): string {

@@ -1,7 +1,9 @@
+import type { CaseId } from '../cases/case.ts';
 import type { ProductCode } from '../catalogue/product.ts';
+import type { CustomerId } from '../customers/customer.ts';
 import type { RecipientId } from '../customers/recipient.ts';
 import type { GiftId, GiftOrderId } from '../gifts/gift.ts';
-import type { GiftLinkPurpose } from '../mail/letter-links.ts';
+import type { CaseLinkPurpose, GiftLinkPurpose } from '../mail/letter-links.ts';
 import type { OrderSheetId } from '../order-sheet/order-sheet.ts';
 import type { WorkFormId } from '../work-forms/work-form.ts';
 import type { StaffNotice } from './messages/staff.ts';
@@ -21,9 +23,32 @@ export const AGAIN_PATH = '/again';
 export const CARDS_PATH = '/cards';
 export const NEW_CARD_PATH = '/cards/new';
 export const ME_PATH = '/me';
+/** What was said, on every channel, and where it stands. */
+export const CONVERSATION_PATH = '/conversation';
+/** What may reach a customer, when and how. */
+export const PERMISSIONS_PATH = '/permissions';
+/** What was sent, what was not, and why. */
+export const SENT_PATH = '/permissions/sent';
+/** By what a customer is known. */
+export const IDENTIFIERS_PATH = '/me/identifiers';
 export const ME_SESSIONS_PATH = '/me/sessions';
+/** Pictures of a customer's. */
+export const PHOTOS_PATH = '/photos';
+/** Where a page's script begins another upload. */
+export const PHOTOS_API_PATH = '/v1/photos';
+export const PROPOSALS_PATH = '/proposals';
+/** Whether something was good, from the foot of a mail or the page of a gift. */
+export const FEEDBACK_PATH = '/feedback';
+/** What was not right, and what became of it. */
+export const CASES_PATH = '/cases';
 export const STAFF_PATH = '/staff';
+export const STAFF_CASES_PATH = '/staff/cases';
 export const STAFF_FORMS_PATH = '/staff/work-forms';
+/** Who is calling, and the phone screen. */
+export const STAFF_CALLS_PATH = '/staff/calls';
+export const STAFF_CUSTOMERS_PATH = '/staff/customers';
+/** Mails of which we do not know whose they are. */
+export const STAFF_MAILS_PATH = '/staff/mails';
 export const STAFF_SIGN_OUT_PATH = '/staff/sign-out';
 
 type Notice = {
@@ -107,6 +132,73 @@ export function sandboxCardPath(setupRef: string, notice: Notice = {}): string {
 /** A work form, by the number that stands on it. */
 export function staffFormPath(workFormId: WorkFormId): string {
   return `${STAFF_FORMS_PATH}/${workFormId}`;
+}
+
+/** A customer as the staff see them; `before` leads to earlier turns. */
+export function staffCustomerPath(
+  customerId: CustomerId,
+  parts: { readonly notice?: string | undefined; readonly before?: string | undefined } = {},
+): string {
+  return pathWith(`${STAFF_CUSTOMERS_PATH}/${customerId}`, parts);
+}
+
+/** One picture, to be opened large. */
+export function photoPath(photoId: string): string {
+  return `${PHOTOS_PATH}/${photoId}`;
+}
+
+/** Products beside a customer's pictures. */
+export function proposalPath(
+  proposalId: string,
+  parts: { readonly notice?: string | undefined } = {},
+): string {
+  return pathWith(`${PROPOSALS_PATH}/${proposalId}`, parts);
+}
+
+/** Where the staff answer a customer's pictures. */
+export function staffProposalPath(
+  customerId: string,
+  parts: { readonly notice?: string | undefined } = {},
+): string {
+  return pathWith(`${STAFF_PATH}/customers/${customerId}/proposals/new`, parts);
+}
+
+export function feedbackPath(parts: {
+  readonly token: string;
+  readonly answer?: 'good' | 'bad' | undefined;
+  readonly notice?: string | undefined;
+}): string {
+  return pathWith(FEEDBACK_PATH, parts);
+}
+
+export type CasePathParts = {
+  readonly token?: string | undefined;
+  readonly do?: CaseLinkPurpose | undefined;
+  readonly notice?: string | undefined;
+};
+
+export function casePath(caseId: CaseId, parts: CasePathParts = {}): string {
+  return pathWith(`${CASES_PATH}/${caseId}`, parts);
+}
+
+/** A case as the staff see it. */
+export function staffCasePath(
+  caseId: CaseId,
+  parts: { readonly notice?: string | undefined } = {},
+): string {
+  return pathWith(`${STAFF_CASES_PATH}/${caseId}`, parts);
+}
+
+export function staffMailPath(mailId: string): string {
+  return `${STAFF_MAILS_PATH}/${mailId}`;
+}
+
+/** The phone screen of a customer. */
+export function staffCallPath(
+  customerId: CustomerId,
+  parts: { readonly notice?: string | undefined } = {},
+): string {
+  return pathWith(`${STAFF_CALLS_PATH}/${customerId}`, parts);
 }
 
 export type StaffPathParts = {

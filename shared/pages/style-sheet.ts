@@ -1,9 +1,14 @@
 import { BASE_STYLE } from './style/base.ts';
+import { CALL_STYLE } from './style/call.ts';
+import { CONVERSATION_STYLE } from './style/conversation.ts';
 import { GIFT_BOOK_STYLE } from './style/gift-book.ts';
 import { GIFTS_STYLE } from './style/gifts.ts';
+import { KNOWN_STYLE } from './style/known.ts';
 import { ME_STYLE } from './style/me.ts';
 import { ORDER_SHEET_STYLE } from './style/order-sheet.ts';
+import { PHOTOS_STYLE } from './style/photos.ts';
 import { PRINT_STYLE } from './style/print.ts';
+import { REGULARS_STYLE } from './style/regulars.ts';
 import { STAFF_STYLE } from './style/staff.ts';
 
 /** The look of every page: the mails' colours and fonts, one column, nothing loaded from elsewhere. */
@@ -13,7 +18,12 @@ export const STYLE_SHEET = [
   GIFT_BOOK_STYLE,
   ORDER_SHEET_STYLE,
   ME_STYLE,
+  KNOWN_STYLE,
   STAFF_STYLE,
+  PHOTOS_STYLE,
+  CONVERSATION_STYLE,
+  CALL_STYLE,
+  REGULARS_STYLE,
   PRINT_STYLE,
 ]
   .join('')

@@ -1,24 +1,31 @@
 import { normalisedEmail } from '../customers/email.ts';
 import { EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import type { Suppressions } from './ports.ts';
+import { SuppressionReason } from './suppression.ts';
 import { suppressionItem } from './suppression-item.ts';
 
 export function suppressionStore(settings: StoreSettings): Suppressions {
   const suppressions = new EntityStore(suppressionItem, settings);
+  const find = async (text: string) => {
+    const email = normalisedEmail(text);
+    return email === undefined ? undefined : suppressions.find(email);
+  };
   return {
-    async isSuppressed(text) {
-      const email = normalisedEmail(text);
-      return email !== undefined && (await suppressions.find(email)) !== undefined;
-    },
+    isSuppressed: async (text) => (await find(text)) !== undefined,
+    findReason: async (text) => (await find(text))?.reason,
 
     async suppress(text, reason, at) {
       const email = normalisedEmail(text);
       if (email === undefined) return;
       const known = await suppressions.find(email);
-      if (known?.reason === 'complained' || known?.reason === reason) return;
+      if (known !== undefined && weightOf(known.reason) >= weightOf(reason)) return;
       const entity = { id: email, version: known?.version ?? 0, reason, suppressedAt: at };
       // Refused means that the same address was suppressed at the same moment: it is, and that counts.
       await suppressions.save({ entity, happened: [], at });
     },
   };
+}
+
+function weightOf(reason: SuppressionReason): number {
+  return SuppressionReason.options.indexOf(reason);
 }

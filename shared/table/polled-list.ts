@@ -9,19 +9,37 @@ import { CursorRefused, type Page, type Table } from './table.ts';
  * own, so that the entity joins and leaves the list in the same write that changes it, and a poll
  * reads what is open and nothing else: partition `<list>#<utc day>#<shard>`, sort `<listedAt>#<id>`.
  */
-export type ListEntry = { readonly list: string; readonly listedAt: Instant; readonly id: string };
+export type ListEntry = {
+  readonly list: string;
+  readonly listedAt: Instant;
+  readonly id: string;
+  /**
+   * It may stand there for months, or ahead of its time: the list has the one day `ALL`, so that a
+   * poll asks each shard once.
+   */
+  readonly isStanding?: true;
+};
 
-/** 8,000 writes a second on one day. Fixed, since every poll asks every shard of every day. */
+/** 8,000 writes a second on one day, or on a standing list. Fixed, since every poll asks every shard of every day. */
 export const LIST_SHARD_COUNT = 8;
 /** Sorts after everything that begins with an instant and a `#`. */
 const AFTER_ALL = '~';
+/** Sorts before every instant; a key is never empty. */
+const BEFORE_ALL = '!';
 /** The least that sorts after a whole sort key. */
 const JUST_AFTER = '!';
 
-export function listAttributes({ list, listedAt, id }: ListEntry) {
+/** In place of a day. */
+const ALL_DAYS = 'ALL';
+
+export function listAttributes({ list, listedAt, id, isStanding }: ListEntry) {
   const at = instantText(listedAt);
   return {
-    duePk: key(list, at.slice(0, 10), String(shardOf(id, LIST_SHARD_COUNT))),
+    duePk: key(
+      list,
+      isStanding ? ALL_DAYS : at.slice(0, 10),
+      String(shardOf(id, LIST_SHARD_COUNT)),
+    ),
     dueSk: key(at, id),
   };
 }
@@ -42,17 +60,41 @@ export async function pageOfList(table: Table, range: ListRange): Promise<Page<s
   const places: string[] = [];
   for (let day = firstDay; day <= lastDay && places.length < limit; day = nextDay(day)) {
     const bounds = { skFrom: from, skTo: instantText(until) + AFTER_ALL };
-    const shards = await Promise.all(
-      Array.from({ length: LIST_SHARD_COUNT }, (_, shard) =>
-        table.query({
-          ...{ index: 'due', pk: key(list, day, String(shard)), ...bounds },
-          limit: limit - places.length,
-        }),
-      ),
-    );
-    const found = shards.flatMap(({ items }) => items.map(({ dueSk }) => String(dueSk)));
-    places.push(...found.sort().slice(0, limit - places.length));
+    places.push(...(await placesOf(table, { list, day, ...bounds, limit: limit - places.length })));
   }
+  return pageOf(places, limit);
+}
+
+/** The ids on a standing list, those of the earliest time first. @throws CursorRefused */
+export async function pageOfStandingList(
+  table: Table,
+  { list, limit, cursor }: Pick<ListRange, 'list' | 'limit' | 'cursor'>,
+): Promise<Page<string>> {
+  const skFrom = cursor === undefined ? BEFORE_ALL : readCursor(cursor).text + JUST_AFTER;
+  const places = await placesOf(table, { list, day: ALL_DAYS, skFrom, skTo: AFTER_ALL, limit });
+  return pageOf(places, limit);
+}
+
+type DayRange = {
+  readonly list: string;
+  readonly day: string;
+  readonly skFrom: string;
+  readonly skTo: string;
+  readonly limit: number;
+};
+
+/** Of one day, from all its shards. */
+async function placesOf(table: Table, { list, day, ...range }: DayRange) {
+  const shards = await Promise.all(
+    Array.from({ length: LIST_SHARD_COUNT }, (_, shard) =>
+      table.query({ index: 'due', pk: key(list, day, String(shard)), ...range }),
+    ),
+  );
+  const found = shards.flatMap(({ items }) => items.map(({ dueSk }) => String(dueSk)));
+  return found.sort().slice(0, range.limit);
+}
+
+function pageOf(places: readonly string[], limit: number): Page<string> {
   const items = places.map((place) => place.split('#')[1] ?? '');
   const last = places.at(-1);
   return last === undefined || places.length < limit

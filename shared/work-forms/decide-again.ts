@@ -2,6 +2,7 @@ import type { RecipientId } from '../customers/recipient.ts';
 import { isOccasionStopped, type Occasion, type Recipient } from '../customers/recipient.ts';
 import type { Gift, GiftId, GiftIn } from '../gifts/gift.ts';
 import { isDateBefore, type PlainDate } from '../kernel/time.ts';
+import { isRegularOccasion } from '../prescriptions/prescription.ts';
 
 /** Dates of the same occasion that lie no further apart mean the same one. */
 const SAME_OCCASION_DAYS = 45;
@@ -41,7 +42,9 @@ export function decideAgain(facts: AgainFacts): readonly AgainLine[] {
   const welcome = new Map(recipients.map((recipient) => [recipient.id, recipient]));
   const isWanted = ({ recipientId, occasion }: Gift) => {
     const recipient = welcome.get(recipientId);
-    return recipient !== undefined && !isOccasionStopped(recipient, occasion);
+    // What is bought again and again is no day of the year.
+    if (recipient === undefined || isRegularOccasion(occasion)) return false;
+    return !isOccasionStopped(recipient, occasion);
   };
   return [...Map.groupBy(gifts.filter(isWanted), seriesOf).values()]
     .flatMap((series) => {

@@ -1,8 +1,10 @@
 import type { Edition } from '../catalogue/edition.ts';
-import type { CustomerId } from '../customers/customer.ts';
+import type { Customer, CustomerId } from '../customers/customer.ts';
 import type { GiftPorts } from '../gifts/ports.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { Shop } from '../mail/voice.ts';
+import { type Approach, askGate, noteSent } from '../permission/gate.ts';
+import type { GatePorts } from '../permission/ports.ts';
 import { addPrintJob } from '../print/add-print-job.ts';
 import type { PrintJobs } from '../print/ports.ts';
 import { decideWorkForm, type FormRefusal, linesToRepeat } from './decide-work-form.ts';
@@ -17,6 +19,7 @@ export type MakeFormPorts = Pick<
   readonly workForms: WorkForms;
   readonly printJobs: PrintJobs;
   readonly shop: Shop;
+  readonly gate: GatePorts;
 };
 
 export type MakeFormRefusal = 'customer_not_found' | FormRefusal;
@@ -27,37 +30,71 @@ export async function makeWorkForm(
   { edition, customerId }: { readonly edition: Edition; readonly customerId: CustomerId },
 ): Promise<Outcome<WorkForm, MakeFormRefusal>> {
   const formId = workFormIdOf(edition.id, customerId);
-  const earlier = await ports.workForms.find(formId);
-  if (earlier !== undefined) return printed(ports, earlier);
-  const [customer, gifts, recipients] = await Promise.all([
+  const [customer, earlier] = await Promise.all([
     ports.customers.find(customerId),
+    ports.workForms.find(formId),
+  ]);
+  if (customer === undefined) return refused('customer_not_found');
+  if (earlier !== undefined) return printed(ports, earlier, customer);
+  const [gifts, recipients] = await Promise.all([
     ports.gifts.ofCustomer(customerId),
     ports.recipients.ofCustomer(customerId),
   ]);
-  if (customer === undefined) return refused('customer_not_found');
   const { terms } = ports;
   const facts = { customer, gifts, recipients, terms, now: ports.clock.now() };
   const codes = new Set(linesToRepeat(facts).map(({ productCode }) => productCode));
   const products = await ports.products.findMany([...codes]);
   const decided = decideWorkForm({ ...facts, edition, products });
-  if (!decided.ok) return decided;
+  if (!decided.ok) {
+    // They may ask why none came.
+    if (decided.refusal === 'no_forms_wanted') {
+      await askGate(ports.gate, formApproach({ id: formId, by: 'mail' }, customer));
+    }
+    return decided;
+  }
   const added = await ports.workForms.add(decided.value);
   // Refused means that it was made this very moment, perhaps with other words: that one is printed.
-  return printed(
-    ports,
-    added.ok ? added.value : ((await ports.workForms.find(formId)) ?? decided.value),
-  );
+  const form = added.ok ? added.value : ((await ports.workForms.find(formId)) ?? decided.value);
+  return printed(ports, form, customer);
 }
 
-async function printed(ports: MakeFormPorts, form: WorkForm) {
-  const workForm = documentOf(form, ports.shop);
+type PrintFormPorts = Pick<MakeFormPorts, 'printJobs' | 'shop' | 'gate' | 'clock'>;
+
+/** What goes by mail asks the gate when it is mailed; what goes by post does so here. */
+async function printed(ports: PrintFormPorts, form: WorkForm, customer: Customer) {
+  const asked =
+    form.by === 'paper' ? await askGate(ports.gate, formApproach(form, customer)) : undefined;
+  if (asked?.may === false) return accepted(form);
   await addPrintJob(ports, {
     customerId: form.customerId,
-    by: form.by,
+    way: asked?.pass ?? 'mail',
     subject: { kind: 'work_form', workFormId: form.id },
-    document: { kind: 'work_form', workForm },
+    document: { kind: 'work_form', workForm: documentOf(form, ports.shop) },
   });
+  if (asked !== undefined) await noteSent(ports.gate, asked.pass);
   return accepted(form);
+}
+
+/** Prints a form that had to wait, if it may go now. */
+export async function printWaitingForm(
+  ports: PrintFormPorts & Pick<MakeFormPorts, 'workForms' | 'customers'>,
+  { customerId, workFormId }: { readonly customerId: CustomerId; readonly workFormId: WorkFormId },
+): Promise<Outcome<WorkForm, 'work_form_not_found' | 'customer_not_found'>> {
+  const [form, customer] = await Promise.all([
+    findWorkForm(ports, { workFormId, customerId }),
+    ports.customers.find(customerId),
+  ]);
+  if (!form.ok) return form;
+  if (customer === undefined) return refused('customer_not_found');
+  return printed(ports, form.value, customer);
+}
+
+function formApproach({ id, by }: Pick<WorkForm, 'id' | 'by'>, customer: Customer): Approach {
+  return {
+    ...{ customer, kind: 'work_form', purpose: 'catalogue', canWait: true },
+    channel: by === 'paper' ? 'post' : 'mail',
+    about: { kind: 'work_form', id },
+  };
 }
 
 /** A customer's own form; that of another answers like one that does not exist. */

@@ -1,14 +1,16 @@
-import type { CustomerId } from '../customers/customer.ts';
+import type { Customer, CustomerId } from '../customers/customer.ts';
 import type { Files } from '../files/ports.ts';
+import type { Letter } from '../gifts/letters.ts';
 import { isClaimed } from '../gifts/mail-claim.ts';
 import type { GiftPorts } from '../gifts/ports.ts';
 import type { Telling } from '../gifts/telling.ts';
 import { assert } from '../kernel/assert.ts';
-import { type Outcome, refused } from '../kernel/outcome.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { PrintJobs } from '../print/ports.ts';
-import type { PrintedBy, PrintJobId } from '../print/print-job.ts';
+import { type PrintedBy, type PrintJobId, printJobIdOf } from '../print/print-job.ts';
+import { findWorkForm } from './make-work-form.ts';
 import type { WorkForms } from './ports.ts';
-import type { WorkFormId } from './work-form.ts';
+import type { WorkForm, WorkFormId } from './work-form.ts';
 
 type Ports = Pick<GiftPorts, 'customers' | 'tellings' | 'letters' | 'clock' | 'ids'> & {
   readonly workForms: WorkForms;
@@ -55,9 +57,34 @@ export async function sendWorkForm(
   const telling: Telling = { id: eventId, version: earlier?.version ?? 0, customerId, claim };
   const claimed = await ports.tellings.save(telling, now);
   if (!claimed.ok) return claimed;
-  const { editionName, id: workFormId, rows } = form;
-  const letter = { kind: 'work_form', customer, editionName, workFormId } as const;
-  await ports.letters.send({ ...letter, rowCount: rows.length, pdf });
+  await ports.letters.send(letterOf(form, customer, pdf));
   const at = ports.clock.now();
   return ports.tellings.save({ ...claimed.value, sentAt: at }, at);
+}
+
+export type MailAgainRefusal = 'work_form_not_found' | 'customer_not_found' | 'pdf_not_found';
+
+/** Mails a form that had to wait for its hour; whether it may go now the letters know. */
+export async function mailWaitingForm(
+  ports: Pick<Ports, 'workForms' | 'customers' | 'printJobs' | 'files' | 'letters'>,
+  { customerId, workFormId }: { readonly customerId: CustomerId; readonly workFormId: WorkFormId },
+): Promise<Outcome<WorkForm, MailAgainRefusal>> {
+  const printJobId = printJobIdOf({ kind: 'work_form', workFormId });
+  const [form, customer, job] = await Promise.all([
+    findWorkForm(ports, { customerId, workFormId }),
+    ports.customers.find(customerId),
+    ports.printJobs.find(printJobId),
+  ]);
+  if (!form.ok) return form;
+  if (customer === undefined) return refused('customer_not_found');
+  const pdf =
+    job === undefined || job.state === 'waiting' ? undefined : await ports.files.get(job.fileKey);
+  if (pdf === undefined) return refused('pdf_not_found');
+  await ports.letters.send(letterOf(form.value, customer, pdf));
+  return accepted(form.value);
+}
+
+function letterOf(form: WorkForm, customer: Customer, pdf: Uint8Array): Letter {
+  const { editionName, id: workFormId, rows } = form;
+  return { kind: 'work_form', customer, editionName, workFormId, rowCount: rows.length, pdf };
 }

@@ -1,4 +1,4 @@
-// `npm run bench`: what a gift costs, what a sweep costs, how fast a peak is, how large the functions, how light the pages.
+// `npm run bench`: what a gift costs, what a sweep costs, how fast a peak is, how large the functions, how light the pages, how quick the phone screen.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,14 +13,15 @@ import { lifeResult, lifeText } from './life-report.ts';
 import { readsOf, sum, writesOf } from './meter.ts';
 import { measurePages, pagesText } from './pages.ts';
 import { measurePeak, peakText } from './peak.ts';
+import { measurePhone, phoneText } from './phone.ts';
 import { PRICES } from './prices.ts';
 import { sweepAmong } from './sweep.ts';
 import { sweepText } from './sweep-report.ts';
 
-const PARTS = ['life', 'sweep', 'bundles', 'peak', 'pages'] as const;
+const PARTS = ['life', 'sweep', 'bundles', 'peak', 'pages', 'phone'] as const;
 type Part = (typeof PARTS)[number];
 
-const USAGE = `npm run bench -- [--only life,sweep,bundles,peak,pages] [--json FILE] [--peak-gifts N]
+const USAGE = `npm run bench -- [--only life,sweep,bundles,peak,pages,phone] [--json FILE] [--peak-gifts N]
 
   --only PARTS     some of it (default all; sweep and peak take minutes)
   --json FILE      where the figures go (default .build/bench.json)
@@ -42,6 +43,7 @@ const MEASURE: Readonly<Record<Part, (options: Options) => Promise<unknown>>> = 
   sweep: measureSweep,
   bundles: async () => said(await measureBundles(), bundlesText),
   pages: async () => said(await measurePages(), pagesText),
+  phone: async () => said(await measurePhone(), phoneText),
   peak: async ({ peakGifts }) => said(await measurePeak(peakGifts), peakText),
 };
 

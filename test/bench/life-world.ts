@@ -9,6 +9,7 @@ import type { Recipient } from '../../shared/customers/recipient.ts';
 import { recipientStore } from '../../shared/customers/recipient-store.ts';
 import { newSession, sessionTokenOf } from '../../shared/customers/session.ts';
 import { sessionStore } from '../../shared/customers/session-store.ts';
+import { factBookStore } from '../../shared/dialogue/facts/fact-store.ts';
 import { dueEntriesStore } from '../../shared/due/due-entries-store.ts';
 import type { SweepDeps } from '../../shared/due/sweep-due.ts';
 import { watermarkStore } from '../../shared/due/watermark-store.ts';
@@ -24,6 +25,7 @@ import type { Ids } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
 import { GiftLetters } from '../../shared/mail/gift-letters.ts';
 import type { ChargeResult, Payments } from '../../shared/payments/ports.ts';
+import { outreachStore } from '../../shared/permission/outreach-store.ts';
 import { suppressionStore } from '../../shared/permission/suppression-store.ts';
 import { PaperLetters } from '../../shared/print/paper-letters.ts';
 import { printJobStore } from '../../shared/print/print-job-store.ts';
@@ -63,12 +65,17 @@ export async function lifeWorld(dynamo: Dynamo, startsAt: string) {
   const clock = manualClock(startsAt);
   const settings = { table, shardCount: 1 };
   const mails = { count: 0 };
+  const gate = {
+    ...{ outreaches: outreachStore(settings), suppressions: suppressionStore(settings) },
+    ...{ ids: seededIds(), clock },
+  };
   const ports = {
     gifts: giftStore(settings),
     giftOrders: giftOrderStore(settings),
     releases: releaseStore(settings),
     givers: giverStore(settings),
     tellings: tellingStore(settings),
+    factBooks: factBookStore(settings),
     customers: customerStore(settings),
     recipients: recipientStore(settings),
     sessions: sessionStore(settings),
@@ -82,11 +89,10 @@ export async function lifeWorld(dynamo: Dynamo, startsAt: string) {
             mails.count += 1;
           },
         },
-        suppressions: suppressionStore(settings),
-        declineTokens: { issue: async () => 'benched' },
+        gate,
         ...{ siteUrl: SHOP.siteUrl, shopName: SHOP.name },
       }),
-      { printJobs: printJobStore(settings), clock, shop: SHOP },
+      { printJobs: printJobStore(settings), clock, shop: SHOP, gate },
     ),
     transactions: table,
     terms: DEFAULT_GIFT_TERMS,

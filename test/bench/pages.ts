@@ -99,7 +99,7 @@ async function fillTable(dynamo: Dynamo) {
 }
 
 /** Stands before the database and notes what is asked of it. */
-async function countingDoor(endpoint: string) {
+export async function countingDoor(endpoint: string) {
   let operations: string[] = [];
   const server = createServer((asked, answer) => {
     operations.push(String(asked.headers['x-amz-target']).replace(/^.*\./, ''));
@@ -141,7 +141,7 @@ type Ran = {
 };
 
 /** In a process of its own, so that nothing but the function is measured. */
-async function run(settings: Settings, count: number): Promise<Ran> {
+export async function run(settings: Settings, count: number): Promise<Ran> {
   const runner = new URL('page-runner.ts', import.meta.url).pathname;
   const { bundle, event, tableName, endpoint } = settings;
   const child = spawn(process.execPath, [runner, bundle, JSON.stringify(event), String(count)], {

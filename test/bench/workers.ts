@@ -1,6 +1,8 @@
 // What each worker of infra/subscriptions.ts calls, as functions/events has it.
 import * as z from 'zod';
 import type { SUBSCRIPTIONS } from '../../infra/subscriptions.ts';
+import { observeOrder } from '../../shared/dialogue/facts/observe-orders.ts';
+import type { FactBooks } from '../../shared/dialogue/facts/ports.ts';
 import type { BusEvent } from '../../shared/events/ports.ts';
 import { chargeGift } from '../../shared/gifts/charge-gift.ts';
 import { confirmGiftOrder } from '../../shared/gifts/confirm-gift-order.ts';
@@ -18,11 +20,12 @@ import { tellCustomer } from '../../shared/gifts/tell-customer.ts';
 import { tryDeclinedGifts } from '../../shared/gifts/try-declined-gifts.ts';
 
 export type WorkerName = keyof typeof SUBSCRIPTIONS;
-type Worker = (ports: GiftPorts, event: BusEvent) => Promise<unknown>;
+type Ports = GiftPorts & { readonly factBooks: FactBooks };
+type Worker = (ports: Ports, event: BusEvent) => Promise<unknown>;
 
 function on<Schema extends z.ZodType>(
   schema: Schema,
-  react: (ports: GiftPorts, event: z.output<Schema>) => Promise<unknown>,
+  react: (ports: Ports, event: z.output<Schema>) => Promise<unknown>,
 ): Worker {
   return (ports, event) => react(ports, z.parse(schema, event));
 }
@@ -49,6 +52,7 @@ export const WORKERS: Readonly<Record<WorkerName, Worker>> = {
   ),
   'on-gift-order-finish-due-finish': on(gift.GiftOrderFinishDue, finishGiftOrder),
   'on-gift-order-placed-confirm': on(gift.GiftOrderPlaced, confirmGiftOrder),
+  'on-gift-order-placed-observe': on(gift.GiftOrderPlaced, observeOrder),
   'on-gift-released-list-release': on(gift.GiftReleased, (ports, { giftId }) =>
     listRelease(ports, giftId),
   ),
@@ -73,6 +77,15 @@ export const WORKERS: Readonly<Record<WorkerName, Worker>> = {
   'on-edition-page-due-make-forms': unused,
   'on-work-form-ready-mail': unused,
   'on-work-form-answered-ask': unused,
+  'on-outreach-due-send': unused,
+  'on-standing-order-due-order': unused,
+  'on-turn-taken-listen': unused,
+  'on-proposal-made-send': unused,
+  'on-proposal-answered-carry-out': unused,
+  'on-turn-taken-mail-answer': unused,
+  'on-case-due-look-after': unused,
+  'on-turn-taken-reopen-cases': unused,
+  'on-case-event-write-mail': unused,
   'on-print-job-added-make-pdf': async () => {
     throw new Error('who takes mails has nothing printed');
   },

@@ -11,11 +11,14 @@ import {
   orderTwelveGifts,
 } from './customer-story.ts';
 import {
+  answerThem,
   keyIn,
   lookAround,
   lookAtThisMachine,
   lookAtWhatIsNotThere,
   openWorkForm,
+  saySomething,
+  takeTheirCall,
 } from './looking-around.ts';
 import { PlacesSeen } from './places-seen.ts';
 import { Shopper, type Visit } from './shopper.ts';
@@ -65,6 +68,7 @@ async function shop(shopper: Shopper, email: string): Promise<void> {
   await mendACard(shopper, days);
   await orderAgain(shopper, days);
   await lookAround(shopper);
+  await saySomething(shopper);
   await shopper.leave();
 }
 
@@ -104,6 +108,8 @@ describe('a new catalogue', () => {
         await lookAtWhatIsNotThere(shopper);
         await lookAtThisMachine(shopper);
         await keyIn(shopper, key, workFormId);
+        await answerThem(shopper, emailOf(width, language));
+        await takeTheirCall(shopper, emailOf(width, language));
         await shopper.leave();
       }
     },

@@ -1,6 +1,16 @@
 // The places that a customer's errands do not lead to, each looked at once.
 import { expect } from 'vitest';
-import { ME_PATH, PEOPLE_PATH, STAFF_PATH, staffFormPath } from '../../shared/pages/paths.ts';
+import {
+  CONVERSATION_PATH,
+  IDENTIFIERS_PATH,
+  ME_PATH,
+  PEOPLE_PATH,
+  STAFF_CALLS_PATH,
+  STAFF_CUSTOMERS_PATH,
+  STAFF_FORMS_PATH,
+  STAFF_PATH,
+  staffFormPath,
+} from '../../shared/pages/paths.ts';
 import { WorkFormId } from '../../shared/work-forms/work-form.ts';
 import { linkIn } from './mail-links.ts';
 import type { Shopper } from './shopper.ts';
@@ -8,7 +18,13 @@ import { signIn } from './steps/sign-in-steps.ts';
 
 /** Every other view of the book, the people, and themselves. */
 export async function lookAround(shopper: Shopper): Promise<void> {
-  for (const path of ['/gifts?view=calendar', '/gifts?view=earlier', '/cards', ME_PATH]) {
+  for (const path of [
+    '/gifts?view=calendar',
+    '/gifts?view=earlier',
+    '/cards',
+    ME_PATH,
+    IDENTIFIERS_PATH,
+  ]) {
     await shopper.open(path);
     await shopper.look();
   }
@@ -18,6 +34,42 @@ export async function lookAround(shopper: Shopper): Promise<void> {
   await shopper.look();
   await shopper.press('main a[href*="do=change"]');
   await shopper.look();
+}
+
+/** What a customer says stands on the page at once, and waits for an answer. */
+export async function saySomething(shopper: Shopper): Promise<void> {
+  await shopper.open(CONVERSATION_PATH);
+  await shopper.look();
+  await shopper.field('text').fill('Is there a green one?\nOr a blue one?');
+  await shopper.press(`form[action="${CONVERSATION_PATH}"] button[type=submit]`);
+  await shopper.look();
+  expect(await shopper.words('.left-off')).toContain('Is there a green one?');
+}
+
+/** Whoever of the staff is signed in answers, and promises something. */
+export async function answerThem(shopper: Shopper, email: string): Promise<void> {
+  await shopper.open(STAFF_PATH);
+  await shopper.field('who').fill(email);
+  await shopper.press(`form[action="${STAFF_CUSTOMERS_PATH}"] button[type=submit]`);
+  await shopper.look();
+  await shopper.field('text').fill('Yes, in green.');
+  await shopper.press('#answer button[type=submit]');
+  await shopper.look();
+  expect(await shopper.words('.turns')).toContain('Yes, in green.');
+}
+
+/** They call; the notes are kept, and one screen says how it stands. */
+export async function takeTheirCall(shopper: Shopper, email: string): Promise<void> {
+  await shopper.open(STAFF_CALLS_PATH);
+  await shopper.look();
+  await shopper.field('who').fill(email);
+  await shopper.press(`form[action="${STAFF_CALLS_PATH}"] .row button`);
+  await shopper.look();
+  await shopper.field('text').fill('Asked when it comes.');
+  await shopper.field('promise').fill('Call back');
+  await shopper.press('.call .notes button[type=submit]');
+  await shopper.look();
+  expect(await shopper.words('.call')).toContain('Call back');
 }
 
 /** The page of a gift that is not theirs, or of nobody. */
@@ -48,7 +100,7 @@ export async function keyIn(shopper: Shopper, key: string, workFormId: WorkFormI
   await shopper.press('main form button[type=submit]');
   await shopper.look();
   await shopper.field('number').fill(workFormId);
-  await shopper.press('main form button[type=submit]');
+  await shopper.press(`form[action="${STAFF_FORMS_PATH}"] button[type=submit]`);
   expect(shopper.path).toBe(staffFormPath(workFormId));
   await shopper.look();
   await shopper.page.locator('[name$="-answer"][value=keep]').first().check();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Unreachable } from '../../shared/customers/mark-address-unreachable.ts';
 import { markAddressUnreachable } from '../../shared/customers/mark-address-unreachable.ts';
-import type { Suppression } from '../../shared/permission/suppression.ts';
 import { aCustomer, idOf, instant, NOW, shop } from './shop.ts';
 
-type Reason = Suppression['reason'];
+type Reason = Unreachable['reason'];
 const email = 'ada@example.com';
 
 describe('an address that cannot be reached', () => {

@@ -8,6 +8,7 @@ import { recipientStore } from '../../shared/customers/recipient-store.ts';
 import { sessionStore } from '../../shared/customers/session-store.ts';
 import { signInStore } from '../../shared/customers/sign-in-store.ts';
 import { type Instant, Temporal } from '../../shared/kernel/time.ts';
+import { outreachStore } from '../../shared/permission/outreach-store.ts';
 import { suppressionStore } from '../../shared/permission/suppression-store.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { MemoryTable } from '../support/memory-table.ts';
@@ -40,6 +41,8 @@ export function shop(table = new MemoryTable()) {
     signIns: signInStore(settings),
     apiKeys: apiKeyStore(settings),
     suppressions: suppressionStore(settings),
+    outreaches: outreachStore(settings),
+    transactions: table,
   };
 }
 export type Shop = ReturnType<typeof shop>;

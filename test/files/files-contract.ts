@@ -65,6 +65,14 @@ function describeContent(there: There): void {
     expect(await files.get(key)).toEqual(bytes('first'));
   });
 
+  test('that was removed is undefined, also when it is removed again', async () => {
+    const { files, key } = there();
+    await files.put(key, bytes('first'), PDF);
+    await files.remove(key);
+    await files.remove(key);
+    expect(await files.get(key)).toBeUndefined();
+  });
+
   test('is one of those that came at the same moment', async () => {
     const { files, key } = there();
     const texts = ['a', 'b', 'c', 'd'];

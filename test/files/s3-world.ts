@@ -6,7 +6,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { FileStore } from '../../infra/local/file-store.ts';
 import { closeServer, listen } from '../../infra/local/ports.ts';
 import type { BucketPlan } from '../../infra/local/resources/buckets.ts';
-import { S3Endpoint } from '../../infra/local/s3-endpoint.ts';
+import { type S3Deps, S3Endpoint } from '../../infra/local/s3-endpoint.ts';
 import { State } from '../../infra/local/state.ts';
 import type { OpenedLink } from '../support/memory-files.ts';
 
@@ -25,7 +25,8 @@ export type S3World = {
 
 export async function startS3({
   expiry = [],
-}: Partial<Pick<BucketPlan, 'expiry'>> = {}): Promise<S3World> {
+  ...hearing
+}: Partial<Pick<BucketPlan, 'expiry'>> & Pick<S3Deps, 'onWritten'> = {}): Promise<S3World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'proprietor-files-'));
   const filesDir = join(dataDir, 'files');
   const state = new State(join(dataDir, 'state.sqlite'));
@@ -33,7 +34,7 @@ export async function startS3({
   const buckets = [{ name: BUCKET, arn: `arn:aws:s3:::${BUCKET}`, expiry }];
   const files = new FileStore({ state, clock, filesDir, buckets });
   const credentials = CREDENTIALS;
-  const s3 = new S3Endpoint({ files, clock, credentials, mountPath: MOUNT_PATH });
+  const s3 = new S3Endpoint({ files, clock, credentials, mountPath: MOUNT_PATH, ...hearing });
   const failures: unknown[] = [];
   const { server, port } = await listen((request, response) => {
     s3.handle(request, response).catch((error) => {

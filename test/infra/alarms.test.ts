@@ -24,8 +24,12 @@ describe('alarms', () => {
 
   test.each(functionsOf(stageSettings('prod')))('watch %s', (name) => {
     expect(alarmNamed(`${name}-errors`)?.Threshold).toBe(1);
-    expect(alarmNamed(`${name}-throttles`)?.Threshold).toBe(0);
     expect(alarmNamed(`${name}-slow`)?.ExtendedStatistic).toBe('p99');
+  });
+
+  test('watch the concurrency that all functions share', () => {
+    expect(alarmNamed('throttles')?.Dimensions).toBeUndefined();
+    expect(alarmNamed('throttles')?.Threshold).toBe(0);
   });
 
   test('count as slow what takes 80 % of its time, in milliseconds', () => {

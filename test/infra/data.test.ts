@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { only, refersTo, synthesized } from './synthesized.ts';
+import { only, type Resources, refersTo, synthesized } from './synthesized.ts';
 
-const prod = synthesized('prod');
-const local = synthesized('local');
+const prod = dataOf(synthesized('prod'));
+const local = dataOf(synthesized('local'));
+
+/** What of a stage must not be lost. */
+function dataOf(resources: Resources): Resources {
+  return (type) => resources(type).filter(({ stackName }) => stackName.endsWith('-data'));
+}
 
 describe('the table', () => {
   const table = only(prod('AWS::DynamoDB::Table'));
@@ -89,12 +94,22 @@ describe('the bucket of files', () => {
     }
   });
 
-  test('forgets what was printed after 90 days, keeps no old versions, and no half uploads', () => {
+  test('forgets prints after 90 days and uploads after one, keeps no old versions and no halves', () => {
     expect(bucket.Properties.LifecycleConfiguration.Rules).toMatchObject([
       { Prefix: 'printed/', ExpirationInDays: 90, Status: 'Enabled' },
+      { Prefix: 'uploads/', ExpirationInDays: 1, Status: 'Enabled' },
       { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, Status: 'Enabled' },
     ]);
     expect(bucket.Properties).not.toHaveProperty('VersioningConfiguration');
+  });
+
+  test('takes forms from the pages of the site alone, and tells of what came', () => {
+    expect(bucket.Properties.CorsConfiguration.CorsRules).toMatchObject([
+      { AllowedMethods: ['POST'], AllowedOrigins: ['https://gifts.example.com'] },
+    ]);
+    expect(bucket.Properties.NotificationConfiguration).toEqual({
+      EventBridgeConfiguration: { EventBridgeEnabled: true },
+    });
   });
 
   test('outlives its stack where anything is kept, and nowhere else', () => {

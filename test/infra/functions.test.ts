@@ -73,8 +73,8 @@ describe('rights', () => {
   test('are never for every action, and for every resource only where AWS knows no other', () => {
     const wide = statements.filter(({ Resource }) => {
       const text = JSON.stringify(Resource);
-      // Files are made as they are needed, under one prefix.
-      return text.includes('*') && !/^[^*]*files-[^*]*\/printed\/\*[^*]*$/.test(text);
+      // Files are made as they are needed, each kind under its prefix.
+      return text.includes('*') && !/^[^*]*(files|inbox)-[^*]*\/[a-z]+\/\*[^*]*$/.test(text);
     });
     const actions = new Set(wide.flatMap((statement) => statement.actions));
     expect([...actions].sort()).toEqual([
@@ -126,9 +126,14 @@ describe('rights', () => {
   });
 
   test.each([
-    ['s3:GetObject', (needs: FunctionNeeds) => needs.uses.includes('files')],
-    ['s3:ListBucket', (needs: FunctionNeeds) => needs.uses.includes('files')],
-    ['s3:PutObject', (needs: FunctionNeeds) => needs.writesFiles === true],
+    // What came by mail is read from the inbox.
+    ['s3:GetObject', ({ uses }: FunctionNeeds) => uses.includes('files')],
+    ['s3:ListBucket', ({ uses }: FunctionNeeds) => uses.includes('files')],
+    [
+      's3:PutObject',
+      ({ writesFiles, photos = 'shows' }: FunctionNeeds) =>
+        writesFiles === true || photos !== 'shows',
+    ],
   ] as const)('%s is for those that say so', (action, needsIt) => {
     const names = functionsOf(stageSettings('prod'));
     const holders = names.filter((name) =>
@@ -137,14 +142,27 @@ describe('rights', () => {
     expect(holders).toEqual(names.filter((name) => needsIt(needsOf(name))));
   });
 
-  test('to files are for what is printed, and never for deleting it', () => {
-    const onFiles = statements.filter(({ actions }) => actions.some((it) => it.startsWith('s3:')));
-    for (const { actions, Resource } of onFiles) {
-      const isListing = actions.includes('s3:ListBucket');
-      expect(JSON.stringify(Resource)).toMatch(isListing ? /-"[^/*]*$/ : /\/printed\/\*"/);
-      expect(['s3:GetObject', 's3:ListBucket', 's3:PutObject']).toEqual(
-        expect.arrayContaining(actions),
-      );
+  test.each([
+    ['on-print-job-added-make-pdf', { printed: ['s3:GetObject', 's3:PutObject'] }],
+    ['list-print-jobs', { printed: ['s3:GetObject'] }],
+    ['get-photo', { customers: ['s3:GetObject'] }],
+    ['begin-photo', { customers: ['s3:GetObject'], uploads: ['s3:PutObject'] }],
+    [
+      'on-photo-uploaded-clean',
+      { customers: ['s3:PutObject'], uploads: ['s3:DeleteObject', 's3:GetObject'] },
+    ],
+  ] as const)('of %s to files are for what it does: %j', (name, expected) => {
+    const onFiles = rightsOf(name).flatMap(({ actions, Resource }) => {
+      const [, prefix] = /files-.*\/(\w+)\/\*"/.exec(JSON.stringify(Resource)) ?? [];
+      return prefix === undefined ? [] : [[prefix, actions] as const];
+    });
+    expect(Object.fromEntries(onFiles)).toEqual(expected);
+  });
+
+  test('to delete files are for uploads alone', () => {
+    const deleting = statements.filter(({ actions }) => actions.includes('s3:DeleteObject'));
+    for (const { Resource } of deleting) {
+      expect(JSON.stringify(Resource)).toMatch(/\/uploads\/\*"|inbox/);
     }
   });
 

@@ -58,7 +58,11 @@ describe('stages', () => {
 describe('deploying', () => {
   test.each([
     ['nothing', {}, []],
-    ['the domain of its mails', { mail: STAGES.prod.mail }, ['mail.identity', 'mail.from']],
+    [
+      'the domains of its mails',
+      { mail: STAGES.prod.mail },
+      ['mail.identity', 'mail.from', 'mail.replyDomain'],
+    ],
     ['its site', { siteUrl: 'https://gifts.example.com' }, ['siteUrl:', 'siteUrl must']],
     ['a sender of its own', { mail: { ...READY.mail, from: 'a@b.shop' } }, ['mail.from must']],
     ['who hears the alarms', { alarmEmail: 'operations@example.com' }, ['alarmEmail']],
@@ -98,6 +102,8 @@ describe('what is declared', () => {
       'sweep-due',
       'replan-after-zone-change',
       'on-mail-feedback',
+      'on-photo-uploaded-clean',
+      'on-mail-received',
     ];
     expect(woken.sort()).toEqual([...FUNCTION_NAMES].sort());
   });

@@ -4,7 +4,12 @@ import type { LetterToWrite } from '../../shared/mail/letter-to-write.ts';
 import { renderSample, SAMPLE_KINDS, sampleLetter } from '../../shared/mail/sample-letters.ts';
 import { sampleCustomer, sampleGift, sampleRecipient } from '../../shared/mail/sample-people.ts';
 import { writeLetter } from '../../shared/mail/write-letter.ts';
-import { linksOfText } from './letter-reading.ts';
+import {
+  Declinable,
+  declineTokenOf,
+  permissionTokenOf,
+} from '../../shared/permission/declinable.ts';
+import { linksOfHtml, linksOfText, ownLinksOf } from './letter-reading.ts';
 
 const shop = { name: 'Kingfisher & Sons', siteUrl: 'https://shop.example' };
 
@@ -21,7 +26,7 @@ describe('a stopped occasion', () => {
     const recipient = sampleRecipient('en', { stoppedOccasions: [] });
     const { text } = writeLetter({ ...letter, recipient } as LetterToWrite, shop);
     expect(text).toContain('The occasion counts again since then.');
-    expect(linksOfText(text)).toEqual(['https://shop.example/gifts']);
+    expect(ownLinksOf(text)).toEqual(['https://shop.example/gifts']);
   });
 });
 
@@ -40,7 +45,7 @@ describe('a sheet to confirm', () => {
   });
 
   it('opens with its token', () => {
-    expect(linksOfText(sheet({ rows: [row] }).text)).toEqual([
+    expect(ownLinksOf(sheet({ rows: [row] }).text)).toEqual([
       'https://shop.example/order/wfm_01KP0000000000000000000004?token=sample-token-sample-tok',
     ]);
   });
@@ -58,12 +63,36 @@ describe('a sheet to confirm', () => {
 });
 
 describe('what nobody needs to get can be ended in one press', () => {
+  const endOf = (kind: string) =>
+    /^(work_form|charged|dispatched|delivered|answer|proposal)/.exec(kind);
+
   it.each(SAMPLE_KINDS)('%s', (kind) => {
-    const isNeeded = !/^(work_form|charged|dispatched|delivered)/.test(kind);
-    const url = 'https://shop.example/decline-mail?token=sample-token-sample-tok';
+    const [declinable] = endOf(kind) ?? [];
     const { unsubscribeUrl, text } = renderSample(kind, 'en');
-    expect(unsubscribeUrl).toBe(isNeeded ? undefined : url);
-    expect(linksOfText(text).includes(url)).toBe(!isNeeded);
+    if (declinable === undefined) return expect(unsubscribeUrl).toBeUndefined();
+    const ended = Declinable.safeParse(declinable).data ?? 'dialogue';
+    const token = declineTokenOf(sampleCustomer('en'), ended);
+    const url = `https://shop.example/decline-mail?token=${token}`;
+    expect(unsubscribeUrl).toBe(url);
+    expect(linksOfText(text)).toContain(url);
+  });
+});
+
+describe('every letter to a customer says where it says why it came', () => {
+  it.each(SAMPLE_KINDS)('%s', (kind) => {
+    const isToOthers = kind.startsWith('e_gift') || kind === 'sign_in_code';
+    const url = `https://shop.example/permissions/sent?token=${permissionTokenOf(sampleCustomer('en'))}`;
+    const { text, html } = renderSample(kind, 'en');
+    expect(linksOfText(text).includes(url)).toBe(!isToOthers);
+    expect(linksOfHtml(html).includes(url)).toBe(!isToOthers);
+  });
+
+  it('without a key of their own a customer signs in for it, and nothing is signed', () => {
+    const { linkKey: _none, ...customer } = sampleCustomer('en');
+    const letter = { ...sampleLetter('charged', 'en'), customer } as LetterToWrite;
+    const { text, unsubscribeUrl } = writeLetter(letter, shop);
+    expect(linksOfText(text)).toContain('https://shop.example/permissions/sent');
+    expect(unsubscribeUrl).toBeUndefined();
   });
 });
 

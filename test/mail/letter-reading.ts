@@ -37,6 +37,11 @@ export function linksOfText(text: string): readonly string[] {
   return text.match(/https?:\/\/\S+/g) ?? [];
 }
 
+/** Without those at its foot, which ask whether it was good. */
+export function ownLinksOf(text: string): readonly string[] {
+  return linksOfText(text).filter((link) => !/\/(feedback|permissions\/sent)\?/.test(link));
+}
+
 function decoded(text: string): string {
   return folded(text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity));
 }

@@ -4,7 +4,14 @@ import type { LetterToWrite } from '../../shared/mail/letter-to-write.ts';
 import { renderSample, SAMPLE_KINDS, sampleLetter } from '../../shared/mail/sample-letters.ts';
 import { sampleCustomer, sampleGift, sampleRecipient } from '../../shared/mail/sample-people.ts';
 import { writeLetter } from '../../shared/mail/write-letter.ts';
-import { essence, folded, linksOfHtml, linksOfText, visibleText } from './letter-reading.ts';
+import {
+  essence,
+  folded,
+  linksOfHtml,
+  linksOfText,
+  ownLinksOf,
+  visibleText,
+} from './letter-reading.ts';
 
 const GIFT_PAGE =
   'https://shop.example/gifts/gft_01KP0000000000000000000000_01KP0000000000000000000001_0001';
@@ -151,7 +158,7 @@ describe.each(Language.options)('in %s', (language) => {
 
 describe('links', () => {
   it('of a reminder open its gift with the token, for each purpose', () => {
-    expect(linksOfText(renderSample('reminder', 'en').text)).toEqual(
+    expect(ownLinksOf(renderSample('reminder', 'en').text)).toEqual(
       ['change', 'cancel', 'stop'].map(
         (purpose) => `${GIFT_PAGE}?token=sample-token-sample-tok&do=${purpose}`,
       ),
@@ -160,18 +167,18 @@ describe('links', () => {
 
   it('of a reminder without a working card begin with the new card', () => {
     for (const kind of ['reminder_card_expires', 'reminder_no_card'] as const) {
-      expect(linksOfText(renderSample(kind, 'de').text)[0]).toBe(
+      expect(ownLinksOf(renderSample(kind, 'de').text)[0]).toBe(
         `${GIFT_PAGE}?token=sample-token-sample-tok&do=card`,
       );
     }
   });
 
   it('of a letter without a token ask for sign-in', () => {
-    expect(linksOfText(renderSample('declined', 'en').text)).toEqual([
+    expect(ownLinksOf(renderSample('declined', 'en').text)).toEqual([
       `${GIFT_PAGE}?do=card`,
       `${GIFT_PAGE}?do=cancel`,
     ]);
-    expect(linksOfText(renderSample('lapsed', 'en').text)).toEqual(['https://shop.example/gifts']);
+    expect(ownLinksOf(renderSample('lapsed', 'en').text)).toEqual(['https://shop.example/gifts']);
   });
 
   it('never hold an address, a name or a message', () => {
@@ -187,7 +194,7 @@ describe('links', () => {
       ...shop,
       siteUrl: 'https://example.com/shop',
     });
-    expect(linksOfText(text)).toEqual(['https://example.com/shop/gifts']);
+    expect(ownLinksOf(text)).toEqual(['https://example.com/shop/gifts']);
   });
 });
 

@@ -8,31 +8,43 @@ import { renderSample, SAMPLE_KINDS, sampleLetter } from '../../shared/mail/samp
 import { sampleCustomer } from '../../shared/mail/sample-people.ts';
 import { SignInLetters } from '../../shared/mail/sign-in-letters.ts';
 import { THEME } from '../../shared/mail/theme.ts';
+import type { Pass } from '../../shared/permission/gate.ts';
+import { outreachStore } from '../../shared/permission/outreach-store.ts';
+import { gateOver } from '../support/gate.ts';
+import { MemoryTable } from '../support/memory-table.ts';
 
 const NOW = Temporal.Instant.from('2026-11-20T10:00:00.000Z');
 
-const DECLINE_TOKENS = {
-  issue: async ({ mail }: { readonly mail: string }) =>
-    ['work_form', 'charged', 'dispatched', 'delivered'].includes(mail)
-      ? 'sample-token-sample-tok'
-      : 'of a mail that cannot be ended',
-};
+const TABLE = { shardCount: 1 };
 
 function post(suppressed: readonly string[] = []) {
   const sent: Mail[] = [];
+  const table = new MemoryTable();
+  const gate = gateOver({ table, clock: { now: () => NOW } });
   const parts = {
     mailer: {
-      send: async (mail: Mail) => {
+      send: async (mail: Mail, pass: Pass) => {
+        expect(pass.isFor('mail', mail.to)).toBe(true);
         sent.push(mail);
       },
     },
-    suppressions: { isSuppressed: async (email: string) => suppressed.includes(email) },
-    declineTokens: DECLINE_TOKENS,
+    gate: {
+      ...gate,
+      suppressions: {
+        findReason: async (email: string) =>
+          suppressed.includes(email) ? ('bounced' as const) : undefined,
+      },
+    },
     siteUrl: 'https://shop.example',
     shopName: THEME.shopName,
     clock: { now: () => NOW },
   };
-  return { sent, gifts: new GiftLetters(parts), signIn: new SignInLetters(parts) };
+  const records = async () => {
+    const store = outreachStore({ table, ...TABLE });
+    const { items } = await store.page({ customerId: sampleCustomer('en').id, limit: 10 });
+    return items;
+  };
+  return { sent, parts, records, gifts: new GiftLetters(parts), signIn: new SignInLetters(parts) };
 }
 
 function letterTo(emailState: Customer['emailState'], kind: 'reminder' | 'e_gift'): Letter {
@@ -74,30 +86,40 @@ describe('letters about gifts', () => {
     expect(await gifts.send(letterTo('bounced', 'e_gift'))).toBe('sent');
   });
 
+  it('what was sent is on record with what it was about, and what was not with why', async () => {
+    const { gifts, records } = post();
+    await gifts.send(letterTo('works', 'reminder'));
+    await gifts.send(letterTo('complained', 'reminder'));
+    expect(await records()).toMatchObject([
+      { kind: 'reminder', state: 'refused', reason: 'complained', channel: 'mail' },
+      { kind: 'reminder', state: 'sent', purpose: 'service', about: { kind: 'gift' } },
+    ]);
+  });
+
+  it('a mail service that fails leaves no record of a sending', async () => {
+    const { parts, records } = post();
+    const mailer = { send: () => Promise.reject(new Error('throttled')) };
+    const letter = letterTo('works', 'reminder');
+    await expect(new GiftLetters({ ...parts, mailer }).send(letter)).rejects.toThrow();
+    expect(await records()).toEqual([]);
+  });
+
   it('a mail service that fails is not hidden', async () => {
     const failing = new GiftLetters({
+      ...post().parts,
       mailer: { send: () => Promise.reject(new Error('throttled')) },
-      suppressions: { isSuppressed: async () => false },
-      declineTokens: DECLINE_TOKENS,
-      siteUrl: 'https://shop.example',
-      shopName: 'Shop',
-      shopAddress: 'Shop Ltd, 1 High Street, Bristol',
     });
     await expect(failing.send(letterTo('works', 'reminder'))).rejects.toThrow('throttled');
   });
 
   it('the shop’s address stands on the last line when it is given', async () => {
-    const { sent } = post();
-    const letters = new GiftLetters({
-      mailer: { send: async (mail) => void sent.push(mail) },
-      suppressions: { isSuppressed: async () => false },
-      declineTokens: DECLINE_TOKENS,
-      siteUrl: 'https://shop.example',
-      shopName: 'Shop',
-      shopAddress: 'Shop Ltd, 1 High Street, Bristol',
-    });
+    const { sent, parts } = post();
+    const shopAddress = 'Shop Ltd, 1 High Street, Bristol';
+    const letters = new GiftLetters({ ...parts, shopAddress });
     await letters.send(letterTo('works', 'reminder'));
-    expect(sent[0]?.text.trimEnd()).toMatch(/Shop Ltd, 1 High Street, Bristol$/);
+    const [, foot = ''] = sent[0]?.text.split('-- \n') ?? [];
+    const [lines = ''] = foot.split('\n\n');
+    expect(lines).toMatch(/Shop Ltd, 1 High Street, Bristol$/);
   });
 });
 

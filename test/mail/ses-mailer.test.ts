@@ -3,6 +3,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { SesMailer, type SesMailerSettings } from '../../shared/mail/ses-mailer.ts';
+import { mailPass } from '../support/gate.ts';
 
 const mail = {
   to: 'kaethe@example.com',
@@ -41,7 +42,7 @@ function sesAnswering(statusCode: number, body: string) {
 
 async function sentWith(settings: SesMailerSettings) {
   const { client, requests } = sesAnswering(200, TAKEN);
-  await new SesMailer(client, settings).send(mail);
+  await new SesMailer(client, settings).send(mail, await mailPass(mail.to));
   const [request = new URLSearchParams()] = requests;
   const raw = Buffer.from(request.get('RawMessage.Data') ?? '', 'base64');
   return { request, read: await PostalMime.parse(raw) };
@@ -88,13 +89,23 @@ it('a mail beyond what SES takes is not sent', async () => {
   const content = new Uint8Array(8_000_000);
   const attachments = [{ fileName: 'a.pdf', contentType: 'application/pdf' as const, content }];
   const mailer = new SesMailer(client, { from: 'gifts@shop.example' });
-  await expect(mailer.send({ ...mail, attachments })).rejects.toThrow('at most 10 MB');
+  const pass = await mailPass(mail.to);
+  await expect(mailer.send({ ...mail, attachments }, pass)).rejects.toThrow('at most 10 MB');
   expect(requests).toEqual([]);
 });
 
 it('a throttled mail throws, so that the queue tries again', async () => {
   const { client } = sesAnswering(400, THROTTLED);
-  await expect(
-    new SesMailer(client, { from: 'gifts@shop.example' }).send(mail),
-  ).rejects.toMatchObject({ name: 'Throttling' });
+  const mailer = new SesMailer(client, { from: 'gifts@shop.example' });
+  await expect(mailer.send(mail, await mailPass(mail.to))).rejects.toMatchObject({
+    name: 'Throttling',
+  });
+});
+
+it('a mail to another address than the gate let pass is not sent', async () => {
+  const { client, requests } = sesAnswering(200, TAKEN);
+  const mailer = new SesMailer(client, { from: 'gifts@shop.example' });
+  const pass = await mailPass('bob@example.com');
+  await expect(mailer.send(mail, pass)).rejects.toThrow('to this address');
+  expect(requests).toEqual([]);
 });

@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Customer } from '../../shared/customers/customer.ts';
-import { issueMailDecline } from '../../shared/customers/decline-mail.ts';
-import { DeclinableMail } from '../../shared/customers/mail-decline.ts';
-import { mailDeclineStore } from '../../shared/customers/mail-decline-store.ts';
+import { Declinable, declineTokenOf } from '../../shared/permission/declinable.ts';
 import { newCustomer } from '../support/gift-world.ts';
 import { Browser, type PageWorld, pageWorld } from './page-world.ts';
 
@@ -11,19 +9,18 @@ beforeAll(async () => {
   world = await pageWorld('2027-02-15T12:00:00Z');
 });
 
-async function linkFor(mail: DeclinableMail, facts: Partial<Customer> = {}) {
+async function linkFor(mail: Declinable, facts: Partial<Customer> = {}) {
   const customer = await newCustomer(world, {
     ...{ news: ['charged', 'dispatched', 'delivered'], workFormsBy: 'mail', ...facts },
+    permission: { choices: { offers: { mail: true }, research: { mail: true } } },
   });
-  const mailDeclines = mailDeclineStore({ table: world.table, shardCount: 1 });
-  const deps = { mailDeclines, secrets: world.ports.secrets, clock: world.clock };
-  const token = await issueMailDecline(deps, { customerId: customer.id, mail });
+  const token = declineTokenOf(customer, mail);
   const now = () => world.ports.customers.find(customer.id);
   return { link: `/decline-mail?token=${token}`, token, customer, now };
 }
 
 describe('opening the link', () => {
-  test.each(DeclinableMail.options)('of %s asks once more and changes nothing', async (mail) => {
+  test.each(Declinable.options)('of %s asks once more and changes nothing', async (mail) => {
     const { link, customer, now } = await linkFor(mail);
     const { statusCode, text } = await new Browser().get(link);
     expect(statusCode).toBe(200);
@@ -54,7 +51,12 @@ describe('pressing', () => {
     expect(statusCode).toBe(200);
     expect(text).toContain('We send you no more of these.');
     const { version, ...before } = customer;
-    expect(await now()).toEqual({ ...before, version: version + 1, workFormsBy: 'none' });
+    expect(await now()).toMatchObject({
+      ...before,
+      version: version + 1,
+      workFormsBy: 'none',
+      permission: expect.anything(),
+    });
     expect((await new Browser().get(link)).text).toContain('We send you no more of these.');
   });
 

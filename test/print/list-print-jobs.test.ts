@@ -98,7 +98,7 @@ describe('the list', () => {
   test('holds neither what waits for its PDF nor what goes by mail', async () => {
     const world = printWorld();
     await addPrintJob(world.ports, requestOf(1));
-    await world.addReady(2, { by: 'mail' });
+    await world.addReady(2, { way: 'mail' });
     expect(await pages(world, 5)).toEqual([[]]);
   });
 
@@ -196,8 +196,8 @@ describe('printed', () => {
     const world = printWorld();
     const idOf: Record<string, string> = {
       'what nobody asked for': 'prt_00000000000000000000000000',
-      'what goes by mail': await world.addReady(1, { by: 'mail' }),
-      'what has no PDF yet': await addPrintJob(world.ports, requestOf(2)),
+      'what goes by mail': await world.addReady(1, { way: 'mail' }),
+      'what has no PDF yet': (await addPrintJob(world.ports, requestOf(2))).printJobId,
     };
     expect(await markPrinted(world.ports, idOf[what] ?? '')).toEqual({ ok: false, refusal });
   });

@@ -26,14 +26,14 @@ function watched() {
 }
 
 const FORM: Partial<PrintRequest> = {
-  ...{ by: 'mail', document: WORK_FORM },
+  ...{ way: 'mail' as const, document: WORK_FORM },
   subject: { kind: 'work_form', workFormId: WORK_FORM_ID },
 };
 
 describe('asking for it', () => {
   test('is announced without a word of what stands on it', async () => {
     const { ports, happened } = watched();
-    const printJobId = await addPrintJob(ports, requestOf());
+    const { printJobId } = await addPrintJob(ports, requestOf());
     expect(happened).toEqual([
       {
         ...{ type: 'PrintJobAdded', customerId: CUSTOMER_ID, by: 'paper', printJobId },
@@ -45,10 +45,12 @@ describe('asking for it', () => {
 
   test('twice is one job, also when something else stands on it by then', async () => {
     const { ports, table, happened } = watched();
-    const first = await addPrintJob(ports, requestOf());
+    const { printJobId: first } = await addPrintJob(ports, requestOf());
     const postcard = { ...(POSTCARD as { postcard: object }).postcard, amount: '£14.00' };
     const document = { kind: 'postcard', postcard } as PrintDocument;
-    expect(await addPrintJob(ports, requestOf(1, { document }))).toBe(first);
+    expect(await addPrintJob(ports, requestOf(1, { document }))).toEqual({
+      ...{ printJobId: first, isNew: false },
+    });
     expect(happened).toHaveLength(1);
     expect(JSON.stringify(table.all())).not.toContain('14.00');
   });
@@ -65,7 +67,7 @@ describe('asking for it', () => {
 describe('making it', () => {
   test('a postcard: the file is there before anybody hears that it is ready', async () => {
     const { ports, happened, table } = watched();
-    const printJobId = await addPrintJob(ports, requestOf());
+    const { printJobId } = await addPrintJob(ports, requestOf());
     const { onChange } = table;
     const filesWhenSaid: number[] = [];
     table.onChange = (change) => {
@@ -88,7 +90,7 @@ describe('making it', () => {
 
   test('a work form', async () => {
     const { ports, happened } = watched();
-    const printJobId = await addPrintJob(ports, requestOf(1, FORM));
+    const { printJobId } = await addPrintJob(ports, requestOf(1, FORM));
     await makePrintJobPdf(ports, printJobId);
     expect(ports.files.keys()).toEqual([`printed/work-forms/${printJobId}.pdf`]);
     expect(z.parse(events.WorkFormReady, happened.at(-1))).toMatchObject({
@@ -145,7 +147,7 @@ describe('when the worker dies', () => {
 
   test.each(CRASHES)('%s: the repeat ends in one file and one word', async (_when, broken) => {
     const { ports, happened, clock } = watched();
-    const id = await addPrintJob(ports, requestOf());
+    const { printJobId: id } = await addPrintJob(ports, requestOf());
     await expect(makePrintJobPdf({ ...ports, ...broken(ports) }, id)).rejects.toThrow('died');
     clock.advance({ minutes: 6 });
     await makePrintJobPdf(ports, id);
@@ -156,7 +158,7 @@ describe('when the worker dies', () => {
 
   test('two at once: one of them says it, the other comes again', async () => {
     const { ports, happened, clock } = watched();
-    const id = await addPrintJob(ports, requestOf());
+    const { printJobId: id } = await addPrintJob(ports, requestOf());
     const ticking = {
       now: () => {
         clock.advance({ milliseconds: 1 });
@@ -184,7 +186,7 @@ function wrapped<Whole extends object>(whole: Whole, parts: Partial<Whole>): Who
 test('a job keeps what stands on it until the day it can no longer be of use', async () => {
   const table = new MemoryTable();
   const { ports, clock } = printWorld(table);
-  const id = await addPrintJob(ports, requestOf(1, { subject: postcardOf(9) }));
+  const { printJobId: id } = await addPrintJob(ports, requestOf(1, { subject: postcardOf(9) }));
   const daysKept = () =>
     (Number(table.all()[0]?.expiresAtSeconds) - clock.now().epochMilliseconds / 1000) / 86_400;
   expect(daysKept()).toBe(90);

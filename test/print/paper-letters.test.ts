@@ -5,7 +5,9 @@ import { postcardFormatIn, workFormPaperIn } from '../../shared/print/paper-form
 import { PaperLetters } from '../../shared/print/paper-letters.ts';
 import type { PostcardDocument } from '../../shared/print/print-documents.ts';
 import { printJobIdOf } from '../../shared/print/print-job.ts';
+import { gateOver } from '../support/gate.ts';
 import {
+  CUSTOMER_ID,
   exampleCustomer,
   exampleRecipient,
   GIFT_ID,
@@ -38,10 +40,13 @@ function post(mailAnswer: Awaited<ReturnType<Letters['send']>> = 'sent') {
       touched.push('query') && query.apply(table, given),
   });
   const { ports, clock } = printWorld(table);
-  const letters = new PaperLetters(mails, { printJobs: ports.printJobs, clock, shop: SHOP });
+  const gate = gateOver({ table, clock });
+  const letters = new PaperLetters(mails, { printJobs: ports.printJobs, clock, shop: SHOP, gate });
   const job = async (deliverOn = on('2027-03-04')) =>
     ports.printJobs.find(printJobIdOf({ kind: 'postcard', giftId: GIFT_ID, deliverOn }));
-  return { letters, mailed, touched, job };
+  const records = async () =>
+    (await gate.outreaches.page({ customerId: CUSTOMER_ID, limit: 10 })).items;
+  return { letters, mailed, touched, job, records, clock };
 }
 
 type Reminder = Extract<Letter, { kind: 'reminder' }>;
@@ -87,10 +92,14 @@ describe('who takes paper', () => {
     expect(await job()).toMatchObject({ state: 'waiting', by: 'paper', format: 'a6' });
   });
 
-  test('gets one, however often the reminder is repeated', async () => {
-    const { letters, touched } = post();
-    for (const linkToken of ['one', 'two']) await letters.send(reminderTo(PAPER, { linkToken }));
-    expect(touched.filter((call) => call === 'write')).toHaveLength(2);
+  test('gets one, however often the reminder is repeated, and one record of it', async () => {
+    const { letters, touched, records, clock } = post();
+    for (const linkToken of ['one', 'two']) {
+      await letters.send(reminderTo(PAPER, { linkToken }));
+      clock.advance({ minutes: 5 });
+    }
+    expect(touched.filter((call) => call === 'write')).toHaveLength(3);
+    expect(await records()).toMatchObject([{ channel: 'post', kind: 'reminder', state: 'sent' }]);
   });
 
   test('gets another when the gift was moved', async () => {

@@ -5,7 +5,8 @@ import { makePrintJobPdf } from '../../shared/print/make-print-job-pdf.ts';
 import type { PrintDocument, PrintSubject } from '../../shared/print/print-job.ts';
 import { printJobStore } from '../../shared/print/print-job-store.ts';
 import type { Table } from '../../shared/table/table.ts';
-import { CUSTOMER_ID, GIFT_ID, ORDER_ID, on } from '../support/gift-examples.ts';
+import { gateOver, postPass } from '../support/gate.ts';
+import { CUSTOMER_ID, exampleCustomer, GIFT_ID, ORDER_ID, on } from '../support/gift-examples.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
 import { MemoryTable } from '../support/memory-table.ts';
@@ -13,6 +14,12 @@ import { MemoryTable } from '../support/memory-table.ts';
 export const ADDRESS = {
   ...{ lines: ['12 St James’s Square'], city: 'London', postalCode: 'SW1Y 4JH', country: 'GB' },
 };
+
+/** What the gate let pass by post. */
+export const PAPER = await postPass(
+  gateOver({ clock: manualClock('2027-02-22T09:00:00Z') }),
+  exampleCustomer({ address: ADDRESS, postcardsBy: 'paper' }),
+);
 
 export const POSTCARD: PrintDocument = {
   kind: 'postcard',
@@ -54,7 +61,7 @@ export function postcardOf(line: number, deliverOn = '2027-03-04'): PrintSubject
 
 export function requestOf(line = 1, more: Partial<PrintRequest> = {}): PrintRequest {
   return {
-    ...{ customerId: CUSTOMER_ID, by: 'paper', subject: postcardOf(line), document: POSTCARD },
+    ...{ customerId: CUSTOMER_ID, way: PAPER, subject: postcardOf(line), document: POSTCARD },
     ...more,
   };
 }
@@ -72,7 +79,7 @@ export function printWorld(given: Table = new MemoryTable()) {
     ...{ ports, clock },
     /** @returns its id */
     async addReady(line: number, more: Partial<PrintRequest> = {}) {
-      const id = await addPrintJob(ports, requestOf(line, more));
+      const { printJobId: id } = await addPrintJob(ports, requestOf(line, more));
       await makePrintJobPdf(ports, id);
       return id;
     },

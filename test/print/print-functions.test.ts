@@ -58,7 +58,8 @@ async function newStage({ scope = 'print' as Scope, press = draw } = {}) {
   );
   await apiKeyStore({ table, shardCount: 1 }).save(key, clock.now());
   const ports = { ...printWorld(table).ports, clock, files };
-  return { ports, files, add: (line: number) => addPrintJob(ports, requestOf(line)) };
+  const add = async (line: number) => (await addPrintJob(ports, requestOf(line))).printJobId;
+  return { ports, files, add };
 }
 
 const headers = { 'x-api-key': `${KEY_ID}.secret` };
@@ -155,7 +156,10 @@ describe('the maker of PDFs', () => {
     const request = requestOf(2);
     if (request.document.kind !== 'postcard') throw new Error('it is one');
     const postcard = { ...request.document.postcard, message: 'undrawable' };
-    const bad = await addPrintJob(ports, { ...request, document: { kind: 'postcard', postcard } });
+    const { printJobId: bad } = await addPrintJob(ports, {
+      ...request,
+      document: { kind: 'postcard', postcard },
+    });
     expect(await heard(bad, good)).toEqual([{ itemIdentifier: 'm0' }]);
     expect((await ports.printJobs.find(bad))?.state).toBe('waiting');
     expect((await ports.printJobs.find(good))?.state).toBe('ready');

@@ -79,7 +79,7 @@ describe('an item', () => {
       ...{ pk: `PRINTJOB#${id}`, sk: 'JOB', dueSk: `2027-02-22T09:00:00.000Z#${id}` },
       duePk: expect.stringMatching(/^PRINT#2027-02-22#[0-7]$/),
     });
-    expect(await stored({ by: 'mail' })).not.toHaveProperty('duePk');
+    expect(await stored({ way: 'mail' })).not.toHaveProperty('duePk');
   });
 
   test('is small once it is ready: a unit a write', async () => {

@@ -83,6 +83,7 @@ describe('staff', () => {
     expect(await ask('customer', { headers: forAnn })).toEqual({
       customerId: CUSTOMER_ID,
       askedBy: 'staff',
+      staff: { keyId: expect.stringMatching(/^key_/), name: expect.any(String) },
     });
   });
 
@@ -111,7 +112,8 @@ describe('staff', () => {
 describe('a program', () => {
   test('is known by its key', async () => {
     const asker = await ask('apiKey:carrier', { headers: { 'X-Api-Key': API_KEY } }, ['carrier']);
-    expect(asker).toEqual({ apiKeyId: 'key_01JAAAAAAAAAAAAAAAAAAAAAAA' });
+    const keyId = 'key_01JAAAAAAAAAAAAAAAAAAAAAAA';
+    expect(asker).toEqual({ apiKeyId: keyId, staff: { keyId, name: 'test' } });
   });
 
   test.each([

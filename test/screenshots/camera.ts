@@ -30,6 +30,14 @@ async function wholePage(page: Page): Promise<Buffer> {
   return page.screenshot({ fullPage: true, clip });
 }
 
+/** Those further down come when somebody scrolls to them, which nobody does here. */
+async function allPictures(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const image of document.images) image.loading = 'eager';
+    return Promise.all([...document.images].map((image) => image.decode()));
+  });
+}
+
 /** Takes pictures of whole pages and keeps them in one folder. */
 export class Camera {
   readonly #folder: string;
@@ -45,6 +53,7 @@ export class Camera {
     await page.goto(url);
     // It stands at the window's foot, which is the middle of a picture of the whole page.
     await page.addStyleTag({ content: WITHOUT_CLOCK_BAR });
+    await allPictures(page);
     for (const look of looks) {
       await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width: look.width, height: look.height });

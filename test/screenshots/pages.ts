@@ -16,7 +16,6 @@ const LOCALES = { en: 'en-GB', de: 'de-DE' } as const;
 const FRONT = [
   ['front', '/'],
   ['sign-in', '/sign-in'],
-  ['problem', '/gifts/gft_00000000000000000000000000_00000000000000000000000000_0001'],
 ] as const;
 
 export async function shootPages(scene: Scene): Promise<void> {
@@ -25,7 +24,7 @@ export async function shootPages(scene: Scene): Promise<void> {
     for (const [name, path] of FRONT) await shoot(scene, visitor, language, name, path);
     await visitor.close();
     const newcomer = await contextIn(scene, language);
-    await remember(newcomer, '__Host-session', scene.story.newcomerToken);
+    await remember(newcomer, '__Host-session', scene.story.newcomerTokens[language]);
     await shoot(scene, newcomer, language, 'welcome', '/welcome');
     await newcomer.close();
     await shootOwn(scene, language, placesOf);
@@ -103,6 +102,8 @@ async function placesOf({ story, url }: Scene, page: Page) {
   const { giftIds, orderId, workFormId } = story;
   const person = await firstLink(page, `${url}/people`, 'a[href^="/people/rcp_"]');
   const [given, soon, later] = [giftIds[0], giftIds[10], giftIds[12]];
+  const complained = await complainedPaths(page, `${url}/gifts/${given}`);
+  const regular = await rememberedPath(page, `${url}/gifts/${later}`);
   return [
     ['gift-book', '/gifts'],
     ['gift-book-list', '/gifts?view=list'],
@@ -118,9 +119,20 @@ async function placesOf({ story, url }: Scene, page: Page) {
     ['order-done', `/orders/${orderId}`],
     ['people', '/people'],
     ['person', person],
+    ['conversation', '/conversation'],
+    ['photos', '/photos'],
+    ['regulars', '/regulars'],
+    ['regular', regular],
+    ['regular-change', `${regular}?do=change`],
+    ['regular-new', '/regulars/new'],
+    ['feedback', complained.feedback],
+    ['case', complained.case],
+    ['cases', '/cases'],
     ['cards', '/cards'],
     ['card-new', '/cards/new'],
     ['me', '/me'],
+    ['identifiers', '/me/identifiers'],
+    ['problem', '/gifts/gft_00000000000000000000000000_00000000000000000000000000_0001'],
     ['staff', '/staff'],
   ] as const;
 }
@@ -138,6 +150,30 @@ async function sheetsOf({ url }: Scene, page: Page) {
     ['order', '/order'],
     ['order-checked', pathname + search],
   ] as const;
+}
+
+/** A gift remembered as one of the regulars; the same one each time. */
+async function rememberedPath(page: Page, giftUrl: string): Promise<string> {
+  await page.goto(giftUrl);
+  await page.click('form[action="/regulars"] button');
+  await page.waitForURL(/\/regulars/);
+  return new URL(page.url()).pathname;
+}
+
+/** A delivered gift that was not good, and what becomes of it; the same one each time. */
+async function complainedPaths(page: Page, giftUrl: string) {
+  await page.goto(giftUrl);
+  await page.click('form[action="/feedback"] button[value="bad"]');
+  await page.waitForURL(/\/feedback/);
+  const words = page.locator('textarea[name="words"]');
+  if ((await words.count()) > 0) {
+    await words.fill('One of the cups came with a crack, and the party is on Saturday.');
+    await page.click('form[action="/feedback"] button.button');
+    await page.waitForURL(/notice=noted/);
+  }
+  const { pathname, search } = new URL(page.url());
+  const link = (await page.getAttribute('a[href^="/cases/"]', 'href')) ?? '/cases';
+  return { feedback: pathname + search, case: link.split('?')[0] ?? '/cases' };
 }
 
 async function firstLink(page: Page, url: string, selector: string): Promise<string> {

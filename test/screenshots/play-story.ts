@@ -3,6 +3,7 @@ import { startProgress } from '../../commands/progress.ts';
 import type { ShopClient } from '../../commands/sixteen-months/shop-client.ts';
 import { systemClock, systemIds, systemSecrets } from '../../commands/system.ts';
 import { apiKeyStore } from '../../shared/customers/api-key-store.ts';
+import type { Language } from '../../shared/customers/customer.ts';
 import { makeApiKey } from '../../shared/customers/make-api-key.ts';
 import { instantText, Temporal } from '../../shared/kernel/time.ts';
 import { workFormIdOf } from '../../shared/work-forms/work-form.ts';
@@ -15,7 +16,7 @@ export type Story = {
   readonly staffKey: string;
   readonly orderId: string;
   /** Somebody who has just come for the first time. */
-  readonly newcomerToken: string;
+  readonly newcomerTokens: Readonly<Record<Language, string>>;
   readonly workFormId: string;
   /** In order of delivery. */
   readonly giftIds: readonly string[];
@@ -24,7 +25,7 @@ export type Story = {
 /** A customer with a year behind her: ordered, announced, paid, delivered, and more to come. */
 export async function playStory(shop: ShopClient, data: string): Promise<Story> {
   const keys = await makeKeys(data);
-  const token = await shop.signIn(ADA, 'Europe/London');
+  const token = await shop.signIn(ADA, { zone: 'Europe/London' });
   await shop.saveCard(token);
   const order = await shop.order(token, LINES, 'year-of-ada');
   const giftIds = order.gifts.map(({ giftId }) => giftId);
@@ -42,7 +43,7 @@ export async function playStory(shop: ShopClient, data: string): Promise<Story> 
   progress.set(ROUNDS.length + 1, STORY_LOOKS_AT.slice(0, 10));
   progress.stop();
   // The session of a year ago has ended long since.
-  const customerToken = await shop.signIn(ADA, 'Europe/London');
+  const customerToken = await shop.signIn(ADA, { zone: 'Europe/London' });
   const { editionId } = await shop.publishEdition(keys.staff, 'Autumn 2027');
   await shop.advanceTo(
     instantText(Temporal.Instant.from(STORY_LOOKS_AT).add({ hours: 1 })),
@@ -50,7 +51,10 @@ export async function playStory(shop: ShopClient, data: string): Promise<Story> 
   );
   return {
     customerToken,
-    newcomerToken: await shop.signIn('newcomer@example.com'),
+    newcomerTokens: {
+      en: await shop.signIn('newcomer@example.com'),
+      de: await shop.signIn('neu@example.com', { language: 'de' }),
+    },
     staffKey: keys.staff,
     orderId: order.giftOrderId,
     workFormId: workFormIdOf(editionId, customerToken.split('.')[0] ?? ''),

@@ -20,6 +20,7 @@ import { makeEditionPage } from '../../shared/work-forms/make-edition-page.ts';
 import { sendWorkForm } from '../../shared/work-forms/send-work-form.ts';
 import { WorkFormAnswered } from '../../shared/work-forms/work-form-events.ts';
 import { workFormStore } from '../../shared/work-forms/work-form-store.ts';
+import { gateOver } from './gate.ts';
 import { giftIn, on } from './gift-examples.ts';
 import { giftWorld, newCustomer, stockShop } from './gift-world.ts';
 import { MemoryFiles } from './memory-files.ts';
@@ -45,6 +46,7 @@ export async function editionWorld(shardCount = 4, startsAt = '2027-09-01T12:00:
     press: { pdfOf: async () => PDF },
     files: new MemoryFiles(clock),
     shop: SHOP,
+    gate: gateOver(world),
   };
   const waiting: BusEvent[] = [];
   const delivered: BusEvent[] = [];

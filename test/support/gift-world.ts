@@ -128,7 +128,7 @@ export async function newCustomer(
   const customer: Customer = {
     ...{ id, version: 0, email: `${id.toLowerCase()}@example.com`, emailState: 'works' },
     ...{ name: 'Ada', zone: 'Europe/London', language: 'en', currency: 'GBP' },
-    ...{ cards: [card], cardIdToCharge: card.id, createdAt: now },
+    ...{ cards: [card], cardIdToCharge: card.id, createdAt: now, linkKey: id.slice(-22) },
     ...given,
   };
   const saved = await ports.customers.save(customer, [], now);

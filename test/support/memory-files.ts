@@ -47,6 +47,11 @@ export class MemoryFiles implements Files {
     return bytes === undefined ? undefined : Uint8Array.from(bytes);
   }
 
+  async remove(key: string): Promise<void> {
+    assertKey(key);
+    this.#fileByKey.delete(key);
+  }
+
   async open(link: string): Promise<OpenedLink> {
     const { pathname, searchParams } = new URL(link);
     if (String(this.#clock.now()) >= (searchParams.get('until') ?? '')) return { status: 403 };

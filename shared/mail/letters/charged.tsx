@@ -3,11 +3,10 @@ import { facts, paragraph, quietLinks } from '../building-blocks.tsx';
 import { cardWords, giftFacts, giftWords, withNote } from '../gift-words.ts';
 import type { LetterParts } from '../layout.tsx';
 import { giftLink } from '../letter-links.ts';
-import type { Declinable } from '../letter-to-write.ts';
 import { newsFooter } from '../news-footer.ts';
 import type { Voice } from '../voice.ts';
 
-export type Charged = Declinable<Extract<Letter, { kind: 'charged' }>>;
+export type Charged = Extract<Letter, { kind: 'charged' }>;
 
 /** A receipt, for those who asked for one. */
 export function charged(letter: Charged, voice: Voice): LetterParts {
@@ -33,6 +32,6 @@ export function charged(letter: Charged, voice: Voice): LetterParts {
       ]),
       quietLinks([{ label: words.links.open, url: giftLink(shop.siteUrl, gift.id) }]),
     ],
-    ...newsFooter(letter, voice),
+    ...newsFooter(voice),
   };
 }

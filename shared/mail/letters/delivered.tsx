@@ -4,12 +4,11 @@ import { facts, paragraph, quietLinks } from '../building-blocks.tsx';
 import { giftFacts, giftPostcard, giftWords } from '../gift-words.ts';
 import type { LetterParts } from '../layout.tsx';
 import { giftLink } from '../letter-links.ts';
-import type { Declinable } from '../letter-to-write.ts';
 import { newsFooter } from '../news-footer.ts';
 import { postcard } from '../postcard.tsx';
 import type { Voice } from '../voice.ts';
 
-export type Delivered = Declinable<Extract<Letter, { kind: 'delivered' }>>;
+export type Delivered = Extract<Letter, { kind: 'delivered' }>;
 
 /** It is there, with the words that came with it. */
 export function delivered(letter: Delivered, voice: Voice): LetterParts {
@@ -39,6 +38,6 @@ export function delivered(letter: Delivered, voice: Voice): LetterParts {
       ]),
       quietLinks([{ label: words.links.open, url: giftLink(shop.siteUrl, gift.id) }]),
     ],
-    ...newsFooter(letter, voice),
+    ...newsFooter(voice),
   };
 }

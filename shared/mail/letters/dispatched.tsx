@@ -3,11 +3,10 @@ import { facts, paragraph, quietLinks } from '../building-blocks.tsx';
 import { giftFacts, giftWords } from '../gift-words.ts';
 import type { LetterParts } from '../layout.tsx';
 import { giftLink } from '../letter-links.ts';
-import type { Declinable } from '../letter-to-write.ts';
 import { newsFooter } from '../news-footer.ts';
 import type { Voice } from '../voice.ts';
 
-export type Dispatched = Declinable<Extract<Letter, { kind: 'dispatched' }>>;
+export type Dispatched = Extract<Letter, { kind: 'dispatched' }>;
 
 export function dispatched(letter: Dispatched, voice: Voice): LetterParts {
   const { words, formats, shop } = voice;
@@ -27,6 +26,6 @@ export function dispatched(letter: Dispatched, voice: Voice): LetterParts {
       ]),
       quietLinks([{ label: words.links.open, url: giftLink(shop.siteUrl, gift.id) }]),
     ],
-    ...newsFooter(letter, voice),
+    ...newsFooter(voice),
   };
 }

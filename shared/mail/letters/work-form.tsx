@@ -2,12 +2,11 @@ import type { Letter } from '../../gifts/letters.ts';
 import { aside, button, paragraph } from '../building-blocks.tsx';
 import { greeting } from '../greeting.ts';
 import type { LetterParts } from '../layout.tsx';
-import { againLink, declineMailLink } from '../letter-links.ts';
-import type { Declinable } from '../letter-to-write.ts';
+import { againLink } from '../letter-links.ts';
 import { oneLine } from '../safe-text.ts';
 import { customerFooter, type Voice } from '../voice.ts';
 
-export type WorkForm = Declinable<Extract<Letter, { kind: 'work_form' }>>;
+export type WorkForm = Extract<Letter, { kind: 'work_form' }>;
 
 /** The one mail that nobody asked for: easy to use, and as easy to be rid of. */
 export function workForm(letter: WorkForm, voice: Voice): LetterParts {
@@ -27,6 +26,5 @@ export function workForm(letter: WorkForm, voice: Voice): LetterParts {
       aside(said.nothing),
     ],
     footer: customerFooter(voice, undefined, 'whyForm'),
-    leave: { label: links.noForms, url: declineMailLink(shop.siteUrl, letter.declineToken) },
   };
 }

@@ -1,6 +1,11 @@
 import { counted } from '../formats.ts';
 import type { Messages } from '../messages.ts';
+import { deAnswer } from './de-answer.ts';
+import { deCases } from './de-cases.ts';
 import { deForms } from './de-forms.ts';
+import { deProposal } from './de-proposal.ts';
+import { deQuestion } from './de-question.ts';
+import { deRegulars } from './de-regulars.ts';
 
 const LOCALE = 'de-DE';
 const geschenke = (count: number) =>
@@ -29,6 +34,7 @@ export const de: Messages = {
     birth: 'Geburt',
     christmas: 'Weihnachten',
     easter: 'Ostern',
+    'name day': 'Namenstag',
     'new year': 'Neujahr',
     "valentine's day": 'Valentinstag',
     "mother's day": 'Muttertag',
@@ -61,6 +67,7 @@ export const de: Messages = {
     check: 'Prüfen und bestätigen',
     noMore: 'Keine solchen Mails mehr',
     noForms: 'Bitte keine Formulare mehr',
+    why: 'Warum bekomme ich das?',
   },
   signInCode: {
     subject: (code, shop) => `${code} ist Ihr Anmeldecode für ${shop}`,
@@ -205,7 +212,12 @@ export const de: Messages = {
     lifted:
       'Der Anlass gilt seitdem wieder. Was storniert ist, bleibt storniert; Sie können es neu bestellen.',
   },
+  ...deAnswer,
+  ...deCases,
   ...deForms,
+  ...deProposal,
+  ...deQuestion,
+  ...deRegulars,
   eGift: {
     subject: (sender) => `Ein Geschenk für Sie von ${sender}`,
     subjectUnnamed: 'Ein Geschenk für Sie',

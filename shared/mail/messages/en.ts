@@ -1,6 +1,11 @@
 import { counted } from '../formats.ts';
 import type { CardWords } from '../gift-words.ts';
+import { enAnswer } from './en-answer.ts';
+import { enCases } from './en-cases.ts';
 import { enForms } from './en-forms.ts';
+import { enProposal } from './en-proposal.ts';
+import { enQuestion } from './en-question.ts';
+import { enRegulars } from './en-regulars.ts';
 
 // Values come formatted: names isolated, dates, times and money in the reader's way of writing.
 const LOCALE = 'en-GB';
@@ -17,6 +22,7 @@ const occasions: Words = {
   birth: 'Birth',
   christmas: 'Christmas',
   easter: 'Easter',
+  'name day': 'Name day',
   'new year': 'New Year',
   "valentine's day": 'Valentine’s Day',
   "mother's day": 'Mother’s Day',
@@ -68,6 +74,7 @@ export const en = {
     check: 'Check and confirm',
     noMore: 'No more mails of this kind',
     noForms: 'No more forms, please',
+    why: 'Why did I get this?',
   },
   signInCode: {
     subject: (code: string, shop: string) => `${code} is your sign-in code for ${shop}`,
@@ -209,7 +216,12 @@ export const en = {
     lifted:
       'The occasion counts again since then. What was cancelled stays so; you can order it again.',
   },
+  ...enAnswer,
+  ...enCases,
   ...enForms,
+  ...enProposal,
+  ...enQuestion,
+  ...enRegulars,
   eGift: {
     subject: (sender: string) => `A gift for you from ${sender}`,
     subjectUnnamed: 'A gift for you',

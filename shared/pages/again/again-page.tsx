@@ -70,7 +70,9 @@ const Line = ({ says, row, at, ...props }: AgainProps & { row: AgainRow; at: num
       <span class="unseen">{says.keep(row.name, row.occasion)}</span>
       <ProductImage product={{ id: row.productCode }} size={64} />
       <span aria-hidden="true">
-        <b dir="auto">{row.name}</b>
+        <b>
+          <bdi>{row.name}</bdi>
+        </b>
         <span>{`${row.occasion} · ${row.item}`}</span>
         <span class="small">{row.lastTime}</span>
       </span>
@@ -132,7 +134,10 @@ const DoneLines = ({ says, done }: Pick<AgainProps, 'says' | 'done'>) => (
 const Done = ({ name, occasion, item, why, link }: DoneRow) => (
   <li>
     <span>
-      <b dir="auto">{name}</b> {`${occasion} · ${item}`}
+      <b>
+        <bdi>{name}</bdi>
+      </b>
+      {` · ${occasion} · ${item}`}
     </span>
     <span class="small">
       {why} {link === undefined ? null : <a href={link.path}>{link.label}</a>}

@@ -1,6 +1,7 @@
 import { type ChargeAttempt, type PlacedGift, totalOf } from '../../gifts/gift.ts';
 import { type Instant, localDateOf } from '../../kernel/time.ts';
-import { inSentence, oneLine } from '../../mail/safe-text.ts';
+import { itemName } from '../../mail/gift-words.ts';
+import { inSentence } from '../../mail/safe-text.ts';
 import { bookFormats } from '../gift-book/book-formats.ts';
 import { CARDS_MESSAGES } from '../messages/cards.ts';
 import type { PageVoice } from '../page-voice.ts';
@@ -40,7 +41,7 @@ export function paidLines(facts: PayingFacts, limit: number) {
     const on = localDateOf(at, customer.zone);
     return {
       ...{ kind, what, on: `${formats.long(on)} ${on.year}`, href: giftPath(gift.id) },
-      item: oneLine(gift.productName),
+      item: itemName(gift),
       for: says.for(inSentence(recipientOf(gift, facts).name)),
       amount: formats.money(kind === 'back' ? -amountMinor : amountMinor, currency),
     };

@@ -5,6 +5,7 @@ import { type PlacedGift, totalOf } from '../../gifts/gift.ts';
 import { assert } from '../../kernel/assert.ts';
 import { type Instant, localDateOf, PlainDate } from '../../kernel/time.ts';
 import { counted } from '../../mail/formats.ts';
+import { itemName } from '../../mail/gift-words.ts';
 import { inSentence, oneLine } from '../../mail/safe-text.ts';
 import { statusOf } from '../gift/gift-page-view.ts';
 import { bookFormats } from '../gift-book/book-formats.ts';
@@ -115,7 +116,7 @@ export function monthsAhead(facts: PayingFacts): readonly MonthAhead[] {
       charges: charges.map(({ gift, on }) => {
         const name = inSentence(recipientOf(gift, facts).name);
         return {
-          title: ahead.item(name, oneLine(gift.productName)),
+          title: ahead.item(name, itemName(gift)),
           on: ahead.on(formats.long(on)),
           amount: formats.money(totalOf(gift.price).amountMinor, currency),
           href: giftPath(gift.id),

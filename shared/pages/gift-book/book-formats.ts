@@ -20,6 +20,8 @@ function makeFormats(locale: string) {
   return {
     /** `4 Mar` */
     short: (on: PlainDate) => dates('UTC short').format(msOf(on)),
+    /** `Thu, 4 Mar` */
+    weekdayAndDay: (on: PlainDate) => dates('UTC weekdayAndDay').format(msOf(on)),
     /** `4 March` */
     long: (on: PlainDate) => dates('UTC long').format(msOf(on)),
     /** `4 March 2027` */
@@ -49,6 +51,7 @@ const STYLES = {
   monthOnly: { month: 'long' },
   shortMonth: { month: 'short', year: 'numeric' },
   weekday: { weekday: 'narrow' },
+  weekdayAndDay: { ...SHORT, weekday: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** `Intl` takes milliseconds as they are. */

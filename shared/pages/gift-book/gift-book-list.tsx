@@ -61,7 +61,10 @@ const Row = ({ row, words, isFirstOfDay }: RowProps) => (
     <a href={row.path}>
       <time>{words.formats.short(row.on)}</time>
       <span>
-        <b dir="auto">{row.name}</b> <i>{`${row.occasion} · ${row.item}`}</i>
+        <b>
+          <bdi>{row.name}</bdi>
+        </b>{' '}
+        <i>{`${row.occasion} · ${row.item}`}</i>
         <small>{row.when}</small>
       </span>
       <em>{row.state}</em>

@@ -64,7 +64,11 @@ const Views = ({ words: { book }, shows, hasGifts, hasEarlier }: BookView) => {
       <ul>
         {views.map(([view, href, label]) => (
           <li class={view === 'list' ? 'view-list' : undefined}>
-            <a href={href} aria-current={view === shows ? 'page' : undefined}>
+            <a
+              class={view === 'both' && shows === 'list' ? 'narrowly-current' : undefined}
+              href={href}
+              aria-current={view === shows ? 'page' : undefined}
+            >
               {view === 'both' && hasGifts ? <Both book={book} /> : label}
             </a>
           </li>

@@ -3,7 +3,8 @@ import type { GiftBook } from '../../gifts/find-gift-book.ts';
 import { type PlacedGift, totalOf } from '../../gifts/gift.ts';
 import { assert } from '../../kernel/assert.ts';
 import { isDateBefore, type PlainDate } from '../../kernel/time.ts';
-import { inSentence, oneLine } from '../../mail/safe-text.ts';
+import { itemName } from '../../mail/gift-words.ts';
+import { inSentence } from '../../mail/safe-text.ts';
 import { occasionName } from '../../mail/voice.ts';
 import { GIFT_BOOK_MESSAGES, type GiftBookMessages } from '../messages/gift-book.ts';
 import type { PageVoice } from '../page-voice.ts';
@@ -65,7 +66,7 @@ function byDay(left: PlacedGift, right: PlacedGift): number {
 
 function entryOf(gift: PlacedGift, name: string, words: BookVoice): Omit<BookEntry, 'isToCome'> {
   return {
-    ...{ path: giftPath(gift.id), on: gift.deliverOn, name, item: oneLine(gift.productName) },
+    ...{ path: giftPath(gift.id), on: gift.deliverOn, name, item: itemName(gift) },
     ...{ recipientId: gift.recipientId, productCode: gift.productCode },
     occasionKey: gift.occasion,
     occasion: occasionName(words.voice, gift.occasion),

@@ -1,3 +1,4 @@
+import { feedbackTokenOf } from '../../feedback/feedback-token.ts';
 import type { OpenedGift } from '../../gifts/open-gift.ts';
 import { ONE_GIFT_MESSAGES } from '../messages/one-gift.ts';
 import { type NoticeQuery, noticeOf } from '../notice-of.ts';
@@ -32,6 +33,10 @@ export function giftPageProps(
     choices: choicesOf(opened, voice, now),
     fields: changeFields(opened, facts),
     chosen: refusal === undefined ? query.do : undefined,
+    feedbackToken:
+      gift.state === 'delivered'
+        ? feedbackTokenOf(opened.customer, { about: 'gift', id: gift.id })
+        : undefined,
     notice: notSaved(facts) ?? noticeOf(query, voice) ?? noticeOf({ notice: refusal }, voice),
   };
 }

@@ -1,4 +1,5 @@
 import type { GiftId } from '../../gifts/gift.ts';
+import { GiftFeedback } from '../feedback/gift-feedback.tsx';
 import { ONE_GIFT_MESSAGES } from '../messages/one-gift.ts';
 import { Facts, Notice, type NoticeFacts, Postcard } from '../page-parts.tsx';
 import type { PageVoice } from '../page-voice.ts';
@@ -22,6 +23,8 @@ export type GiftPageProps = {
   /** What was chosen, if it is possible. */
   readonly chosen: GiftChoice | undefined;
   readonly notice: NoticeFacts | undefined;
+  /** To say whether it was good, once it is there. */
+  readonly feedbackToken: string | undefined;
   /** There are other gifts to go back to. */
   readonly isOwner: boolean;
 };
@@ -48,6 +51,9 @@ export const GiftPage = (props: GiftPageProps) => {
       {chosen === undefined ? null : <Panel {...panel} choice={chosen} fields={fields} />}
       {view.stopped === undefined ? null : <StoppedPanel {...panel} text={view.stopped} />}
       <Way voice={voice} way={props.way} />
+      {props.feedbackToken === undefined ? null : (
+        <GiftFeedback voice={voice} token={props.feedbackToken} />
+      )}
       {isPostcardShown(props) ? <Postcard {...view.postcard} /> : null}
       <Facts rows={view.facts} />
       <p class="small">{view.zoneNote}</p>

@@ -6,6 +6,7 @@ import { Form, Notice, type NoticeFacts } from '../page-parts.tsx';
 import type { PageVoice } from '../page-voice.ts';
 import { ME_PATH } from '../paths.ts';
 import type { ZoneGroup } from '../sign-in/zone-choices.ts';
+import { AboutYou } from './about-you.tsx';
 import { AddressFields } from './me-address.tsx';
 import { Choose, described, Field, ZoneSelect } from './me-fields.tsx';
 import type { MeErrorCode, MeErrors, MeForm } from './me-form.ts';
@@ -35,6 +36,7 @@ export const MePage = ({ voice, errors, notice, ...props }: MePageProps) => {
         <Reach voice={voice} form={props.form} />
         <AddressFields voice={voice} form={props.form} errors={errors} />
       </Form>
+      <AboutYou voice={voice} />
       <SessionList voice={voice} sessions={props.sessions} zone={props.customer.zone} />
     </>
   );

@@ -6,6 +6,7 @@ export const de: PageMessages = {
     gifts: 'Geschenkbuch',
     order: 'Bestellen',
     people: 'Menschen',
+    conversation: 'Gespräch',
     paying: 'Bezahlen',
     me: 'Ich',
     signIn: 'Anmelden',

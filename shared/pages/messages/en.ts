@@ -6,6 +6,7 @@ export const en = {
     gifts: 'Gift book',
     order: 'Order',
     people: 'People',
+    conversation: 'Conversation',
     paying: 'Paying',
     me: 'Me',
     signIn: 'Sign in',

@@ -76,6 +76,27 @@ export const meDe: typeof meEn = {
   changedMeanwhile:
     'Inzwischen wurde an anderer Stelle etwas geändert. Was Sie geschrieben haben, steht noch hier: Bitte speichern Sie es noch einmal.',
 
+  about: {
+    title: 'Zwischen Ihnen und uns',
+    places: {
+      conversation: {
+        label: 'Unser Gespräch',
+        hint: 'Was Sie uns gesagt haben, was wir geantwortet haben, und was noch offen ist.',
+      },
+      permissions: {
+        label: 'Was Sie bekommen',
+        hint: 'Was kommen darf, auf welchem Weg und wann; und was kam, und warum.',
+      },
+      identifiers: {
+        label: 'Woran wir Sie erkennen',
+        hint: 'Ihre E-Mail-Adressen, Telefonnummern und Kundenkarten.',
+      },
+      known: {
+        label: 'Was wir über Sie wissen',
+        hint: 'Jede Zeile mit ihrer Herkunft, zum Berichtigen oder Vergessen.',
+      },
+    },
+  },
   sessions: {
     title: 'Wo Sie angemeldet sind',
     lead: 'Was Sie davon nicht kennen, melden Sie ab. Ohne einen neuen Code aus Ihren Mails kommt niemand hinein.',

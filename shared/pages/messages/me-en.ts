@@ -73,6 +73,27 @@ export const meEn = {
   changedMeanwhile:
     'Something was changed elsewhere in the meantime. What you typed is still here: please save it once more.',
 
+  about: {
+    title: 'Between you and us',
+    places: {
+      conversation: {
+        label: 'Our conversation',
+        hint: 'What you told us, what we answered, and what is still open.',
+      },
+      permissions: {
+        label: 'What you receive',
+        hint: 'What may come, by which way and when; and what did, and why.',
+      },
+      identifiers: {
+        label: 'How we know you',
+        hint: 'Your mail addresses, phone numbers and store cards.',
+      },
+      known: {
+        label: 'What we know about you',
+        hint: 'Each line with where we have it from, to put right or to forget.',
+      },
+    },
+  },
   sessions: {
     title: 'Where you are signed in',
     lead: 'If you do not know one of them, sign it out. Nobody can get in without a new code from your mails.',

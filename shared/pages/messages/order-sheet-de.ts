@@ -66,6 +66,7 @@ export const orderSheetDe: OrderSheetMessages = {
     noProduct: 'Noch kein Geschenk',
     noDate: 'noch kein Tag',
   },
+  addFirst: 'Das erste Geschenk',
   add: 'Noch ein Geschenk',
   check: 'Alles prüfen',
   checkHint: 'Noch wird nichts bestellt: Sie sehen alles noch einmal.',

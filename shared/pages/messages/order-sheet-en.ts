@@ -65,6 +65,7 @@ export const orderSheetEn = {
     noProduct: 'No gift yet',
     noDate: 'no day yet',
   },
+  addFirst: 'The first gift',
   add: 'Another gift',
   check: 'Check everything',
   checkHint: 'Nothing is ordered yet: you see it all once more.',

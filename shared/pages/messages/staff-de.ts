@@ -18,7 +18,10 @@ export const staffDe: StaffMessages = {
     submit: 'Bogen öffnen',
   },
   places: 'Orte',
-  front: 'Ein anderer Bogen',
+  front: 'Wer wartet',
+  calls: 'Anrufe',
+  cases: 'Fälle',
+  mails: 'E-Mails',
   signOut: 'Abmelden',
   notices: {
     key_unknown:
@@ -27,6 +30,7 @@ export const staffDe: StaffMessages = {
       'Dieser Schlüssel ist für etwas anderes. Hier brauchen Sie einen mit dem Recht „staff“.',
     staff_signed_out: 'Sie sind abgemeldet.',
     staff_session_over: 'Bitte melden Sie sich zuerst an.',
+    no_such_customer: 'Darunter kennen wir niemanden.',
     no_such_form:
       'Einen Bogen mit dieser Nummer gibt es nicht. Bitte sehen Sie noch einmal nach: Sie beginnt mit wfm_.',
     answered: 'Festgehalten. Wir schreiben dem Kunden jetzt; es gilt, sobald er Ja sagt.',

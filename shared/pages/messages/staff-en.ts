@@ -18,13 +18,17 @@ export const staffEn = {
     submit: 'Open the form',
   },
   places: 'Places',
-  front: 'Another form',
+  front: 'Who is waiting',
+  calls: 'Calls',
+  cases: 'Cases',
+  mails: 'Mails',
   signOut: 'Sign out',
   notices: {
     key_unknown: 'This key opens nothing. Perhaps a part of it is missing, or it was revoked.',
     key_not_for_staff: 'This key is for something else. Here you need one with the scope “staff”.',
     staff_signed_out: 'You are signed out.',
     staff_session_over: 'Please sign in first.',
+    no_such_customer: 'Nobody here is known by this.',
     no_such_form:
       'There is no form with this number. Please look at it once more: it begins with wfm_.',
     answered: 'Kept. We write to the customer now, and it counts as soon as they say yes.',

@@ -136,8 +136,10 @@ const Charges = ({ says, months, sum, card }: CheckPageProps) => (
           </tr>
           {charges.map((charge) => (
             <tr>
-              <td>{charge.date}</td>
-              <td dir="auto">{charge.name}</td>
+              <td class="day">{charge.date}</td>
+              <td>
+                <bdi>{charge.name}</bdi>
+              </td>
               <td class="end">{charge.amount}</td>
             </tr>
           ))}

@@ -7,6 +7,7 @@ import { localDateOf, Temporal } from '../../kernel/time.ts';
 import { giftWords } from '../../mail/gift-words.ts';
 import { oneLine } from '../../mail/safe-text.ts';
 import { brandName } from '../gift/gift-page-view.ts';
+import { bookFormats } from '../gift-book/book-formats.ts';
 import type { OrderSheetMessages } from '../messages/order-sheet-en.ts';
 import type { PageVoice } from '../page-voice.ts';
 
@@ -121,7 +122,7 @@ export function chargeMonths(looks: readonly GiftLook[], voice: PageVoice): read
       month: formats.month(dateOf(first)),
       amount: formats.money(sumOf(charged)),
       charges: charged.map((look) => ({
-        date: formats.day(dateOf(look)),
+        date: bookFormats(formats.locale).weekdayAndDay(dateOf(look)),
         name: look.name,
         amount: look.amount,
       })),

@@ -108,7 +108,7 @@ function spoken({ status, row }: OrderSheetMessages) {
 const Foot = ({ voice, says, rowCount, sum }: SheetPageProps) => (
   <div class="order-foot">
     <button class="button quiet" type="submit" name="do" value="add-row">
-      + {says.add}
+      + {rowCount === 0 ? says.addFirst : says.add}
     </button>
     {rowCount === 0 ? null : (
       <>

@@ -1,7 +1,20 @@
+import type { WaitingCustomer } from '../../dialogue/list-waiting.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Page } from '../../table/table.ts';
 import { STAFF_MESSAGES, type StaffNotice } from '../messages/staff.ts';
+import { STAFF_CUSTOMER_MESSAGES } from '../messages/staff-customer.ts';
 import { Form, Notice, PostedForm } from '../page-parts.tsx';
 import type { PageVoice } from '../page-voice.ts';
-import { STAFF_FORMS_PATH, STAFF_PATH, STAFF_SIGN_OUT_PATH } from '../paths.ts';
+import {
+  STAFF_CALLS_PATH,
+  STAFF_CASES_PATH,
+  STAFF_CUSTOMERS_PATH,
+  STAFF_FORMS_PATH,
+  STAFF_MAILS_PATH,
+  STAFF_PATH,
+  STAFF_SIGN_OUT_PATH,
+} from '../paths.ts';
+import { WaitingList } from './waiting-list.tsx';
 
 const GOOD: ReadonlySet<StaffNotice> = new Set(['answered', 'staff_signed_out']);
 
@@ -19,6 +32,9 @@ export const StaffPlaces = ({ voice }: { voice: PageVoice }) => {
   return (
     <>
       <a href={STAFF_PATH}>{says.front}</a>
+      <a href={STAFF_CALLS_PATH}>{says.calls}</a>
+      <a href={STAFF_CASES_PATH}>{says.cases}</a>
+      <a href={STAFF_MAILS_PATH}>{says.mails}</a>
       <PostedForm action={STAFF_SIGN_OUT_PATH}>
         <button class="plain" type="submit">
           {says.signOut}
@@ -55,14 +71,54 @@ export const StaffSignInPage = ({ voice, notice, next }: SignInProps) => {
   );
 };
 
+type FrontProps = Omit<SignInProps, 'next'> & {
+  readonly waiting: Page<WaitingCustomer>;
+  readonly now: Instant;
+};
+
+/** Where the day of the staff begins: who waits, and two ways to what came in. */
+export const StaffFrontPage = ({ voice, notice, waiting, now }: FrontProps) => (
+  <>
+    <StaffNoticeLine {...{ voice, notice }} />
+    <h1>{STAFF_MESSAGES[voice.language].title}</h1>
+    <div class="finders">
+      <FindCustomer voice={voice} />
+      <FindForm voice={voice} />
+    </div>
+    <WaitingList {...{ voice, waiting, now }} />
+  </>
+);
+
+const FindCustomer = ({ voice }: { voice: PageVoice }) => {
+  const says = STAFF_CUSTOMER_MESSAGES[voice.language].find;
+  return (
+    <section>
+      <h2>{says.title}</h2>
+      <Form action={STAFF_CUSTOMERS_PATH} submit={says.submit}>
+        <div class="field">
+          <label for="who">{says.who}</label>
+          <input
+            {...{
+              id: 'who',
+              name: 'who',
+              maxLength: 254,
+              autocomplete: 'off',
+              autocapitalize: 'none',
+            }}
+            required
+          />
+        </div>
+      </Form>
+    </section>
+  );
+};
+
 /** The form's number is no secret and opens nothing by itself: it may stand in an address. */
-export const StaffFrontPage = ({ voice, notice }: Omit<SignInProps, 'next'>) => {
+const FindForm = ({ voice }: { voice: PageVoice }) => {
   const says = STAFF_MESSAGES[voice.language];
   return (
-    <>
-      <StaffNoticeLine {...{ voice, notice }} />
-      <h1>{says.find.title}</h1>
-      <p>{says.find.lead}</p>
+    <section>
+      <h2>{says.find.title}</h2>
       <form action={STAFF_FORMS_PATH}>
         <div class="field">
           <label for="number">{says.find.number}</label>
@@ -73,6 +129,7 @@ export const StaffFrontPage = ({ voice, notice }: Omit<SignInProps, 'next'>) => 
             // A scanner types into whatever has the focus.
             autofocus
           />
+          <p class="hint small">{says.find.lead}</p>
         </div>
         <div class="row">
           <button class="button" type="submit">
@@ -80,7 +137,7 @@ export const StaffFrontPage = ({ voice, notice }: Omit<SignInProps, 'next'>) => 
           </button>
         </div>
       </form>
-    </>
+    </section>
   );
 };
 

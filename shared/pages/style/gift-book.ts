@@ -164,7 +164,8 @@ export const GIFT_BOOK_STYLE = `
  width:auto;max-width:none}
 }
 @media (max-width:560px){
- .book-calendar.with-list,.view-list,.roomily{display:none}.book-rows b{display:block}
+ .book-calendar.with-list,.view-list,.roomily{display:none}
+ .book-views .narrowly-current{color:var(--ink);border-color:var(--accent)}.book-rows b{display:block}
  .book-months{grid-template-columns:1fr;gap:20px}
  .book-months .bare .month-weekdays,.book-months .bare .month-days{display:none}.book-months .none{display:inline}
  .book-months .bare h3{margin:0;color:var(--soft)}

@@ -15,6 +15,8 @@ form.me>.part:first-of-type{margin-top:0}
  font:400 18px/1.4 var(--serif)}
 .few input{flex:none;width:20px;height:20px;min-height:0;margin:0;padding:0;box-shadow:none;
  accent-color:var(--button)}
+.store-card{display:flex;flex-wrap:wrap;align-items:center;gap:10px 22px;font-variant-numeric:tabular-nums}
+.qr{display:block;width:150px;height:150px;border-radius:4px}
 .told{display:grid;gap:2px;margin-bottom:22px}
 .trouble{color:var(--accent)}
 .notice ul{margin:0;padding-left:20px}

@@ -92,7 +92,7 @@ export const ORDER_SHEET_STYLE = `
 .look-parts:empty+.look-amount{text-align:left}
 .look-card{margin:0;padding:18px 20px;font-size:16px;align-self:start}
 .look-card .words{font-size:17px;line-height:1.55;padding-right:18px}
-.look-card .address{padding-left:18px}
+.look-card{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.look-card .address{padding-left:18px}
 .look-card .address p{font-size:15px}
 .look-card .stamp{width:54px;height:62px;font-size:21px;margin-bottom:4px}
 @media (max-width:980px){.look{grid-template-columns:104px 1fr}.look-card{grid-column:1/-1}}
@@ -102,7 +102,7 @@ export const ORDER_SHEET_STYLE = `
 .charges table{width:100%;border-collapse:collapse;margin:0 0 18px}
 .charges th,.charges td{padding:9px 12px 9px 0;text-align:left;font-weight:400;border-bottom:1px solid var(--rule);
  vertical-align:baseline}
-.charges .end{text-align:right;padding-right:0}
+.charges .end{text-align:right;padding-right:0}.charges .day{white-space:nowrap;width:30%}
 .charges thead th,.charge-month th,.charge-month td{font:400 15px/1.5 var(--sans);color:var(--soft)}
 .charge-month th,.charge-month td{padding-top:18px}
 .charges tfoot th,.charges tfoot td{font-size:20px;border-bottom:0;padding-top:14px}

@@ -27,5 +27,6 @@ export const STAFF_STYLE = `
 .problem{margin:5px 0 0;font:600 15px/1.45 var(--sans);color:var(--accent)}
 .ticks .problem{width:100%}
 .work-form [aria-invalid]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
+.printed .said{white-space:pre-line;overflow-wrap:anywhere}
 @media (max-width:700px){.as-printed,.written{grid-template-columns:1fr}.printed{padding:16px 16px 12px}}
 `;

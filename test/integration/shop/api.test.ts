@@ -10,8 +10,8 @@ const held: { host?: LocalHost; ada?: string; eve?: string; adasGift?: string } 
 beforeAll(async () => {
   const host = await startLocalHost({ arguments: ['--clock', STARTS_AT] });
   const shop = new ShopClient(host.url);
-  const ada = await shop.signIn('ada@example.com', 'Europe/London');
-  const eve = await shop.signIn('eve@example.com', 'Europe/London');
+  const ada = await shop.signIn('ada@example.com', { zone: 'Europe/London' });
+  const eve = await shop.signIn('eve@example.com', { zone: 'Europe/London' });
   const order = await shop.order(ada, [giftLine()], 'first');
   Object.assign(held, { host, ada, eve, adasGift: order.gifts[0]?.giftId });
 }, 240_000);

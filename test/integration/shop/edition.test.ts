@@ -75,7 +75,7 @@ async function keysOf({ dataDir }: LocalHost) {
 }
 
 async function giftsLastYear(shop: ShopClient, { url }: LocalHost, email: string) {
-  const token = await shop.signIn(email, 'Europe/London');
+  const token = await shop.signIn(email, { zone: 'Europe/London' });
   await shop.saveCard(token);
   await shop.order(token, [giftLine({ deliverOn: '2026-12-05' })], 'last year');
   if (email !== NO_FORMS) return;

@@ -55,7 +55,7 @@ async function orderGifts(dataDir: string): Promise<readonly string[]> {
   const shop = new ShopClient(host.url);
   const giftIds: string[] = [];
   for (const email of CUSTOMERS) {
-    const token = await shop.signIn(email, 'Europe/London');
+    const token = await shop.signIn(email, { zone: 'Europe/London' });
     await shop.saveCard(token);
     const lines = Array.from({ length: GIFT_COUNT / CUSTOMERS.length }, (_, index) => ({
       recipient: {
@@ -86,7 +86,7 @@ async function killedOnTheWayTo(
     const shop = new ShopClient(host.url);
     // A session lasts 30 days, so it begins shortly before the peak.
     if (doneCount === KILLED_AFTER[0]) await shop.advanceTo(hourBefore(instant), () => {});
-    const token = await shop.signIn(CUSTOMERS[0], 'Europe/London');
+    const token = await shop.signIn(CUSTOMERS[0], { zone: 'Europe/London' });
     let isOver = false;
     const passing = shop
       .advanceTo(instant, () => {})
@@ -110,7 +110,7 @@ function hourBefore(instant: string): string {
 async function viewsOf(shop: ShopClient): Promise<readonly GiftView[]> {
   const views: GiftView[] = [];
   for (const email of CUSTOMERS) {
-    views.push(...(await shop.gifts(await shop.signIn(email, 'Europe/London'))).gifts);
+    views.push(...(await shop.gifts(await shop.signIn(email, { zone: 'Europe/London' }))).gifts);
   }
   return views;
 }

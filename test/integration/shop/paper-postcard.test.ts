@@ -45,7 +45,7 @@ test('a reminder on paper is printed once, and not mailed', async () => {
   const { host } = held;
   if (host === undefined) throw new Error('the host is started before the test');
   const shop = new ShopClient(host.url);
-  const ada = await shop.signIn('ada@example.com', 'Europe/London');
+  const ada = await shop.signIn('ada@example.com', { zone: 'Europe/London' });
   const address = { lines: ['12 St James’s Square'], city: 'London', country: 'GB' };
   const me = { name: 'Ada Lovelace', address: { ...address, postalCode: 'SW1Y 4JH' } };
   const changed = await send('/v1/me', { authorization: `Bearer ${ada}` }, 'PATCH', {
@@ -76,7 +76,7 @@ test('a reminder on paper is printed once, and not mailed', async () => {
   const subjects = mails.body.map(({ subject }: { subject: string }) => subject).join('\n');
   expect(subjects).not.toContain('Your gift for Grace Hopper');
   // Her session ended in the months between.
-  const again = await shop.signIn('ada@example.com', 'Europe/London');
+  const again = await shop.signIn('ada@example.com', { zone: 'Europe/London' });
   const { gifts } = await shop.gifts(again);
   expect(gifts).toMatchObject([{ state: 'ordered', remindedAt: expect.anything() }]);
 

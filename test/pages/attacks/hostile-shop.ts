@@ -1,12 +1,13 @@
+import { caseStore } from '../../../shared/cases/case-store.ts';
 import type { ProductStore } from '../../../shared/catalogue/product-store.ts';
 import { apiKeyStore } from '../../../shared/customers/api-key-store.ts';
 import type { Customer, Language } from '../../../shared/customers/customer.ts';
-import { issueMailDecline } from '../../../shared/customers/decline-mail.ts';
-import { mailDeclineStore } from '../../../shared/customers/mail-decline-store.ts';
 import { makeApiKey } from '../../../shared/customers/make-api-key.ts';
+import { feedbackTokenOf } from '../../../shared/feedback/feedback-token.ts';
 import { type GiftId, orderIdOf } from '../../../shared/gifts/gift.ts';
 import { PlainDate } from '../../../shared/kernel/time.ts';
 import { orderSheetStore } from '../../../shared/order-sheet/order-sheet-store.ts';
+import { declineTokenOf, permissionTokenOf } from '../../../shared/permission/declinable.ts';
 import type { WorkForm } from '../../../shared/work-forms/work-form.ts';
 import { workFormStore } from '../../../shared/work-forms/work-form-store.ts';
 import { newCustomer } from '../../support/gift-world.ts';
@@ -150,9 +151,26 @@ async function openOwnPages(open: Open, { world, owner, customer, gift }: Owned)
   await open(owner, '/products/EVIL/picture.svg', '/products/%3Cscript%3E/picture.svg', '/again');
   const [recipient] = await ports.recipients.ofCustomer(customer.id);
   await open(owner, '/people', `/people/${recipient?.id}`);
-  const declines = { mailDeclines: mailDeclineStore(settings), secrets: ports.secrets, clock };
-  const decline = await issueMailDecline(declines, { customerId: customer.id, mail: 'charged' });
+  const decline = declineTokenOf(customer, 'charged');
+  const all = permissionTokenOf(customer);
+  await open(owner, '/permissions', '/permissions?token=%3Cscript%3E', '/permissions/sent');
+  await open(
+    owner,
+    `/permissions?token=${all}`,
+    `/permissions/sent?token=${all}&cursor=%3Cscript%3E`,
+  );
   await open(owner, `/decline-mail?token=${decline}`, '/decline-mail?token=%3Cscript%3E');
+  await openCasePages(open, { owner, customer, gift });
+}
+
+async function openCasePages(open: Open, { owner, customer, gift }: Omit<Owned, 'world'>) {
+  const token = feedbackTokenOf(customer, { about: 'reminder', id: gift }) ?? '';
+  await open(owner, '/cases', `/feedback?token=${token}&answer=bad&notice=%3Cscript%3E`);
+  const complained = await owner.post('/feedback', { token, answer: 'bad', words: MESSAGE });
+  await open(owner, complained.location, '/cases?notice=constructor');
+  const { text } = await owner.get(complained.location);
+  const path = /"(\/cases\/cas_\w+)/.exec(text)?.[1] ?? '';
+  await open(owner, path, `${path}?do=more&notice=%3Cscript%3E`);
 }
 
 async function openStaffPages(open: Open, { world, customer }: Pick<Owned, 'world' | 'customer'>) {
@@ -168,6 +186,8 @@ async function openStaffPages(open: Open, { world, customer }: Pick<Owned, 'worl
   await clerk.post('/staff', { key: made.token });
   await open(clerk, '/staff?notice=%3Cscript%3E', '/staff/work-forms?number=%3Cscript%3E');
   await open(clerk, `/staff/work-forms/${form.id}`);
+  const [complaint] = await caseStore(settings).ofCustomer(customer.id);
+  await open(clerk, '/staff/cases', `/staff/cases/${complaint?.id}?notice=%3Cscript%3E`);
 }
 
 async function hostileForm({ table, clock, ports }: PageWorld, customer: Customer) {

@@ -20,8 +20,10 @@ export function addressOf(route: string): string {
   const [, path = ''] = route.split(' ');
   const ulid = '01JAAAAAAAAAAAAAAAAAAAAAAA';
   const ids: Readonly<Record<string, string>> = {
+    caseId: `cas_${ulid}_${ulid}`,
     giftId: `gft_${ulid}_${ulid}_0001`,
     giftOrderId: `ord_${ulid}`,
+    prescriptionId: `prs_${ulid}`,
     recipientId: `rcp_${ulid}`,
     setupRef: 'sandbox_setup_AAAAAAAAAAAAAAAAAAAAAA',
     workFormId: `wfm_${ulid}`,

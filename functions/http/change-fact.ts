@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { findCustomer } from '../../shared/customers/find-customer.ts';
+import { FACT_ABOUT_LENGTH_MAX, FactId } from '../../shared/dialogue/facts/fact.ts';
+import { FactsView } from '../../shared/dialogue/facts/fact-view.ts';
+import { pressKnown } from '../../shared/dialogue/facts/press-known.ts';
+import type { Endpoint } from '../runtime/endpoint.ts';
+import { factsAnswer } from '../runtime/facts-answer.ts';
+import { httpHandler } from '../runtime/http-handler.ts';
+import { problemReply } from '../runtime/problem.ts';
+import { respond } from '../runtime/reply.ts';
+import { resourcesOf } from '../runtime/resources.ts';
+import { customerResources } from '../runtime/resources-customers.ts';
+import { dialogueResources } from '../runtime/resources-dialogue.ts';
+import { factResources } from '../runtime/resources-facts.ts';
+import { idResources } from '../runtime/resources-ids.ts';
+
+const resources = resourcesOf(customerResources, dialogueResources, factResources, idResources);
+
+export const endpoint = {
+  method: 'POST',
+  path: '/v1/me/facts/{factId}',
+  summary: 'Put a fact right, have it forgotten, or confirm or deny what we understood.',
+  auth: 'customer',
+  request: {
+    pathParameters: z.object({ factId: FactId }),
+    body: z.discriminatedUnion('do', [
+      z.strictObject({
+        do: z.literal('correct'),
+        value: z.string().max(400),
+        about: z.exactOptional(z.string().max(FACT_ABOUT_LENGTH_MAX)),
+      }),
+      z.strictObject({ do: z.enum(['forget', 'confirm', 'deny']) }),
+    ]),
+  },
+  responses: { 200: FactsView },
+  refusals: {
+    customer_not_found: 404,
+    fact_not_found: 404,
+    not_proposed: 409,
+    topic_unknown: 409,
+    topic_forbidden: 409,
+    value_missing: { status: 422, field: 'value' },
+    value_not_valid: { status: 422, field: 'value' },
+    about_missing: { status: 422, field: 'about' },
+    too_many_facts: 409,
+    changed_meanwhile: 409,
+  },
+} as const satisfies Endpoint;
+
+export const handler = httpHandler(
+  endpoint,
+  async ({ customerId, staff, pathParameters, body }) => {
+    const found = await findCustomer(resources, customerId);
+    if (!found.ok) return problemReply(404, found.refusal);
+    const customer = found.value;
+    const channel = staff === undefined ? 'page' : 'phone';
+    const press = { ...body, fact: pathParameters.factId };
+    return respond(await pressKnown(resources, { customer, channel, staff }, press), {
+      ...endpoint.refusals,
+      accepted: () => factsAnswer(resources, customer),
+    });
+  },
+);

@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import { CustomerId } from '../../shared/customers/customer.ts';
+import {
+  answerCustomer,
+  keepPromise,
+  leaveUnanswered,
+} from '../../shared/dialogue/answer-customer.ts';
+import { OPEN_POINT_COUNT_MAX } from '../../shared/dialogue/left-off.ts';
+import { lookAtConversation } from '../../shared/dialogue/look-at-customer.ts';
+import type { StaffMember } from '../../shared/dialogue/turn.ts';
+import { staffCustomerPath } from '../../shared/pages/paths.ts';
+import {
+  AnswerForm,
+  type AnswerProblem,
+  readAnswerForm,
+} from '../../shared/pages/staff/customer-answer.ts';
+import type { Endpoint, RequestOf } from '../runtime/endpoint.ts';
+import { BROWSER, pageVoice } from '../runtime/page.tsx';
+import { problemReply } from '../runtime/problem.ts';
+import { redirect, respond } from '../runtime/reply.ts';
+import { resourcesOf } from '../runtime/resources.ts';
+import { customerResources } from '../runtime/resources-customers.ts';
+import { dialogueResources } from '../runtime/resources-dialogue.ts';
+import { factResources } from '../runtime/resources-facts.ts';
+import { giftResources } from '../runtime/resources-gifts.ts';
+import { idResources } from '../runtime/resources-ids.ts';
+import { permissionResources } from '../runtime/resources-permission.ts';
+import { staffCustomerReply } from '../runtime/staff-customer-reply.tsx';
+import { signedInStaff, staffHandler } from '../runtime/staff-handler.tsx';
+
+const resources = resourcesOf(
+  customerResources,
+  dialogueResources,
+  factResources,
+  giftResources,
+  idResources,
+  permissionResources,
+);
+
+const PointId = z.string().min(1).max(100);
+/** With commas between them. */
+const TurnIds = z
+  .string()
+  .max(OPEN_POINT_COUNT_MAX * 31)
+  .transform((text) => text.split(','));
+
+export const endpoint = {
+  method: 'POST',
+  path: '/staff/customers/{customerId}',
+  summary: 'Answer a customer, perhaps with a promise; or say that one is kept, or needs no answer',
+  auth: 'staff',
+  bodyType: 'form',
+  request: {
+    pathParameters: z.object({ customerId: CustomerId }),
+    headers: BROWSER,
+    body: z.discriminatedUnion('do', [
+      AnswerForm,
+      z.object({ do: z.literal('kept'), pointId: PointId }),
+      z.object({ do: z.literal('leave'), turnIds: TurnIds }),
+    ]),
+  },
+  responses: { 409: 'html', 422: 'html' },
+  refusals: { customer_not_found: 404, changed_meanwhile: 409 },
+} as const satisfies Endpoint;
+
+export const handler = staffHandler(endpoint, async (request) => {
+  const staff = signedInStaff(request);
+  const { body } = request;
+  const { customerId } = request.pathParameters;
+  const to = (notice: string) => redirect(staffCustomerPath(customerId, { notice }));
+  switch (body.do) {
+    case 'answer':
+      return answer(request, body, staff);
+    case 'kept':
+      return respond(await keepPromise(resources, { customerId, promiseId: body.pointId }), {
+        ...endpoint.refusals,
+        accepted: () => to('kept'),
+      });
+    case 'leave':
+      return respond(await leaveUnanswered(resources, customerId, body.turnIds), {
+        ...endpoint.refusals,
+        accepted: () => to('no_answer_needed'),
+      });
+  }
+});
+
+type Request = RequestOf<typeof endpoint>;
+
+async function answer(request: Request, form: AnswerForm, staff: StaffMember) {
+  const { customerId } = request.pathParameters;
+  const given = readAnswerForm(form);
+  if (given === undefined) return again(request, staff, { form, problem: 'date_unreadable' });
+  const answered = await answerCustomer(resources, { ...given, customerId, staff });
+  if (answered.ok) return redirect(staffCustomerPath(customerId, { notice: 'answered' }));
+  if (answered.refusal === 'customer_not_found') return problemReply(404, answered.refusal);
+  return again(request, staff, { form, problem: answered.refusal });
+}
+
+/** The page as it was sent, so that nothing typed is lost. */
+async function again(
+  request: Request,
+  staff: StaffMember,
+  typed: { readonly form: AnswerForm; readonly problem: AnswerProblem },
+) {
+  const { customerId } = request.pathParameters;
+  return respond(await lookAtConversation(resources, { customerId, staff }), {
+    ...endpoint.refusals,
+    accepted: (conversation) =>
+      staffCustomerReply(resources, {
+        ...{ voice: pageVoice(request), conversation, typed },
+        ...{ session: request.sessionToken, isEarlier: false },
+        status: typed.problem === 'changed_meanwhile' ? 409 : 422,
+      }),
+  });
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { CustomerId } from '../../shared/customers/customer.ts';
+import { lookAtConversation } from '../../shared/dialogue/look-at-customer.ts';
+import { STAFF_CUSTOMER_MESSAGES } from '../../shared/pages/messages/staff-customer.ts';
+import { doneNotice } from '../../shared/pages/notice-of.ts';
+import type { Endpoint } from '../runtime/endpoint.ts';
+import { BROWSER, NOTICE_QUERY, pageVoice, spoilable } from '../runtime/page.tsx';
+import { respond } from '../runtime/reply.ts';
+import { resourcesOf } from '../runtime/resources.ts';
+import { customerResources } from '../runtime/resources-customers.ts';
+import { dialogueResources } from '../runtime/resources-dialogue.ts';
+import { factResources } from '../runtime/resources-facts.ts';
+import { giftResources } from '../runtime/resources-gifts.ts';
+import { idResources } from '../runtime/resources-ids.ts';
+import { permissionResources } from '../runtime/resources-permission.ts';
+import { staffCustomerReply } from '../runtime/staff-customer-reply.tsx';
+import { signedInStaff, staffHandler } from '../runtime/staff-handler.tsx';
+
+const resources = resourcesOf(
+  customerResources,
+  dialogueResources,
+  factResources,
+  giftResources,
+  idResources,
+  permissionResources,
+);
+
+export const endpoint = {
+  method: 'GET',
+  path: '/staff/customers/{customerId}',
+  summary: 'One customer for the staff: where we left off, what was said, and a form to answer',
+  auth: 'staff',
+  request: {
+    pathParameters: z.object({ customerId: CustomerId }),
+    query: z.object({ ...NOTICE_QUERY, before: spoilable(z.string().max(500)) }),
+    headers: BROWSER,
+  },
+  responses: { 200: 'html' },
+  refusals: { customer_not_found: 404 },
+} as const satisfies Endpoint;
+
+export const handler = staffHandler(endpoint, async (request) => {
+  const staff = signedInStaff(request);
+  const { customerId } = request.pathParameters;
+  const { before: cursor, notice } = request.query;
+  return respond(await lookAtConversation(resources, { customerId, staff, cursor }), {
+    ...endpoint.refusals,
+    accepted: (conversation) => {
+      const voice = pageVoice(request);
+      const { done } = STAFF_CUSTOMER_MESSAGES[voice.language];
+      return staffCustomerReply(resources, {
+        ...{ voice, conversation, session: request.sessionToken },
+        ...{ isEarlier: cursor !== undefined, notice: doneNotice(notice, done) },
+      });
+    },
+  });
+});

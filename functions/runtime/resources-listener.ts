@@ -1,0 +1,67 @@
+import type { Listener, SameAgain, StopWords } from '../../shared/dialogue/listener/ports.ts';
+import { stopMails } from '../../shared/permission/change-permission.ts';
+import { prescriptionStore } from '../../shared/prescriptions/prescription-store.ts';
+import { sayTheSameAgain } from '../../shared/prescriptions/say-the-same-again.ts';
+import { CLIENT_SETTINGS } from './client-settings.ts';
+import { environment } from './environment.ts';
+import { onceItWorks, resourcesOf } from './resources.ts';
+import { catalogueResources } from './resources-catalogue.ts';
+import { customerResources } from './resources-customers.ts';
+import { dialogueResources } from './resources-dialogue.ts';
+import { giftResources } from './resources-gifts.ts';
+import { idResources } from './resources-ids.ts';
+import { letterResources } from './resources-mail.ts';
+import { permissionResources } from './resources-permission.ts';
+import { storeSettings } from './resources-table.ts';
+
+const parts = resourcesOf(
+  customerResources,
+  dialogueResources,
+  giftResources,
+  catalogueResources,
+  idResources,
+  letterResources,
+  permissionResources,
+  { prescriptions: () => prescriptionStore(storeSettings()) },
+);
+
+/** As much of it as a proof holds. */
+const WORDS_LENGTH_MAX = 600;
+
+const stopWords: StopWords = {
+  stop: ({ customerId, text, channel }) =>
+    stopMails(parts, {
+      ...{ customerId, words: text.slice(0, WORDS_LENGTH_MAX) },
+      way: channel === 'mail' ? 'mail_reply' : 'page',
+    }),
+};
+
+const sameAgain: SameAgain = {
+  order: ({ customerId, id, text, channel }) =>
+    sayTheSameAgain(parts, { customerId, channel, text, turnId: id, sourceId: id }),
+};
+
+/** Loaded only where a stage has turned it on: its client is larger than all the rest. */
+const bedrockListener = onceItWorks(async () => {
+  const { LISTENER_MODEL_ID: modelId = '' } = environment('listener');
+  const [{ BedrockRuntimeClient }, { NodeHttpHandler }, { BedrockListener }] = await Promise.all([
+    import('@aws-sdk/client-bedrock-runtime'),
+    import('@smithy/node-http-handler'),
+    import('../../shared/dialogue/listener/bedrock-listener.ts'),
+  ]);
+  // A model thinks longer than a table, and its own handler speaks HTTP/2, which one call does not need.
+  const requestHandler = new NodeHttpHandler({ connectionTimeout: 1_000, requestTimeout: 25_000 });
+  return new BedrockListener(new BedrockRuntimeClient({ ...CLIENT_SETTINGS, requestHandler }), {
+    modelId,
+  });
+});
+
+const bedrock: Listener = {
+  hear: async (text, to) => (await bedrockListener()).hear(text, to),
+};
+
+export const listenerResources = {
+  stopWords: () => stopWords,
+  sameAgain: () => sameAgain,
+  listener: () => (environment('listener').LISTENER_MODEL_ID === undefined ? undefined : bedrock),
+};

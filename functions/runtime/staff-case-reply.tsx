@@ -1,0 +1,28 @@
+import type { FoundCase } from '../../shared/cases/find-case.ts';
+import type { StaffMember } from '../../shared/dialogue/turn.ts';
+import { type Clock, localDateOf } from '../../shared/kernel/time.ts';
+import { StaffCasePage, type StaffCaseProps } from '../../shared/pages/cases/staff-case-page.tsx';
+import { aboutText } from '../../shared/pages/feedback/feedback-phrase.ts';
+import { staffPage } from './staff-handler.tsx';
+
+type Facts = Omit<StaffCaseProps, 'today' | 'about' | 'staffKeyId'> & {
+  readonly staff: StaffMember;
+  readonly session: string | undefined;
+  readonly status?: number;
+};
+
+/** A case for the staff, as it stands or with what could not be taken. */
+export function staffCaseReply(
+  { clock }: { readonly clock: Clock },
+  { session, status = 200, staff, ...facts }: Facts,
+) {
+  const { voice, found } = facts;
+  const today = localDateOf(clock.now(), found.customer.zone);
+  const about = aboutOf(found, facts);
+  const content = <StaffCasePage {...{ ...facts, today, about, staffKeyId: staff.keyId }} />;
+  return staffPage(content, { voice, session, status });
+}
+
+function aboutOf({ case: { about } }: FoundCase, { voice }: Pick<Facts, 'voice'>) {
+  return about === undefined ? undefined : aboutText({ subject: about }, voice);
+}

@@ -1,0 +1,52 @@
+import type { Customer, CustomerId } from '../customers/customer.ts';
+import type { Customers } from '../customers/ports.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import type { OrderSheets } from '../order-sheet/ports.ts';
+import type { Page } from '../table/table.ts';
+import { noDialogueYet } from './decide-left-off.ts';
+import type { LeftOff } from './left-off.ts';
+import type { DialoguePorts } from './ports.ts';
+import type { Turn } from './turn.ts';
+
+export type ConversationPorts = Pick<DialoguePorts, 'turns' | 'leftOffs'> & {
+  readonly customers: Pick<Customers, 'find'>;
+  readonly orderSheets: Pick<OrderSheets, 'find'>;
+};
+
+export type Conversation = {
+  readonly customer: Customer;
+  readonly leftOff: LeftOff;
+  /** The newest first; a cursor leads to the earlier ones. */
+  readonly turns: Page<Turn>;
+  /** Gifts that stand on the order sheet and were not ordered yet. */
+  readonly sheetRowCount: number;
+};
+
+export type ConversationRange = {
+  readonly customerId: CustomerId;
+  readonly limit?: number;
+  /** Leads to earlier turns. */
+  readonly cursor?: string | undefined;
+};
+
+const TURN_COUNT = 30;
+
+/** What was said, and where it stands. @throws CursorRefused */
+export async function findConversation(
+  { customers, leftOffs, turns, orderSheets }: ConversationPorts,
+  { customerId, cursor, limit = TURN_COUNT }: ConversationRange,
+): Promise<Outcome<Conversation, 'customer_not_found'>> {
+  const range = { customerId, limit, ...(cursor === undefined ? {} : { cursor }) };
+  const [customer, leftOff, said, sheet] = await Promise.all([
+    customers.find(customerId),
+    leftOffs.find(customerId),
+    turns.page(range),
+    orderSheets.find({ customerId, sheetId: 'own' }),
+  ]);
+  if (customer === undefined) return refused('customer_not_found');
+  const isOpen = sheet !== undefined && sheet.orderedAs === undefined;
+  return accepted({
+    ...{ customer, turns: said, leftOff: leftOff ?? noDialogueYet(customerId) },
+    sheetRowCount: isOpen ? sheet.rows.length : 0,
+  });
+}

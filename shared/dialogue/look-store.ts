@@ -1,0 +1,36 @@
+import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
+import { key, keyPrefix } from '../table/keys.ts';
+import { Look, lookIdOf } from './look.ts';
+import type { Looks } from './ports.ts';
+
+const LOOK_KEPT_DAYS = 800;
+
+type LookRef = Pick<Look, 'customerId' | 'id'>;
+
+//   pk   CUSTOMER#<customerId>           sk   LOOK#<lookId>
+export const lookItem: EntityDefinition<Look, LookRef> = {
+  entity: 'look',
+  schemaVersion: 1,
+  schema: Look,
+  keyOf: ({ customerId, id }) => ({ pk: key('CUSTOMER', customerId), sk: key('LOOK', id) }),
+  refOf: ({ customerId, id }) => ({ customerId, id }),
+  expiresAtSecondsOf: ({ at }) => Math.floor(at.epochMilliseconds / 1000) + LOOK_KEPT_DAYS * 86_400,
+};
+
+export function lookStore(settings: StoreSettings): Looks {
+  const looks = new EntityStore(lookItem, settings);
+  return {
+    async note(look) {
+      const id = lookIdOf(look.staff, look.at);
+      // Refused means that this hour's is there already.
+      await looks.save({ entity: { ...look, id, version: 0 }, happened: [], at: look.at });
+    },
+    async page({ customerId, ...range }) {
+      const { items, ...more } = await settings.table.query({
+        ...{ pk: key('CUSTOMER', customerId), skPrefix: keyPrefix('LOOK'), descending: true },
+        ...range,
+      });
+      return { ...more, items: items.map((item) => looks.fromItem(item)) };
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Letter } from '../gifts/letters.ts';
+import { declinableOf, declineTokenOf, permissionTokenOf } from '../permission/declinable.ts';
+import type { LetterParts } from './layout.tsx';
+import { declineMailLink, whyLink } from './letter-links.ts';
+import type { Voice } from './voice.ts';
+
+/** Under every letter to a customer: why it came, and how no more of its kind come. */
+export function letterFoot(
+  { kind, customer }: Letter,
+  { words, shop }: Voice,
+): Pick<LetterParts, 'leave' | 'why'> {
+  // Its reader is somebody else, whom the giver's own matters do not concern.
+  if (kind === 'e_gift') return {};
+  const why = { label: words.links.why, url: whyLink(shop.siteUrl, permissionTokenOf(customer)) };
+  const declinable = declinableOf(kind);
+  const token = declinable === undefined ? undefined : declineTokenOf(customer, declinable);
+  if (token === undefined) return { why };
+  const label = declinable === 'work_form' ? words.links.noForms : words.links.noMore;
+  return { why, leave: { label, url: declineMailLink(shop.siteUrl, token) } };
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import type { AddTypedRefusal } from '../../customers/identifiers/add-typed.ts';
+import type { RemoveRefusal } from '../../customers/identifiers/decide-identifiers.ts';
+import type { IdentifierKind } from '../../customers/identifiers/identifier.ts';
+
+const Kind = z.enum(['email', 'phone', 'store_card']);
+const Value = z.string().max(300);
+
+/** What the forms of the page send. */
+export const IdentifiersForm = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('add'), kind: Kind, value: Value }),
+  z.object({ do: z.literal('confirm_email'), code: z.string().max(20) }),
+  z.object({ do: z.literal('new_card') }),
+  z.object({ do: z.literal('primary'), value: Value }),
+  z.object({ do: z.literal('remove'), kind: Kind, value: Value }),
+  z.object({ do: z.literal('ask_merge'), kind: Kind, value: Value }),
+]);
+export type IdentifiersForm = z.output<typeof IdentifiersForm>;
+
+export type IdentifierRefusal =
+  | Exclude<AddTypedRefusal, 'customer_not_found'>
+  | RemoveRefusal
+  | 'address_not_theirs'
+  | 'address_unreachable';
+
+/** What could not be done, with what was typed. */
+export type IdentifierProblem = {
+  readonly refusal: IdentifierRefusal;
+  readonly kind: IdentifierKind;
+  readonly value: string;
+};

@@ -1,0 +1,66 @@
+// By what a customer is known. Values come formatted.
+export const identifiersEn = {
+  title: 'How we know you',
+  lead: 'Write to us from any of these addresses, call from any of these numbers, or show your card in a store: we know at once that it is you, and go on where we left off.',
+  back: 'Back to “Me”',
+  emails: {
+    title: 'Mail addresses',
+    hint: 'You can sign in with each of them.',
+    primary: 'we write here',
+    choose: 'Write here from now on',
+    add: 'Another address',
+    submit: 'Send me a code',
+    codeLead: (email: string) => `We sent six digits to ${email}. Once you enter them it is yours.`,
+    code: 'Code',
+    confirm: 'That is my address',
+  },
+  phones: {
+    title: 'Phone numbers',
+    hint: 'When you call from one of them we see who it is. It opens nothing by itself.',
+    none: 'None yet.',
+    add: 'Phone number',
+    addHint: 'With a plus and the country in front when it is abroad.',
+    submit: 'Add it',
+  },
+  cards: {
+    title: 'Store cards',
+    hint: 'Show the square at the till, or say the number.',
+    none: 'None yet.',
+    picture: (number: string) => `Store card ${number}`,
+    make: 'Make me a card',
+    add: 'Number of a card that you have',
+    submit: 'Add it',
+  },
+  remove: 'Take out',
+  removeNamed: (value: string) => `Take out ${value}`,
+  taken: {
+    lead: 'This belongs to another record here. Perhaps you signed in with another address before. We gladly put the two together: nothing gets lost by it.',
+    ask: 'Please put them together',
+    /** What the customer says to us by pressing. */
+    said: (value: string) =>
+      `${value} is mine, but belongs to another record. Please put the two together.`,
+  },
+  done: {
+    added: 'It is yours. We know you by it from now on.',
+    removed: 'It is taken out.',
+    primary_chosen: 'From now on we write to this address.',
+    card_made: 'Here is your card.',
+    merge_asked: 'We look into it, and you hear from us. It stands in our conversation, too.',
+  },
+  refused: {
+    email_invalid: 'This is no mail address yet. Please look at it once more.',
+    phone_invalid:
+      'This is no phone number yet. Please look at it once more; one from abroad begins with a plus.',
+    card_invalid: 'A store card has 16 digits. Please look at them once more, one is not right.',
+    too_many_codes: 'You have asked for five codes within an hour. Please wait a little.',
+    wrong_code: 'That is not the code. Please look at the mail once more.',
+    code_expired: 'This code is no longer valid. Have another one sent.',
+    code_used_up: 'This code was tried too often. Have another one sent.',
+    too_many_identifiers: 'That is as many as we can keep. Take one out first.',
+    last_address: 'This is your only address. Add another one first, then this one can go.',
+    address_in_use: 'We write to this address. Choose another one for that first.',
+    address_not_theirs: 'This address is not among yours any more.',
+    address_unreachable: 'Our mails to this address came back, so we cannot write there.',
+    changed_meanwhile: 'Something else changed at the same moment. Please try once more.',
+  },
+};

@@ -1,0 +1,133 @@
+import { counted } from '../../mail/formats.ts';
+import type { StaffCustomerMessages } from './staff-customer.ts';
+
+export const staffCustomerDe: StaffCustomerMessages = {
+  waiting: {
+    title: 'Wer auf uns wartet',
+    nobody: 'Niemand wartet. Jede Antwort ist gegeben, jedes Versprechen gehalten.',
+    kinds: {
+      answer: 'eine Antwort',
+      promise: 'ein Versprechen',
+      case: 'ein Fall',
+      proposal: 'ein Vorschlag',
+      question: 'eine Frage',
+      fact_to_confirm: 'etwas zu prüfen',
+    },
+    by: (date) => `bis ${date}`,
+    late: (date) => `bis ${date}, überfällig`,
+    since: (moment) => `seit ${moment}`,
+    more: 'Weitere',
+    unnamed: 'Jemand ohne Namen',
+  },
+  find: {
+    title: 'Einen Kunden finden',
+    who: 'E-Mail, Telefon, Kundenkarte',
+    submit: 'Öffnen',
+  },
+  looks: 'Der Kunde kann lesen, dass Sie hier waren, und wann.',
+  customer: {
+    email: 'E-Mail',
+    emailStates: {
+      works: '',
+      bounced: 'unsere Mails kommen zurück',
+      complained: 'möchte keine Mails von uns',
+    },
+    since: 'Kunde seit',
+    language: 'Spricht',
+    languages: { en: 'Englisch', de: 'Deutsch' },
+    clock: 'Dort ist es',
+  },
+  elsewhere: {
+    call: 'Am Telefon',
+    proposal: 'Etwas vorschlagen',
+  },
+  leftOff: {
+    title: 'Wo wir stehen geblieben sind',
+    nothing: 'Nichts ist offen.',
+    kinds: {
+      us: {
+        answer: 'Wir schulden eine Antwort',
+        promise: 'Wir haben versprochen',
+        case: 'Fall',
+        proposal: 'Wir schulden einen Vorschlag',
+        question: 'Gefragt wurde',
+        fact_to_confirm: 'Zu prüfen',
+      },
+      customer: {
+        answer: 'Wir haben gefragt',
+        promise: 'Der Kunde wollte',
+        case: 'Ist es erledigt?',
+        proposal: 'Vorschlag zum Ansehen',
+        question: 'Frage an den Kunden',
+        fact_to_confirm: 'Zu bestätigen',
+      },
+    },
+    kept: 'Gehalten',
+    noAnswer: 'Braucht keine Antwort',
+    sheet: 'Auf dem Bestellblatt',
+    sheetRows: (count) =>
+      counted('de-DE', count, {
+        one: 'Geschenk, noch nicht bestellt',
+        other: 'Geschenke, noch nicht bestellt',
+      }),
+  },
+  turns: {
+    title: 'Gespräch',
+    empty: 'Noch wurde nichts gesagt.',
+    them: 'Kunde',
+    us: 'Wir',
+  },
+  answer: {
+    title: (name) => `${name} antworten`,
+    titleUnnamed: 'Antworten',
+    text: 'Ihre Worte',
+    textHint: 'Zu lesen auf der Seite des Kunden und per E-Mail, mit dem Gesagten darunter.',
+    promise: 'Was wir tun werden',
+    promiseHint:
+      'Nur wenn Sie etwas versprechen. Der Kunde sieht es mit seinem Datum, bis es gehalten ist.',
+    promisedOn: 'Bis',
+    wantsAnswer: 'Wir brauchen eine Antwort',
+    submit: 'Antwort absenden',
+    text_missing: 'Hier stehen noch keine Worte.',
+    text_too_long: 'Das ist länger als 10.000 Zeichen.',
+    promise_missing: 'Was werden wir bis dahin tun?',
+    promise_too_long: 'Ein Versprechen hat höchstens 200 Zeichen. Das Übrige gehört in Ihre Worte.',
+    promise_date_missing: 'Bis wann?',
+    promise_date_past: 'Dieser Tag ist vorbei.',
+    promise_too_far_ahead:
+      'So weit im Voraus kann niemand etwas versprechen. Bitte sehen Sie auf das Jahr.',
+    date_unreadable: 'Schreiben Sie das Datum als 2027-03-04.',
+    changed_meanwhile:
+      'Der Kunde hat im selben Augenblick etwas gesagt. Bitte lesen Sie es, und senden Sie noch einmal ab.',
+  },
+  mailed: {
+    onItsWay: 'Geht gerade per E-Mail hinaus.',
+    sent: (moment) => `Per E-Mail hinausgegangen, ${moment} dortiger Zeit.`,
+    waiting: (moment, reason) => `Geht per E-Mail hinaus, ${moment} dortiger Zeit: ${reason}.`,
+    not: (reason) => `Nicht per E-Mail: ${reason}.`,
+    reasons: {
+      bounced: 'Mails an die Adresse kommen zurück',
+      complained: 'der Kunde möchte keine Mails von uns',
+      objected: 'der Kunde möchte nicht angeschrieben werden',
+      no_address: 'es gibt keine Adresse',
+      no_number: 'es gibt keine Nummer',
+      no_way_out: 'solche Mails ließen sich nicht abbestellen',
+      occasion_stopped: 'der Anlass ist gestoppt',
+      declined: 'der Kunde möchte keine Antworten per E-Mail',
+      not_asked_for: 'der Kunde hat nicht darum gebeten',
+      zone_unknown: 'wir wissen nicht, wie spät es dort ist',
+      bereaved: 'der Kunde ist in Trauer',
+      paused: 'der Kunde hat um eine Pause gebeten',
+      weekly_limit: 'für diese Woche ist es so viel, wie der Kunde möchte',
+      holiday: 'dort ist Feiertag',
+      night: 'dort ist es Nacht',
+      dinner: 'dort ist Abendessenszeit',
+      no_longer_there: 'es gab nichts mehr zu schicken',
+    },
+  },
+  done: {
+    answered: 'Ihre Antwort ist festgehalten und geht per E-Mail hinaus.',
+    kept: 'Gehalten. Es ist nicht mehr offen.',
+    no_answer_needed: 'Es wartet nicht mehr.',
+  },
+};

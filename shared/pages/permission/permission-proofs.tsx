@@ -1,0 +1,51 @@
+import type { Consent } from '../../permission/consent.ts';
+import { PERMISSION_MESSAGES } from '../messages/permission.ts';
+import type { PageVoice } from '../page-voice.ts';
+
+export type ProofLine = Pick<
+  Consent,
+  'isGiven' | 'value' | 'way' | 'words' | 'language' | 'staffName'
+> & {
+  /** `Thursday, 4 March 2027 at 09:00`, by their clock. */
+  readonly moment: string;
+};
+
+/** What they said, in the words that they read, and when. */
+export const Proofs = ({
+  voice,
+  proofs,
+}: {
+  readonly voice: PageVoice;
+  readonly proofs: readonly ProofLine[];
+}) => {
+  const says = PERMISSION_MESSAGES[voice.language];
+  return (
+    <section class="part" id="proofs">
+      <h2>{says.proofs}</h2>
+      {proofs.length === 0 ? <p class="small">{says.noProofs}</p> : null}
+      <ul class="plainly">
+        {proofs.map((proof) => (
+          <Proof voice={voice} proof={proof} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Proof = ({ voice, proof }: { readonly voice: PageVoice; readonly proof: ProofLine }) => {
+  const says = PERMISSION_MESSAGES[voice.language];
+  const { isGiven, value, way, words, language, staffName, moment } = proof;
+  const by = staffName === undefined ? [] : [says.by(staffName)];
+  return (
+    <li>
+      <p>
+        <span>
+          <b>{isGiven ? (value ?? says.yes) : says.no}</b> <span lang={language}>{words}</span>
+        </span>
+        <span class="small since" dir="auto">
+          {[moment, says.ways[way], ...by].join(' · ')}
+        </span>
+      </p>
+    </li>
+  );
+};

@@ -1,0 +1,126 @@
+import type { Customer } from '../../customers/customer.ts';
+import type { LookedAtConversation } from '../../dialogue/look-at-customer.ts';
+import { type Instant, localDateOf } from '../../kernel/time.ts';
+import { oneLine } from '../../mail/safe-text.ts';
+import { StaffComplaintButton } from '../cases/staff-complaint-button.tsx';
+import { TurnList } from '../conversation/turn-list.tsx';
+import { KnownPanel } from '../known/known-panel.tsx';
+import { CONVERSATION_MESSAGES } from '../messages/conversation.ts';
+import { STAFF_CUSTOMER_MESSAGES } from '../messages/staff-customer.ts';
+import { Facts, Notice, type NoticeFacts } from '../page-parts.tsx';
+import type { PageVoice } from '../page-voice.ts';
+import { staffCallPath, staffCustomerPath, staffProposalPath } from '../paths.ts';
+import { AnswerMailed } from './answer-mailed.tsx';
+import type { AnswerForm, AnswerProblem } from './customer-answer.ts';
+import { AnswerPanel } from './customer-answer-panel.tsx';
+import { OpenPoints } from './customer-open-points.tsx';
+
+export type StaffCustomerProps = {
+  readonly voice: PageVoice;
+  readonly conversation: LookedAtConversation;
+  readonly now: Instant;
+  readonly formKey: string;
+  readonly isEarlier: boolean;
+  readonly notice?: NoticeFacts | undefined;
+  readonly typed?: { readonly form: AnswerForm; readonly problem: AnswerProblem } | undefined;
+};
+
+/** One customer for somebody of the staff: who they are, where we left off, and what was said. */
+export const StaffCustomerPage = (props: StaffCustomerProps) => {
+  const { voice, conversation, now, isEarlier } = props;
+  const { customer, leftOff, sheetRowCount } = conversation;
+  const says = STAFF_CUSTOMER_MESSAGES[voice.language];
+  const today = localDateOf(now, customer.zone);
+  return (
+    <>
+      <Notice notice={props.notice} />
+      <h1 dir="auto">{nameOf(customer, voice)}</h1>
+      <div class="desk">
+        <div class="standing">
+          <OpenPoints {...{ voice, customer, today, sheetRowCount, points: leftOff.points }} />
+        </div>
+        <div class="talking">
+          <Talk {...props} />
+          {isEarlier ? null : <AnswerPanel {...props} today={today} />}
+        </div>
+        <aside>
+          <Who voice={voice} customer={customer} now={now} />
+          <KnownPanel {...{ voice, zone: customer.zone, known: conversation.known }} />
+          <Elsewhere voice={voice} customer={customer} />
+          <p class="small">{says.looks}</p>
+        </aside>
+      </div>
+    </>
+  );
+};
+
+const Talk = ({ voice, conversation, now, isEarlier }: StaffCustomerProps) => {
+  const says = STAFF_CUSTOMER_MESSAGES[voice.language];
+  const { earlier, newest } = CONVERSATION_MESSAGES[voice.language].turns;
+  const { customer, turns, mailings } = conversation;
+  const { zone } = customer;
+  const path = (before?: string) => staffCustomerPath(customer.id, { before });
+  return (
+    <section class="talk" aria-labelledby="talk">
+      <h2 id="talk">{says.turns.title}</h2>
+      {turns.items.length === 0 ? <p>{says.turns.empty}</p> : null}
+      {turns.cursor === undefined ? null : (
+        <p class="crumb">
+          <a href={path(turns.cursor)}>{earlier}</a>
+        </p>
+      )}
+      <TurnList
+        {...{ voice, zone, reader: 'staff' }}
+        turns={turns.items.toReversed()}
+        names={{ customer: customer.name ?? says.turns.them, shop: says.turns.us }}
+        below={(turn) => (
+          <>
+            <AnswerMailed {...{ voice, turn, zone, now, mailing: mailings.get(turn.id) }} />
+            <StaffComplaintButton voice={voice} turn={turn} />
+          </>
+        )}
+      />
+      {isEarlier ? (
+        <p class="crumb after">
+          <a href={path()}>{newest}</a>
+        </p>
+      ) : null}
+    </section>
+  );
+};
+
+type WhoProps = { readonly voice: PageVoice; readonly customer: Customer; readonly now: Instant };
+
+const Who = ({ voice, customer, now }: WhoProps) => {
+  const says = STAFF_CUSTOMER_MESSAGES[voice.language].customer;
+  const { formats } = voice;
+  const { email, emailState, language, zone, createdAt } = customer;
+  const trouble = says.emailStates[emailState];
+  return (
+    <Facts
+      rows={[
+        { label: says.email, value: email, ...(trouble === '' ? {} : { note: trouble }) },
+        { label: says.language, value: says.languages[language] },
+        { label: says.clock, value: formats.timeAt(now, zone), note: formats.zone(zone) },
+        { label: says.since, value: formats.dateAt(createdAt, zone) },
+      ]}
+    />
+  );
+};
+
+/** What else the staff can do for them. */
+const Elsewhere = ({ voice, customer: { id } }: Omit<WhoProps, 'now'>) => {
+  const says = STAFF_CUSTOMER_MESSAGES[voice.language].elsewhere;
+  return (
+    <p class="elsewhere">
+      <a href={staffCallPath(id)}>{says.call}</a>
+      <a href={staffProposalPath(id)}>{says.proposal}</a>
+    </p>
+  );
+};
+
+export function nameOf({ name }: Pick<Customer, 'name'>, voice: PageVoice): string {
+  return name === undefined
+    ? STAFF_CUSTOMER_MESSAGES[voice.language].waiting.unnamed
+    : oneLine(name);
+}

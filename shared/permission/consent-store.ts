@@ -1,0 +1,33 @@
+import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
+import { key, keyPrefix } from '../table/keys.ts';
+import { Consent, type ConsentRef } from './consent.ts';
+import type { Consents } from './ports.ts';
+
+//   pk   CUSTOMER#<customerId>           sk   CONSENT#<consentId>
+const consentItem: EntityDefinition<Consent, ConsentRef> = {
+  entity: 'consent',
+  schemaVersion: 1,
+  schema: Consent,
+  keyOf: ({ customerId, consentId }) => ({
+    pk: key('CUSTOMER', customerId),
+    sk: key('CONSENT', consentId),
+  }),
+  refOf: ({ customerId, id }) => ({ customerId, consentId: id }),
+};
+
+export function consentStore(settings: StoreSettings): Consents {
+  const consents = new EntityStore(consentItem, settings);
+  return {
+    writeOf: (consent, at) => consents.writeOf({ entity: consent, happened: [], at }),
+    async page({ customerId, limit, cursor }) {
+      const { items, ...more } = await settings.table.query({
+        pk: key('CUSTOMER', customerId),
+        skPrefix: keyPrefix('CONSENT'),
+        descending: true,
+        limit,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      return { ...more, items: items.map((item) => consents.fromItem(item)) };
+    },
+  };
+}

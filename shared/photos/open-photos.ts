@@ -1,0 +1,69 @@
+import type { Customer, CustomerId } from '../customers/customer.ts';
+import type { Customers } from '../customers/ports.ts';
+import type { Files, UploadForm, Uploads } from '../files/ports.ts';
+import type { Ids } from '../kernel/ids.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import type { Clock } from '../kernel/time.ts';
+import type { Proposals } from '../proposals/ports.ts';
+import type { ProposalId } from '../proposals/proposal.ts';
+import { beginPhoto } from './begin-photo.ts';
+import type { Photo } from './photo.ts';
+import type { Photos } from './ports.ts';
+import { type ShownPhoto, showPhotos } from './show-photos.ts';
+import { photoOfUpload } from './upload-arrived.ts';
+
+type Ports = {
+  readonly customers: Pick<Customers, 'find'>;
+  readonly photos: Pick<Photos, 'newest'>;
+  readonly proposals: Pick<Proposals, 'newest'>;
+  readonly files: Pick<Files, 'linkTo'>;
+  readonly uploads: Uploads;
+  readonly ids: Ids;
+  readonly clock: Clock;
+};
+
+const SHOWN_COUNT_MAX = 24;
+
+export type OpenedPhotos = {
+  readonly customer: Customer;
+  readonly photos: readonly { readonly photo: Photo; readonly shown?: ShownPhoto }[];
+  /** For the next one. */
+  readonly upload: UploadForm;
+  /** What was sent just now was not looked at yet. */
+  readonly isLooking: boolean;
+  readonly openProposalId?: ProposalId;
+};
+
+/** The newest pictures of a customer, and a form for another one. */
+export async function openPhotos(
+  ports: Ports,
+  asked: {
+    readonly customerId: CustomerId;
+    /** Where the browser goes after an upload. */
+    readonly thenTo: string;
+    /** The key of what was uploaded just now, as the address has it. */
+    readonly sentKey: string | undefined;
+  },
+): Promise<Outcome<OpenedPhotos, 'customer_not_found'>> {
+  const { customerId, thenTo, sentKey = '' } = asked;
+  const [customer, photos, [proposal], { upload }] = await Promise.all([
+    ports.customers.find(customerId),
+    ports.photos.newest(customerId, SHOWN_COUNT_MAX),
+    ports.proposals.newest(customerId, 1),
+    beginPhoto(ports, { customerId, thenTo }),
+  ]);
+  if (customer === undefined) return refused('customer_not_found');
+  const shown = new Map((await showPhotos(ports, photos)).map((each) => [each.photoId, each]));
+  const sent = photoOfUpload(sentKey);
+  const isLooking =
+    sent?.customerId === customerId && photos.every(({ id }) => id !== sent.photoId);
+  const openProposalId = proposal?.state === 'open' ? proposal.id : undefined;
+  return accepted({
+    ...{ customer, upload, isLooking },
+    ...(openProposalId === undefined ? {} : { openProposalId }),
+    photos: photos.map((photo) => {
+      const link = shown.get(photo.id);
+      return link === undefined ? { photo } : { photo, shown: link };
+    }),
+  });
+}

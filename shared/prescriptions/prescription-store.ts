@@ -1,0 +1,46 @@
+import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
+import { key, keyPrefix } from '../table/keys.ts';
+import { queryAll } from '../table/query-all.ts';
+import type { Prescriptions } from './ports.ts';
+import { Prescription, type PrescriptionRef } from './prescription.ts';
+
+//   pk   CUSTOMER#<customerId>           sk   PRESCRIPTION#<prescriptionId>
+//   due  repeat, while a standing order runs
+export const prescriptionItem: EntityDefinition<Prescription, PrescriptionRef> = {
+  entity: 'prescription',
+  schemaVersion: 1,
+  schema: Prescription,
+  keyOf: ({ customerId, prescriptionId }) => ({
+    pk: key('CUSTOMER', customerId),
+    sk: key('PRESCRIPTION', prescriptionId),
+  }),
+  refOf: ({ customerId, id }) => ({ customerId, prescriptionId: id }),
+  dueOf: ({ id, customerId, standing }) =>
+    standing === undefined || standing.pausedAt !== undefined
+      ? undefined
+      : { action: 'repeat', dueAt: standing.tryAt, id, shardBy: customerId },
+};
+
+export function prescriptionStore(settings: StoreSettings): Prescriptions {
+  const prescriptions = new EntityStore(prescriptionItem, settings);
+  return {
+    find: (ref) => prescriptions.find(ref),
+    async ofCustomer(customerId) {
+      const range = { pk: key('CUSTOMER', customerId), skPrefix: keyPrefix('PRESCRIPTION') };
+      const items = await queryAll(settings.table, range);
+      return items.map((item) => prescriptions.fromItem(item)).toSorted(byAge);
+    },
+    save: (prescription, at) => prescriptions.save({ entity: prescription, happened: [], at }),
+    remove: ({ customerId, id, version: versionExpected }) =>
+      settings.table.write({
+        kind: 'remove',
+        key: prescriptionItem.keyOf({ customerId, prescriptionId: id }),
+        versionExpected,
+      }),
+  };
+}
+
+function byAge(left: Prescription, right: Prescription): number {
+  const gap = left.createdAt.epochMilliseconds - right.createdAt.epochMilliseconds;
+  return gap || (left.id < right.id ? -1 : 1);
+}

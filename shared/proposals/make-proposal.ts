@@ -1,0 +1,118 @@
+import type { Products } from '../catalogue/ports.ts';
+import type { Customer, CustomerId } from '../customers/customer.ts';
+import type { Customers } from '../customers/ports.ts';
+import type { DialoguePorts } from '../dialogue/ports.ts';
+import { closePoint, openPoint, recordTurn } from '../dialogue/record-turn.ts';
+import type { StaffMember } from '../dialogue/turn.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { PHOTOS_POINT } from '../photos/photo-words.ts';
+import type { Photos } from '../photos/ports.ts';
+import {
+  decideProposal,
+  isRepeat,
+  type LineProblem,
+  type ProposalDraft,
+} from './decide-proposal.ts';
+import type { Proposals } from './ports.ts';
+import type { OpenProposal, Proposal } from './proposal.ts';
+import { proposalText } from './proposal-said.ts';
+import { PROPOSAL_WORDS } from './proposal-words.ts';
+
+type Changed = 'changed_meanwhile';
+
+export type MakeProposalPorts = DialoguePorts & {
+  readonly proposals: Proposals;
+  readonly photos: Pick<Photos, 'findMany'>;
+  readonly products: Pick<Products, 'findMany'>;
+  readonly customers: Pick<Customers, 'find'>;
+};
+
+/** So many rounds back nothing is proposed again that was turned down. */
+export const PROPOSALS_READ_MAX = 60;
+
+export type MadeProposal = { readonly proposal: Proposal; readonly customer: Customer };
+
+/**
+ * Answers a customer's pictures with products beside them. The same ideas sent twice are one
+ * proposal; its mail follows by the event.
+ */
+export async function makeProposal(
+  ports: MakeProposalPorts,
+  asked: {
+    readonly customerId: CustomerId;
+    readonly staff: StaffMember;
+    readonly draft: ProposalDraft;
+  },
+): Promise<
+  | Outcome<MadeProposal, 'lines_refused', readonly LineProblem[]>
+  | Refusal<'customer_not_found' | Changed>
+> {
+  const { customerId, staff, draft } = asked;
+  const codes = draft.lines.map(({ productCode }) => productCode);
+  const photoIds = [...draft.photoIds, ...draft.lines.flatMap(({ photoId }) => photoId ?? [])];
+  const [customer, earlier, products, photos] = await Promise.all([
+    ports.customers.find(customerId),
+    ports.proposals.newest(customerId, PROPOSALS_READ_MAX),
+    ports.products.findMany([...new Set(codes)]),
+    ports.photos.findMany([...new Set(photoIds)].map((photoId) => ({ customerId, photoId }))),
+  ]);
+  if (customer === undefined) return refused('customer_not_found');
+  const [last] = earlier;
+  // What is pressed again was decided before the last one stood, and starts where that one did.
+  const again = decideProposal(draft, { earlier: earlier.slice(1), products, photos });
+  if (again.ok && last !== undefined && isRepeat(again.value, last)) {
+    return present(ports, customer, last);
+  }
+  const decided = decideProposal(draft, { earlier, products, photos });
+  if (!decided.ok) return decided;
+  const madeAt = ports.clock.now();
+  const id = ports.ids.next('idea', madeAt);
+  const proposal: OpenProposal = {
+    ...{ id, version: 0, customerId, state: 'open', staff, madeAt },
+    ...decided.value,
+  };
+  const saved = await ports.proposals.save(
+    proposal,
+    [{ type: 'ProposalMade', customerId }],
+    madeAt,
+  );
+  return saved.ok ? present(ports, customer, saved.value) : saved;
+}
+
+type Refusal<Code extends string> = { readonly ok: false; readonly refusal: Code };
+
+async function present(ports: MakeProposalPorts, customer: Customer, proposal: Proposal) {
+  const presented = await presentProposal(ports, customer, proposal);
+  return presented.ok ? accepted({ proposal, customer }) : presented;
+}
+
+type PresentPorts = DialoguePorts & { readonly proposals: Pick<Proposals, 'find'> };
+
+/** Says it in the dialogue: a turn, and a point that waits for the customer. A repeat adds nothing. */
+export async function presentProposal(
+  ports: PresentPorts,
+  { language }: Pick<Customer, 'language'>,
+  proposal: Proposal,
+): Promise<Outcome<void, Changed>> {
+  const { id, customerId, madeAt: at, staff, previousProposalId } = proposal;
+  const said = await recordTurn(ports, {
+    ...{ customerId, at, sourceId: id, channel: 'page', direction: 'to_customer', staff },
+    ...{ text: proposalText(proposal, language), ledTo: [{ kind: 'proposal', id }] },
+  });
+  if (!said.ok) return said;
+  const settled = [PHOTOS_POINT, { kind: 'proposal', id: previousProposalId ?? '' } as const];
+  for (const point of settled) {
+    const closed = await closePoint(ports, customerId, point);
+    if (!closed.ok) return closed;
+  }
+  if (proposal.state === 'answered') return accepted(undefined);
+  const text = PROPOSAL_WORDS[language].waiting;
+  const point = { kind: 'proposal', id, owedBy: 'customer', text, openedAt: at } as const;
+  const opened = await openPoint(ports, customerId, point);
+  if (!opened.ok) return opened;
+  // Whoever answered in that very moment closed a point that was not there yet.
+  const now = await ports.proposals.find({ customerId, proposalId: id });
+  if (now?.state !== 'answered') return accepted(undefined);
+  const closed = await closePoint(ports, customerId, point);
+  return closed.ok ? accepted(undefined) : closed;
+}
