@@ -3,18 +3,15 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { apiKeyStore } from '../shared/customers/api-key-store.ts';
-import { makeApiKey } from '../shared/customers/make-api-key.ts';
 import { instantText, Temporal } from '../shared/kernel/time.ts';
 import { CommandError, runCommand } from './command-error.ts';
-import { connect } from './connect.ts';
+import { newHostKey } from './host-key.ts';
 import { type OrderedGift, recipientZoneOf } from './sixteen-months/outcome.ts';
 import { startOwnHost } from './sixteen-months/own-host.ts';
 import { type PlannedGift, readList } from './sixteen-months/read-list.ts';
 import { printReport } from './sixteen-months/report.ts';
 import { ShopClient } from './sixteen-months/shop-client.ts';
 import { letTimePass } from './sixteen-months/time-line.ts';
-import { systemClock, systemIds, systemSecrets } from './system.ts';
 
 const LIST = fileURLToPath(new URL('sixteen-months/gifts.csv', import.meta.url));
 
@@ -32,7 +29,11 @@ await runCommand(async () => {
   const host = await startOwnHost(options.data, options['starts-at']);
   try {
     const shop = new ShopClient(host.url);
-    const apiKey = await newCarrierKey(options.data);
+    // A carrier that polls what may leave and reports what arrived.
+    const apiKey = await newHostKey(options.data, {
+      name: 'carrier of the sixteen months',
+      scopes: ['carrier', 'fulfilment'],
+    });
     const gifts = await orderAll(shop, list);
     console.log(`Ordered ${gifts.length} gifts. Now sixteen months pass.`);
     await letTimePass(shop, gifts, apiKey);
@@ -58,19 +59,6 @@ function readArguments() {
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
     throw new CommandError(`${error.message}\n\n${USAGE}`);
   }
-}
-
-/** A carrier that polls what may leave and reports what arrived. */
-async function newCarrierKey(data: string): Promise<string> {
-  const { table, close } = await connect({ data });
-  const apiKeys = apiKeyStore({ table, shardCount: 1 });
-  const ports = { apiKeys, clock: systemClock, ids: systemIds, secrets: systemSecrets };
-  const { token } = await makeApiKey(ports, {
-    name: 'carrier of the sixteen months',
-    scopes: ['carrier', 'fulfilment'],
-  });
-  close();
-  return token;
 }
 
 /** One order for each customer, as a browser or a partner's system would place it. */

@@ -216,7 +216,6 @@ export const FUNCTIONS = {
     // A model may think half a minute about each of a batch.
     timeoutSeconds: 120,
   },
-  'on-gift-order-placed-observe': writes('events', 'terms'),
   'on-turn-taken-mail-answer': sendsMail(),
   'on-occasion-stopped-cancel-gifts': { ...sendsMail(), timeoutSeconds: 120 },
   'on-plan-changed-replan-gifts': { ...writes('events', 'terms'), timeoutSeconds: 120 },

@@ -81,7 +81,6 @@ export const SUBSCRIPTIONS = {
   'on-proposal-answered-carry-out': { events: ['ProposalAnswered'], batchSize: 5, lane: 'table' },
   // Small, since a model may be asked about each of them.
   'on-turn-taken-listen': { events: ['TurnTaken'], batchSize: 2, lane: 'table' },
-  'on-gift-order-placed-observe': { events: ['GiftOrderPlaced'], batchSize: 10, lane: 'table' },
   'on-turn-taken-mail-answer': { events: ['TurnTaken'], batchSize: 10, lane: 'mail' },
   'on-case-due-look-after': { events: ['CaseDue'], batchSize: 10, lane: 'table' },
   'on-turn-taken-reopen-cases': { events: ['TurnTaken'], batchSize: 10, lane: 'table' },

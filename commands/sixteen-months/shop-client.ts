@@ -12,7 +12,7 @@ const Clock = z.object({ now: z.string() });
 const SANDBOX_CARD = 'sandbox_visa_ok';
 const NDJSON = 'application/x-ndjson';
 
-type Call = {
+export type Call = {
   readonly method?: 'GET' | 'POST' | 'PATCH';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
@@ -31,19 +31,19 @@ export class ShopClient {
     email: string,
     known: { readonly zone?: string; readonly language?: string } = {},
   ): Promise<string> {
-    await this.#call('/v1/sign-in', z.unknown(), { method: 'POST', body: { email } });
-    const mails = await this.#call(`/local/mails?to=${encodeURIComponent(email)}`, Mails);
+    await this.call('/v1/sign-in', z.unknown(), { method: 'POST', body: { email } });
+    const mails = await this.call(`/local/mails?to=${encodeURIComponent(email)}`, Mails);
     const code = mails.flatMap(({ text }) => /\b\d{6}\b/.exec(text) ?? []).at(-1);
     if (code === undefined) throw new CommandError(`no sign-in code came for ${email}`);
     const body = { email, code, ...known };
-    const signedIn = await this.#call('/v1/sign-in/confirm', SignedIn, { method: 'POST', body });
+    const signedIn = await this.call('/v1/sign-in/confirm', SignedIn, { method: 'POST', body });
     return signedIn.token;
   }
 
   /** Enters a card on the sandbox's own page, as a browser would. */
   async saveCard(token: string): Promise<void> {
     const headers = bearer(token);
-    const setup = await this.#call('/v1/me/payment-methods', Setup, { method: 'POST', headers });
+    const setup = await this.call('/v1/me/payment-methods', Setup, { method: 'POST', headers });
     const chosen = await fetch(new URL(new URL(setup.url).pathname, this.#url), {
       method: 'POST',
       headers: {
@@ -55,11 +55,11 @@ export class ShopClient {
     });
     if (chosen.status !== 303) throw new CommandError(`the card page answered ${chosen.status}`);
     const finish = `/v1/me/payment-methods/${encodeURIComponent(setup.setupRef)}/finish`;
-    await this.#call(finish, CustomerView, { method: 'POST', headers });
+    await this.call(finish, CustomerView, { method: 'POST', headers });
   }
 
   order(token: string, gifts: readonly unknown[], key: string) {
-    return this.#call('/v1/gift-orders', GiftOrderView, {
+    return this.call('/v1/gift-orders', GiftOrderView, {
       method: 'POST',
       headers: { ...bearer(token), 'idempotency-key': key },
       body: { gifts },
@@ -67,17 +67,17 @@ export class ShopClient {
   }
 
   findGift(token: string, giftId: string) {
-    return this.#call(`/v1/gifts/${giftId}`, GiftView, { headers: bearer(token) });
+    return this.call(`/v1/gifts/${giftId}`, GiftView, { headers: bearer(token) });
   }
 
   gifts(token: string) {
     const answer = z.object({ gifts: z.array(GiftView) });
-    return this.#call('/v1/gifts?limit=200', answer, { headers: bearer(token) });
+    return this.call('/v1/gifts?limit=200', answer, { headers: bearer(token) });
   }
 
   /** A new catalogue: whoever gave gifts gets a form. */
   publishEdition(apiKey: string, name: string) {
-    return this.#call('/v1/editions', z.object({ editionId: z.string() }), {
+    return this.call('/v1/editions', z.object({ editionId: z.string() }), {
       method: 'POST',
       headers: { 'x-api-key': apiKey },
       body: { name },
@@ -86,13 +86,13 @@ export class ShopClient {
 
   releases(apiKey: string) {
     const answer = z.object({ releases: z.array(Release) });
-    return this.#call('/v1/fulfilment/releases?limit=200', answer, {
+    return this.call('/v1/fulfilment/releases?limit=200', answer, {
       headers: { 'x-api-key': apiKey },
     });
   }
 
   report(apiKey: string, giftId: string, status: 'dispatched' | 'delivered') {
-    return this.#call(`/v1/gifts/${giftId}/carrier-reports`, z.unknown(), {
+    return this.call(`/v1/gifts/${giftId}/carrier-reports`, z.unknown(), {
       method: 'POST',
       headers: { 'x-api-key': apiKey },
       body: { status },
@@ -100,7 +100,7 @@ export class ShopClient {
   }
 
   now() {
-    return this.#call('/local/clock', Clock);
+    return this.call('/local/clock', Clock);
   }
 
   /** Lets time pass; `onProgress` hears where the clock stands. */
@@ -119,7 +119,8 @@ export class ShopClient {
     }
   }
 
-  async #call<Schema extends z.ZodType>(path: string, schema: Schema, call: Call = {}) {
+  /** Any endpoint. @throws CommandError with what it answered, when that is a refusal */
+  async call<Schema extends z.ZodType>(path: string, schema: Schema, call: Call = {}) {
     const { method = 'GET', headers = {}, body } = call;
     const json = body === undefined ? {} : { 'content-type': 'application/json' };
     const response = await fetch(this.#url + path, {
@@ -132,10 +133,10 @@ export class ShopClient {
   }
 }
 
-function bearer(token: string) {
+export function bearer(token: string) {
   return { authorization: `Bearer ${token}` };
 }
 
-async function unexpected(response: Response): Promise<CommandError> {
+export async function unexpected(response: Response): Promise<CommandError> {
   return new CommandError(`${response.url} answered ${response.status}: ${await response.text()}`);
 }

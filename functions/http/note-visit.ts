@@ -6,7 +6,7 @@ import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { json, respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
-import { noteResources } from '../runtime/resources-interactions.ts';
+import { noteResources } from '../runtime/resources-notes.ts';
 
 const resources = resourcesOf(noteResources);
 

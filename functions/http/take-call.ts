@@ -23,13 +23,9 @@ export const endpoint = {
   auth: 'apiKey:contact_centre',
   request: {
     body: z.strictObject({
-      from: z
-        .string()
-        .max(100)
-        .nullable()
-        .meta({
-          description: 'The caller’s number as the network says it; null when it is hidden.',
-        }),
+      from: z.string().max(100).nullable().meta({
+        description: 'The caller’s number as the network says it; null when it is hidden.',
+      }),
       country: z.exactOptional(Country).meta({
         description: 'Where a number is that does not begin with a plus.',
       }),

@@ -12,7 +12,8 @@ import { BROWSER, pageVoice } from '../runtime/page.tsx';
 import { problemReply } from '../runtime/problem.ts';
 import { redirect, respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
-import { interactionResources, noteResources } from '../runtime/resources-interactions.ts';
+import { interactionResources } from '../runtime/resources-interactions.ts';
+import { noteResources } from '../runtime/resources-notes.ts';
 import { staffCallReply } from '../runtime/staff-call-reply.tsx';
 import { signedInStaff, staffHandler } from '../runtime/staff-handler.tsx';
 

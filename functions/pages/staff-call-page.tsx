@@ -5,7 +5,8 @@ import type { Endpoint } from '../runtime/endpoint.ts';
 import { BROWSER, NOTICE_QUERY, pageVoice } from '../runtime/page.tsx';
 import { respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
-import { interactionResources, noteResources } from '../runtime/resources-interactions.ts';
+import { interactionResources } from '../runtime/resources-interactions.ts';
+import { noteResources } from '../runtime/resources-notes.ts';
 import { callNotice, staffCallReply } from '../runtime/staff-call-reply.tsx';
 import { signedInStaff, staffHandler } from '../runtime/staff-handler.tsx';
 

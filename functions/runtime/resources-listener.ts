@@ -1,3 +1,5 @@
+import type { ConverseCommandInput } from '@aws-sdk/client-bedrock-runtime';
+import { BedrockListener } from '../../shared/dialogue/listener/bedrock-listener.ts';
 import type { Listener, SameAgain, StopWords } from '../../shared/dialogue/listener/ports.ts';
 import { stopMails } from '../../shared/permission/change-permission.ts';
 import { prescriptionStore } from '../../shared/prescriptions/prescription-store.ts';
@@ -41,27 +43,29 @@ const sameAgain: SameAgain = {
     sayTheSameAgain(parts, { customerId, channel, text, turnId: id, sourceId: id }),
 };
 
-/** Loaded only where a stage has turned it on: its client is larger than all the rest. */
-const bedrockListener = onceItWorks(async () => {
-  const { LISTENER_MODEL_ID: modelId = '' } = environment('listener');
-  const [{ BedrockRuntimeClient }, { NodeHttpHandler }, { BedrockListener }] = await Promise.all([
+/** Loaded only where a stage has turned a model on. */
+const bedrockClient = onceItWorks(async () => {
+  const [{ BedrockRuntimeClient, ConverseCommand }, { NodeHttpHandler }] = await Promise.all([
     import('@aws-sdk/client-bedrock-runtime'),
     import('@smithy/node-http-handler'),
-    import('../../shared/dialogue/listener/bedrock-listener.ts'),
   ]);
-  // A model thinks longer than a table, and its own handler speaks HTTP/2, which one call does not need.
+  // A model thinks longer than a table, and the client's own handler speaks HTTP/2 for one call.
   const requestHandler = new NodeHttpHandler({ connectionTimeout: 1_000, requestTimeout: 25_000 });
-  return new BedrockListener(new BedrockRuntimeClient({ ...CLIENT_SETTINGS, requestHandler }), {
-    modelId,
-  });
+  const client = new BedrockRuntimeClient({ ...CLIENT_SETTINGS, requestHandler });
+  return { converse: (input: ConverseCommandInput) => client.send(new ConverseCommand(input)) };
 });
 
-const bedrock: Listener = {
-  hear: async (text, to) => (await bedrockListener()).hear(text, to),
-};
+function listenerOf(modelId: string): Listener {
+  const converse = async (input: ConverseCommandInput) => (await bedrockClient()).converse(input);
+  return new BedrockListener({ modelId, converse });
+}
 
 export const listenerResources = {
   stopWords: () => stopWords,
   sameAgain: () => sameAgain,
-  listener: () => (environment('listener').LISTENER_MODEL_ID === undefined ? undefined : bedrock),
+  /** None unless a stage has turned one on: then the rules hear alone. */
+  listener: () => {
+    const { LISTENER_MODEL_ID: modelId } = environment('listener');
+    return modelId === undefined ? undefined : listenerOf(modelId);
+  },
 };

@@ -1,11 +1,9 @@
-import type { FoundCase } from '../../shared/cases/find-case.ts';
 import type { StaffMember } from '../../shared/dialogue/turn.ts';
 import { type Clock, localDateOf } from '../../shared/kernel/time.ts';
 import { StaffCasePage, type StaffCaseProps } from '../../shared/pages/cases/staff-case-page.tsx';
-import { aboutText } from '../../shared/pages/feedback/feedback-phrase.ts';
 import { staffPage } from './staff-handler.tsx';
 
-type Facts = Omit<StaffCaseProps, 'today' | 'about' | 'staffKeyId'> & {
+type Facts = Omit<StaffCaseProps, 'today' | 'staffKeyId'> & {
   readonly staff: StaffMember;
   readonly session: string | undefined;
   readonly status?: number;
@@ -18,11 +16,6 @@ export function staffCaseReply(
 ) {
   const { voice, found } = facts;
   const today = localDateOf(clock.now(), found.customer.zone);
-  const about = aboutOf(found, facts);
-  const content = <StaffCasePage {...{ ...facts, today, about, staffKeyId: staff.keyId }} />;
+  const content = <StaffCasePage {...{ ...facts, today, staffKeyId: staff.keyId }} />;
   return staffPage(content, { voice, session, status });
-}
-
-function aboutOf({ case: { about } }: FoundCase, { voice }: Pick<Facts, 'voice'>) {
-  return about === undefined ? undefined : aboutText({ subject: about }, voice);
 }

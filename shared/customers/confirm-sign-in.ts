@@ -7,6 +7,7 @@ import type { BrowserFamily } from './browser-family.ts';
 import type { Customer, Language } from './customer.ts';
 import { decideTry, type TryRefusal } from './decide-sign-in.ts';
 import { normalisedEmail } from './email.ts';
+import { isInStep, sessionOf } from './merging/session-parts.ts';
 import type { Customers, Sessions, SignIns } from './ports.ts';
 import { hashOf } from './secret-hash.ts';
 import { newSession, type Session, sessionTokenOf } from './session.ts';
@@ -54,10 +55,24 @@ export async function confirmSignIn(
   const now = deps.clock.now();
   const customer = await findOrCreateCustomer(deps, { ...request, email }, now);
   const secret = deps.secrets.token();
-  const session = newSession(customer.id, secret, now, request.browser);
+  const session = sessionOf(newSession(customer.id, secret, now, request.browser), customer);
   const opened = await deps.sessions.save(session, now);
   assert(opened.ok, 'a random session id is new');
+  await bringIntoStep(deps, opened.value, email, now);
   return accepted({ token: sessionTokenOf(customer.id, secret), session: opened.value, customer });
+}
+
+/** Two records may have become one between reading the customer and opening the session. */
+async function bringIntoStep(
+  { customers, sessions }: Pick<ConfirmSignInDeps, 'customers' | 'sessions'>,
+  session: Session,
+  email: string,
+  now: Instant,
+): Promise<void> {
+  const lead = await customers.findByEmail(email);
+  if (lead === undefined || isInStep(session, lead)) return;
+  // Refused means that the merge itself brought it into step.
+  await sessions.save(sessionOf(session, lead), now);
 }
 
 /** The answer is given only after the try is written down, so that no guess is free. */

@@ -9,13 +9,19 @@ import type { Customers } from './ports.ts';
 export function customerStore(settings: StoreSettings): Customers {
   const customers = new EntityStore(customerItem, settings);
   const emails = new EntityStore(customerEmailItem, settings);
+  // Merging is flat: one step leads to the record that leads.
+  const find: Customers['find'] = async (customerId, options) => {
+    const found = await customers.find(customerId, options);
+    return found?.mergedInto === undefined ? found : customers.find(found.mergedInto, options);
+  };
   return {
-    find: (customerId, options) => customers.find(customerId, options),
+    find,
+    findRecord: (customerId) => customers.find(customerId),
 
     async findByEmail(text) {
       const email = normalisedEmail(text);
       const owner = email === undefined ? undefined : await emails.find(email);
-      return owner === undefined ? undefined : customers.find(owner.customerId);
+      return owner === undefined ? undefined : find(owner.customerId);
     },
 
     async save(customer, happened, at) {

@@ -40,19 +40,29 @@ export function readCustomerToken(text: string): ReadToken | undefined {
   return { customerId: `cus_${ulid.toUpperCase()}`, subject: subject.replace(/-$/, ''), signature };
 }
 
-/** Whether that customer signed it for this purpose. Takes the same time wherever it differs. */
+/** Whether that customer, or a record that is part of theirs, signed it for this purpose. Takes the same time wherever it differs. */
 export function isTokenOf(
-  { id, linkKey }: Pick<Customer, 'id' | 'linkKey'>,
+  customer: Pick<Customer, 'id' | 'linkKey' | 'merged'>,
   purpose: TokenPurpose,
   { customerId, subject, signature }: ReadToken,
 ): boolean {
-  if (linkKey === undefined || id !== customerId) return false;
-  const ulid = id.slice('cus_'.length).toLowerCase();
+  const linkKey = linkKeyOf(customer, customerId);
+  if (linkKey === undefined) return false;
+  const ulid = customerId.slice('cus_'.length).toLowerCase();
   const signed = subject === '' ? ulid : `${ulid}-${subject}`;
   return timingSafeEqual(
     Buffer.from(signatureOf(linkKey, purpose, signed)),
     Buffer.from(signature),
   );
+}
+
+/** A record that became part of another one signed with a key of its own, which goes on to count. */
+function linkKeyOf(
+  { id, linkKey, merged = [] }: Pick<Customer, 'id' | 'linkKey' | 'merged'>,
+  signerId: CustomerId,
+): string | undefined {
+  if (id === signerId) return linkKey;
+  return merged.find(({ customerId }) => customerId === signerId)?.linkKey;
 }
 
 function signatureOf(linkKey: string, purpose: TokenPurpose, text: string): string {

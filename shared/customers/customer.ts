@@ -44,6 +44,19 @@ export const Card = z.object({
 });
 export type Card = Readonly<z.output<typeof Card>>;
 
+const LinkKey = z.string().regex(/^[\w-]{22}$/);
+
+/** So many records of one person, beside the first. */
+export const MERGED_COUNT_MAX = 9;
+
+/** A record that became part of another one. */
+const MergedRecord = z.object({
+  customerId: CustomerId,
+  mergedAt: Instant,
+  /** What it signed still leads here. */
+  linkKey: z.exactOptional(LinkKey),
+});
+
 export const Customer = z.object({
   id: CustomerId,
   version: z.int().nonnegative(),
@@ -51,10 +64,10 @@ export const Customer = z.object({
   /** A bounced or complaining address is not written to again. */
   emailState: z.enum(['works', 'bounced', 'complained']),
   /** Signs in like the first, having been confirmed by a code; mail goes to `email` alone. */
-  moreEmails: z.exactOptional(z.array(EmailAddress).max(9).readonly()),
+  moreEmails: z.exactOptional(z.array(EmailAddress).max(99).readonly()),
   /** As they said, not verified: a call from it says who it may be, and opens nothing. */
-  phones: z.exactOptional(z.array(PhoneNumber).max(5).readonly()),
-  storeCards: z.exactOptional(z.array(StoreCardNumber).max(5).readonly()),
+  phones: z.exactOptional(z.array(PhoneNumber).max(50).readonly()),
+  storeCards: z.exactOptional(z.array(StoreCardNumber).max(50).readonly()),
   name: z.exactOptional(z.string().min(1).max(100)),
   zone: Zone,
   language: Language,
@@ -70,11 +83,16 @@ export const Customer = z.object({
   permission: z.exactOptional(Permission),
   /** When they told a page their zone; until then it is a guess. */
   welcomedAt: z.exactOptional(Instant),
-  cards: z.array(Card).max(10).readonly(),
+  /** More than ten only where records were merged. */
+  cards: z.array(Card).max(100).readonly(),
   /** The card that is charged; the newest one that still works. */
   cardIdToCharge: z.exactOptional(idSchema('crd')),
   /** Signs what leads back to this customer from a mail (`customer-token.ts`); a secret. */
-  linkKey: z.exactOptional(z.string().regex(/^[\w-]{22}$/)),
+  linkKey: z.exactOptional(LinkKey),
+  /** Other records of theirs, which stay where they are; see `merging`. */
+  merged: z.exactOptional(z.array(MergedRecord).max(MERGED_COUNT_MAX).readonly()),
+  /** This record is part of that one, which is the only one that leads. */
+  mergedInto: z.exactOptional(CustomerId),
   createdAt: Instant,
 });
 export type Customer = Readonly<z.output<typeof Customer>>;

@@ -3,7 +3,12 @@ import type { CustomerId } from './customer.ts';
 import type { Sessions } from './ports.ts';
 import { readSessionToken, type Session } from './session.ts';
 
-export type SignedInCustomer = { readonly customerId: CustomerId; readonly session: Session };
+export type SignedInCustomer = {
+  readonly customerId: CustomerId;
+  /** With the records that became part of theirs, that one first. */
+  readonly customerIds: readonly CustomerId[];
+  readonly session: Session;
+};
 
 /** Who holds this token; `undefined` when it is none, or its session expired or was revoked. */
 export async function findSession(
@@ -13,5 +18,6 @@ export async function findSession(
   const ref = readSessionToken(token);
   const session = ref === undefined ? undefined : await sessions.find(ref);
   if (session === undefined || isDue(session.expiresAt, clock.now())) return undefined;
-  return { customerId: session.customerId, session };
+  const customerId = session.leadsTo ?? session.customerId;
+  return { customerId, customerIds: [customerId, ...(session.alsoCustomerIds ?? [])], session };
 }

@@ -10,11 +10,16 @@ import type { SignIn } from './sign-in.ts';
 import type { StaffSession, StaffSessionRef } from './staff-session.ts';
 
 export interface Customers {
-  /** `stale` may be a moment old, for half the units. */
+  /**
+   * Of a record that became part of another one, that other one: its name, its cards, what it
+   * allows hold for both. `stale` may be a moment old, for half the units.
+   */
   find(
     customerId: CustomerId,
     options?: { readonly stale?: boolean },
   ): Promise<Customer | undefined>;
+  /** The record itself, whichever it is part of: for merging and forgetting alone. */
+  findRecord(customerId: CustomerId): Promise<Customer | undefined>;
   findByEmail(email: string): Promise<Customer | undefined>;
   save(
     customer: Customer,
@@ -55,6 +60,7 @@ export interface Sessions {
   /** Expired ones may still be among them. */
   ofCustomer(customerId: CustomerId): Promise<readonly Session[]>;
   save(session: Session, at: Instant): Promise<Outcome<Session, 'changed_meanwhile'>>;
+  writeOf(session: Session, at: Instant): Write;
   remove(session: Session): Promise<Outcome<void, 'changed_meanwhile'>>;
 }
 

@@ -9,6 +9,7 @@ export function sessionStore(settings: StoreSettings): Sessions {
   return {
     find: (ref) => sessions.find(ref),
     save: (session, at) => sessions.save({ entity: session, happened: [], at }),
+    writeOf: (session, at) => sessions.writeOf({ entity: session, happened: [], at }),
     async ofCustomer(customerId) {
       const range = { pk: key('CUSTOMER', customerId), skPrefix: SESSION_PREFIX };
       const items = await queryAll(settings.table, range);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/time.ts';
 import { BrowserFamily } from './browser-family.ts';
-import { CustomerId } from './customer.ts';
+import { CustomerId, MERGED_COUNT_MAX } from './customer.ts';
 import { hashOf } from './secret-hash.ts';
 
 export const SESSION_DAYS = 30;
@@ -20,6 +20,10 @@ export const Session = z.object({
   expiresAt: Instant,
   /** Which kind of browser signed in, if it was one. */
   browser: z.exactOptional(BrowserFamily),
+  /** The record that this one became part of: whoever is signed in here sees that one. */
+  leadsTo: z.exactOptional(CustomerId),
+  /** What else is theirs: the records that are parts of the one that leads. */
+  alsoCustomerIds: z.exactOptional(z.array(CustomerId).max(MERGED_COUNT_MAX).readonly()),
 });
 export type Session = Readonly<z.output<typeof Session>>;
 export type SessionRef = { readonly customerId: CustomerId; readonly sessionId: SessionId };

@@ -27,7 +27,7 @@ export function dueEntriesStore(table: Table): DueEntries {
   };
 }
 
-const Owner = z.tuple([z.enum(['CUSTOMER', 'EDITION']), z.string().min(1)]);
+const Owner = z.tuple([z.enum(['CUSTOMER', 'EDITION', 'FORGETTING']), z.string().min(1)]);
 const Sort = z.tuple([Instant, DueAction, z.string().min(1)]);
 
 /** An index entry has no more than its keys: the owner is in `pk`, the rest in `dueSk`. */

@@ -15,6 +15,7 @@ export const DUE_EVENT_TYPES = {
   send: 'OutreachDue',
   repeat: 'StandingOrderDue',
   look_after: 'CaseDue',
+  forget: 'ForgettingDue',
 } as const satisfies Record<DueAction, string>;
 export type DueEventType = (typeof DUE_EVENT_TYPES)[DueAction];
 
@@ -30,6 +31,7 @@ const SUBJECT_OF_ACTION = {
   send: 'outreachId',
   repeat: 'prescriptionId',
   look_after: 'caseId',
+  forget: 'forgettingId',
 } as const satisfies Record<DueAction, string>;
 
 /** The same due entry gives the same event, however often it is announced. */

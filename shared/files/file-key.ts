@@ -11,7 +11,11 @@ export const UPLOADS_KEPT_DAYS = 1;
 /** What belongs to a customer, as long as they are one: `customers/<customerId>/…`. */
 export const CUSTOMERS_PREFIX = 'customers/';
 
-const PREFIXES = [PRINTED_PREFIX, UPLOADS_PREFIX, CUSTOMERS_PREFIX];
+/** What a customer asked for of everything that we have on them: `exports/<customerId>/…`. */
+export const EXPORTS_PREFIX = 'exports/';
+export const EXPORTS_KEPT_DAYS = 7;
+
+const PREFIXES = [PRINTED_PREFIX, UPLOADS_PREFIX, CUSTOMERS_PREFIX, EXPORTS_PREFIX];
 
 /** A link is signed with credentials of a running function, and dies with them whatever it says. */
 export const LINK_SECONDS_MAX = 3600;
@@ -32,6 +36,11 @@ export function uploadKey(...parts: readonly string[]): string {
 /** `customerFileKey(customerId, 'photos', 'pho_01J….jpg')`. */
 export function customerFileKey(customerId: string, ...parts: readonly string[]): string {
   return keyBelow(CUSTOMERS_PREFIX, [customerId, ...parts]);
+}
+
+/** `exportFileKey(customerId, 'exp_01J….json')`. */
+export function exportFileKey(customerId: string, fileName: string): string {
+  return keyBelow(EXPORTS_PREFIX, [customerId, fileName]);
 }
 
 function keyBelow(prefix: string, parts: readonly string[]): string {

@@ -19,6 +19,14 @@ const definitionIn = (shardCount: number): EntityDefinition<Giver, Giver['id']> 
   refOf: ({ id }) => id,
 });
 
+/** Somebody may stand in the shard of an earlier count, too. */
+export function giverKeys(customerId: Giver['id'], shardCount: number) {
+  return Array.from({ length: shardCount }, (_, shard) => ({
+    pk: partitionOf(shard),
+    sk: key(customerId),
+  }));
+}
+
 const partitionOf = (shard: number) => key('GIVERS', String(shard));
 
 export function giverStore(settings: StoreSettings): Givers {

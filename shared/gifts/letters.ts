@@ -9,6 +9,7 @@ import type { Instant, PlainDate } from '../kernel/time.ts';
 import type { OrderSheetId } from '../order-sheet/order-sheet.ts';
 import type { LetterAbout } from '../prescriptions/letter-about.ts';
 import type { Prescription, StuckReason } from '../prescriptions/prescription.ts';
+import type { DataExportId } from '../privacy/data-export.ts';
 import type { Gift, GiftIn } from './gift.ts';
 import type { GiftOrder } from './gift-order.ts';
 
@@ -151,7 +152,9 @@ export type Letter =
       readonly staffName?: string;
     })
   /** After ten days of silence. */
-  | (AboutCase & { readonly kind: 'case_closed' });
+  | (AboutCase & { readonly kind: 'case_closed' })
+  /** Everything that we have on them, as they asked, lies on their page for a week. */
+  | (ToCustomer & { readonly kind: 'export_ready'; readonly exportId: DataExportId });
 
 /**
  * `not_reachable`: the way to them is closed. `waiting`: it goes out by itself when its hour comes.

@@ -20,14 +20,18 @@ const definition: EntityDefinition<StoredRelease, Pick<Release, 'releasedAt' | '
   entity: 'release',
   schemaVersion: 1,
   schema: StoredRelease,
-  keyOf: ({ releasedAt, giftId }) => ({
-    pk: key('RELEASES', utcDayOf(releasedAt)),
-    sk: key(instantText(releasedAt), giftId),
-  }),
+  keyOf: releaseKey,
   refOf: ({ releasedAt, giftId }) => ({ releasedAt, giftId }),
   expiresAtSecondsOf: ({ releasedAt }) =>
     Math.floor(releasedAt.epochMilliseconds / 1000) + RELEASE_KEPT_DAYS * 86_400,
 };
+
+export function releaseKey({ releasedAt, giftId }: Pick<Release, 'releasedAt' | 'giftId'>) {
+  return {
+    pk: key('RELEASES', utcDayOf(releasedAt)),
+    sk: key(instantText(releasedAt), giftId),
+  };
+}
 
 export function releaseStore(settings: StoreSettings): Releases {
   const releases = new EntityStore(definition, settings);

@@ -1,3 +1,4 @@
+import { noteElsewhere } from '../privacy/elsewhere-store.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';
 import { pageOfStandingList } from '../table/polled-list.ts';
@@ -31,6 +32,12 @@ export function asideMailStore(settings: StoreSettings): AsideMails {
       const open = listed.items.flatMap((id) => byId.get(id) ?? []);
       return { ...listed, items: open.filter(({ state }) => state === 'open') };
     },
-    save: (mail, at) => mails.save({ entity: mail, happened: [], at }),
+    async save(mail, at) {
+      const { id, customerId } = mail;
+      if (customerId !== undefined) {
+        await noteElsewhere(settings, { customerId, kind: 'aside_mail', id }, at);
+      }
+      return mails.save({ entity: mail, happened: [], at });
+    },
   };
 }

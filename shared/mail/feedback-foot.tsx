@@ -64,6 +64,8 @@ function subjectOfLetter(letter: Letter): FeedbackSubject | undefined {
       return { about: 'case', id: letter.caseId };
     // It goes to somebody who is no customer of ours.
     case 'e_gift':
+    // It is about their rights, which nobody should rate.
+    case 'export_ready':
     // It asks by itself whether all is well now.
     case 'case_answer':
       return undefined;
@@ -84,13 +86,15 @@ export function choice(question: string, answers: readonly Link[]): Block {
         <tr>
           <td class="soft rule" style={{ ...asked, ...ruled }}>
             <span style={{ display: 'inline-block', padding: '11px 18px 11px 0' }}>{question}</span>{' '}
-            {answers.map(({ label, url }) => (
-              <>
-                <a href={url} class="accent stamp" style={answer}>
-                  {label}
-                </a>{' '}
-              </>
-            ))}
+            <span style={{ display: 'inline-block' }}>
+              {answers.map(({ label, url }) => (
+                <>
+                  <a href={url} class="accent stamp" style={answer}>
+                    {label}
+                  </a>{' '}
+                </>
+              ))}
+            </span>
           </td>
         </tr>
       </TableOf>

@@ -114,6 +114,11 @@ export function questionLink(siteUrl: string, token: string): string {
   return url.href;
 }
 
+/** What we have on a customer. */
+export function myDataLink(siteUrl: string): string {
+  return new URL('my-data', directory(siteUrl)).href;
+}
+
 /** A site may live below a path; `URL` would drop a last part without a slash. */
 function directory(siteUrl: string): string {
   return siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`;

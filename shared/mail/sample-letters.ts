@@ -58,6 +58,7 @@ export const SAMPLE_KINDS = [
   'proposal',
   'proposal_again',
   ...CASE_SAMPLE_KINDS,
+  'export_ready',
   ...ANSWER_SAMPLE_KINDS,
 ] as const;
 export type SampleKind = (typeof SAMPLE_KINDS)[number];
@@ -155,6 +156,10 @@ const SAMPLES: Record<LetterSampleKind, (language: Language) => LetterToWrite> =
   same_again_which: (language) => REGULAR_SAMPLES.same_again_which(sampleCustomer(language)),
   same_again_no_card: (language) => REGULAR_SAMPLES.same_again_no_card(sampleCustomer(language)),
   ...CASE_SAMPLES,
+  export_ready: (language) => ({
+    ...{ kind: 'export_ready', customer: sampleCustomer(language) },
+    exportId: 'exp_01KP0000000000000000000001',
+  }),
   ...ANSWER_SAMPLES,
 };
 

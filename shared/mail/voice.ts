@@ -47,7 +47,8 @@ export function customerFooter(
     | 'whyForm'
     | 'whySheet'
     | 'whySaid'
-    | 'whyCase' = 'whyOrdered',
+    | 'whyCase'
+    | 'whyData' = 'whyOrdered',
 ): readonly string[] {
   const { shop, words, formats } = voice;
   return [

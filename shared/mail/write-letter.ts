@@ -14,6 +14,7 @@ import { declined } from './letters/declined.tsx';
 import { delivered } from './letters/delivered.tsx';
 import { dispatched } from './letters/dispatched.tsx';
 import { eGift } from './letters/e-gift.tsx';
+import { exportReady } from './letters/export-ready.tsx';
 import { lapsed } from './letters/lapsed.tsx';
 import { late } from './letters/late.tsx';
 import { occasionStopped } from './letters/occasion-stopped.tsx';
@@ -97,6 +98,8 @@ function partsOf(letter: LetterToWrite, voice: Voice): LetterParts {
       return caseLater(letter, voice);
     case 'case_closed':
       return caseClosed(letter, voice);
+    case 'export_ready':
+      return exportReady(letter, voice);
     default:
       return unreachable(letter);
   }

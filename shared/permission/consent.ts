@@ -7,8 +7,16 @@ import { Channel, Purpose } from './purpose.ts';
 export const ConsentId = idSchema('cns');
 export type ConsentId = z.output<typeof ConsentId>;
 
-/** How they said it. */
-export const ConsentWay = z.enum(['page', 'mail_link', 'mail_reply', 'phone', 'api', 'import']);
+/** How they said it; `merge` when two records became one, and the stricter of both holds. */
+export const ConsentWay = z.enum([
+  'page',
+  'mail_link',
+  'mail_reply',
+  'phone',
+  'api',
+  'import',
+  'merge',
+]);
 export type ConsentWay = z.output<typeof ConsentWay>;
 
 export const ConsentSubject = z.discriminatedUnion('kind', [

@@ -76,6 +76,8 @@ export function withBegun(
   );
   const begun = {
     ...{ subject, outreachId: facts.id, wantedAt: facts.wantedAt },
+    // On record where it was wanted first, which may be another record of theirs.
+    ...(facts.customerId === recent.id ? {} : { customerId: facts.customerId }),
     ...(reachedAt === undefined ? {} : { reachedAt }),
   };
   return { ...recent, begun: [...others, begun].slice(-RECENT_COUNT_MAX) };

@@ -111,6 +111,15 @@ function by(isPost: boolean): 'paper' | 'mail' {
   return isPost ? 'paper' : 'mail';
 }
 
+/** Everything in which two states of a customer differ. */
+export function saidBetween(before: Customer, after: Customer): readonly Said[] {
+  return [
+    ...saidChoices(before, after, {}),
+    ...saidNews(before, after),
+    ...saidSettings(before.permission ?? {}, after.permission ?? {}),
+  ];
+}
+
 function saidChoices(
   before: Customer,
   after: Customer,

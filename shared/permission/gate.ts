@@ -157,10 +157,10 @@ async function findEarlier(
   const subject = subjectOf(fresh);
   const known = begun.find((each) => each.subject === subject);
   if (known === undefined) return { facts: fresh };
-  const { outreachId, wantedAt } = known;
-  const earlier = await outreaches.find({ customerId: fresh.customerId, outreachId });
+  const { outreachId, wantedAt, customerId = fresh.customerId } = known;
+  const earlier = await outreaches.find({ customerId, outreachId });
   return earlier === undefined
-    ? { facts: { ...fresh, id: outreachId, wantedAt } }
+    ? { facts: { ...fresh, id: outreachId, customerId, wantedAt } }
     : { facts: factsOf(earlier), earlier };
 }
 

@@ -64,6 +64,8 @@ export const LETTER_POLICIES = {
   case_answer: { purpose: 'service', about: aCase },
   case_later: { purpose: 'service', about: aCase },
   case_closed: { purpose: 'service', about: aCase },
+  // They asked for what is theirs by right.
+  export_ready: { purpose: 'service' },
   answer: {
     purpose: 'dialogue',
     about: ({ turnId: id }) => ({ kind: 'turn', id }),

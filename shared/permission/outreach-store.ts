@@ -67,5 +67,6 @@ export function outreachStore(settings: StoreSettings): Outreaches {
     },
     findRecent: (customerId) => recent.find(customerId),
     saveRecent: (changed, at) => recent.save({ entity: changed, happened: [], at }),
+    recentWriteOf: (changed, at) => recent.writeOf({ entity: changed, happened: [], at }),
   };
 }

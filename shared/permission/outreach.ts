@@ -83,6 +83,8 @@ export const RecentOutreach = z.object({
         /** Channel, kind of letter and what it is about: the same is not sent twice. */
         subject: z.string().max(200),
         outreachId: OutreachId,
+        /** Where it is on record, when that is another record of theirs. */
+        customerId: z.exactOptional(CustomerId),
         wantedAt: Instant,
         /** Absent while it waits, and when it was refused. */
         reachedAt: z.exactOptional(Instant),

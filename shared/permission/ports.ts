@@ -34,6 +34,7 @@ export interface Outreaches {
     recent: RecentOutreach,
     at: Instant,
   ): Promise<Outcome<RecentOutreach, 'changed_meanwhile'>>;
+  recentWriteOf(recent: RecentOutreach, at: Instant): Write;
 }
 
 /** Proofs of what a customer said. */

@@ -18,6 +18,10 @@ const definition: EntityDefinition<Photo, PhotoRef> = {
 
 const COUNTER_KEPT_HOURS = 48;
 
+export function photoCountPartition(customerId: Photo['customerId']): string {
+  return key('PHOTOCOUNT', customerId);
+}
+
 export function photoStore(settings: StoreSettings): Photos {
   const photos = new EntityStore(definition, settings);
   const { table } = settings;
@@ -35,7 +39,7 @@ export function photoStore(settings: StoreSettings): Photos {
     countOne: (customerId, at) =>
       table.countUp(
         {
-          pk: key('PHOTOCOUNT', customerId),
+          pk: photoCountPartition(customerId),
           sk: localDateOf(at, 'UTC').toString(),
         },
         {

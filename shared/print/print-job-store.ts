@@ -1,5 +1,6 @@
 import { PRINTED_KEPT_DAYS } from '../files/file-key.ts';
 import { laterOf } from '../kernel/time.ts';
+import { noteElsewhere } from '../privacy/elsewhere-store.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';
 import { pageOfList } from '../table/polled-list.ts';
@@ -18,7 +19,7 @@ const definition: EntityDefinition<PrintJob, PrintJobId> = {
   entity: 'printJob',
   schemaVersion: 1,
   schema: PrintJob,
-  keyOf: (printJobId) => ({ pk: key('PRINTJOB', printJobId), sk: 'JOB' }),
+  keyOf: printJobKey,
   refOf: ({ id }) => id,
   listedOf: (job) =>
     job.state === 'ready' && job.by === 'paper'
@@ -29,11 +30,21 @@ const definition: EntityDefinition<PrintJob, PrintJobId> = {
     (state === 'waiting' ? WAITING_KEPT_DAYS : MADE_KEPT_DAYS) * 86_400,
 };
 
+export function printJobKey(printJobId: PrintJobId) {
+  return { pk: key('PRINTJOB', printJobId), sk: 'JOB' };
+}
+
 export function printJobStore(settings: StoreSettings): PrintJobs {
   const jobs = new EntityStore(definition, settings);
   return {
     find: (printJobId, options) => jobs.find(printJobId, options),
-    save: (printJob, happened, at) => jobs.save({ entity: printJob, happened, at }),
+    async save(printJob, happened, at) {
+      const { id, customerId, version } = printJob;
+      if (version === 0) {
+        await noteElsewhere(settings, { customerId, kind: 'print_job', id }, at);
+      }
+      return jobs.save({ entity: printJob, happened, at });
+    },
     async list(page) {
       // A job outlives its file, and without its file it cannot be printed.
       const oldestAt = page.until.subtract({ hours: 24 * PRINTED_KEPT_DAYS });

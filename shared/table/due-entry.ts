@@ -15,6 +15,7 @@ export const DueAction = z.enum([
   'send',
   'repeat',
   'look_after',
+  'forget',
 ]);
 export type DueAction = z.output<typeof DueAction>;
 

@@ -9,7 +9,6 @@ import type { Recipient } from '../../shared/customers/recipient.ts';
 import { recipientStore } from '../../shared/customers/recipient-store.ts';
 import { newSession, sessionTokenOf } from '../../shared/customers/session.ts';
 import { sessionStore } from '../../shared/customers/session-store.ts';
-import { factBookStore } from '../../shared/dialogue/facts/fact-store.ts';
 import { dueEntriesStore } from '../../shared/due/due-entries-store.ts';
 import type { SweepDeps } from '../../shared/due/sweep-due.ts';
 import { watermarkStore } from '../../shared/due/watermark-store.ts';
@@ -75,7 +74,6 @@ export async function lifeWorld(dynamo: Dynamo, startsAt: string) {
     releases: releaseStore(settings),
     givers: giverStore(settings),
     tellings: tellingStore(settings),
-    factBooks: factBookStore(settings),
     customers: customerStore(settings),
     recipients: recipientStore(settings),
     sessions: sessionStore(settings),

@@ -1,8 +1,6 @@
 // What each worker of infra/subscriptions.ts calls, as functions/events has it.
 import * as z from 'zod';
 import type { SUBSCRIPTIONS } from '../../infra/subscriptions.ts';
-import { observeOrder } from '../../shared/dialogue/facts/observe-orders.ts';
-import type { FactBooks } from '../../shared/dialogue/facts/ports.ts';
 import type { BusEvent } from '../../shared/events/ports.ts';
 import { chargeGift } from '../../shared/gifts/charge-gift.ts';
 import { confirmGiftOrder } from '../../shared/gifts/confirm-gift-order.ts';
@@ -20,12 +18,11 @@ import { tellCustomer } from '../../shared/gifts/tell-customer.ts';
 import { tryDeclinedGifts } from '../../shared/gifts/try-declined-gifts.ts';
 
 export type WorkerName = keyof typeof SUBSCRIPTIONS;
-type Ports = GiftPorts & { readonly factBooks: FactBooks };
-type Worker = (ports: Ports, event: BusEvent) => Promise<unknown>;
+type Worker = (ports: GiftPorts, event: BusEvent) => Promise<unknown>;
 
 function on<Schema extends z.ZodType>(
   schema: Schema,
-  react: (ports: Ports, event: z.output<Schema>) => Promise<unknown>,
+  react: (ports: GiftPorts, event: z.output<Schema>) => Promise<unknown>,
 ): Worker {
   return (ports, event) => react(ports, z.parse(schema, event));
 }
@@ -52,7 +49,6 @@ export const WORKERS: Readonly<Record<WorkerName, Worker>> = {
   ),
   'on-gift-order-finish-due-finish': on(gift.GiftOrderFinishDue, finishGiftOrder),
   'on-gift-order-placed-confirm': on(gift.GiftOrderPlaced, confirmGiftOrder),
-  'on-gift-order-placed-observe': on(gift.GiftOrderPlaced, observeOrder),
   'on-gift-released-list-release': on(gift.GiftReleased, (ports, { giftId }) =>
     listRelease(ports, giftId),
   ),

@@ -1,5 +1,6 @@
 // The places that a customer's errands do not lead to, each looked at once.
 import { expect } from 'vitest';
+import { KNOWN_PATH, knownPath } from '../../shared/pages/known/known-paths.ts';
 import {
   CONVERSATION_PATH,
   IDENTIFIERS_PATH,
@@ -24,6 +25,8 @@ export async function lookAround(shopper: Shopper): Promise<void> {
     '/cards',
     ME_PATH,
     IDENTIFIERS_PATH,
+    KNOWN_PATH,
+    knownPath({ tell: 'special-days' }),
   ]) {
     await shopper.open(path);
     await shopper.look();

@@ -1,4 +1,4 @@
-import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
+import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
@@ -17,15 +17,16 @@ beforeEach(() => {
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
-const listener = new BedrockListener(
-  new BedrockRuntimeClient({
-    region: 'eu-west-1',
-    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
-    requestHandler: new NodeHttpHandler(),
-    maxAttempts: 1,
-  }),
-  { modelId: 'maker.model-v1:0' },
-);
+const client = new BedrockRuntimeClient({
+  region: 'eu-west-1',
+  credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+  requestHandler: new NodeHttpHandler(),
+  maxAttempts: 1,
+});
+const listener = new BedrockListener({
+  modelId: 'maker.model-v1:0',
+  converse: (input) => client.send(new ConverseCommand(input)),
+});
 
 const answers = (content: readonly unknown[], status = 200) =>
   server.use(

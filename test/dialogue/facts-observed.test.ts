@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { forgotten } from '../../shared/dialogue/facts/decide-fact.ts';
 import { decideObserved, type SeenGift } from '../../shared/dialogue/facts/decide-observed.ts';
-import { observeOrder, observeOrders } from '../../shared/dialogue/facts/observe-orders.ts';
-import { refused } from '../../shared/kernel/outcome.ts';
+import { observeOrders } from '../../shared/dialogue/facts/observe-orders.ts';
 import { instant } from '../customers/shop.ts';
 import {
   aBook,
@@ -94,14 +93,9 @@ describe('observing', () => {
 
   test('keeps what is news, once', async () => {
     await observeOrders(ports(), CUSTOMER_ID);
-    await observeOrder(ports(), { customerId: CUSTOMER_ID, giftCount: 3 });
+    await observeOrders(ports(), CUSTOMER_ID);
     expect((await world.book()).facts).toMatchObject([
       { topic: 'gift-colour', value: 'red', known: 'observed', seenIn: { count: 3, of: 3 } },
     ]);
-  });
-
-  test('reads nothing after a small order', async () => {
-    const small = { customerId: CUSTOMER_ID, giftCount: 2 };
-    expect(await observeOrder(ports(), small)).toEqual(refused('too_small_an_order'));
   });
 });

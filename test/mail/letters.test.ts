@@ -190,10 +190,8 @@ describe('links', () => {
   });
 
   it('keep the path below which a site lives', () => {
-    const { text } = writeLetter(sampleLetter('lapsed', 'en'), {
-      ...shop,
-      siteUrl: 'https://example.com/shop',
-    });
+    const below = { ...shop, siteUrl: 'https://example.com/shop' };
+    const { text } = writeLetter(sampleLetter('lapsed', 'en'), below);
     expect(ownLinksOf(text)).toEqual(['https://example.com/shop/gifts']);
   });
 });

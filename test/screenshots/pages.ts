@@ -120,6 +120,8 @@ async function placesOf({ story, url }: Scene, page: Page) {
     ['people', '/people'],
     ['person', person],
     ['conversation', '/conversation'],
+    ['known', '/known'],
+    ['known-tell', '/known?tell=special-days'],
     ['photos', '/photos'],
     ['regulars', '/regulars'],
     ['regular', regular],

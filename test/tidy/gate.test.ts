@@ -66,7 +66,11 @@ test('printed matter begins as a job that was let pass, or as the PDF of a mail'
   const job = DEPLOYED_FILES.find(({ path }) => path === 'shared/print/add-print-job.ts');
   expect(job?.text).toContain("readonly way: 'mail' | Pass;");
   expect(job?.text).toContain("way === 'mail' || way.isFor('post')");
-  expect(importersOf(/\/print-job-store\.ts$/)).toEqual(['functions/runtime/resources-print.ts']);
+  expect(importersOf(/\/print-job-store\.ts$/)).toEqual([
+    'functions/runtime/resources-print.ts',
+    // Finds what is to be handed out or forgotten.
+    'shared/privacy/personal-items-store.ts',
+  ]);
 });
 
 test('nobody hands out a list of numbers to call', () => {

@@ -2,6 +2,7 @@ import { accepted, type Outcome, refused } from '../../kernel/outcome.ts';
 import { repeatWhenChanged } from '../../kernel/repeat-when-changed.ts';
 import type { Suppressions } from '../../permission/ports.ts';
 import type { Customer, CustomerId } from '../customer.ts';
+import { isPartOf } from '../customer-parts.ts';
 import { normalisedEmail } from '../email.ts';
 import {
   type AddRefusal,
@@ -58,10 +59,10 @@ export function removeIdentifier(
     const decided = decideRemoving(customer, identifier);
     if (!decided.ok) return decided;
     if (decided.value === undefined) return accepted(customer);
-    const isTheirs = owner?.customerId === customerId;
+    const isTheirs = owner !== undefined && isPartOf(customer, owner.customerId);
     const written = await transactions.writeAll([
       customers.writeOf(decided.value, [], clock.now()),
-      ...(owner !== undefined && isTheirs ? [identifiers.releaseOf(identifier, owner)] : []),
+      ...(isTheirs ? [identifiers.releaseOf(identifier, owner)] : []),
     ]);
     return written.ok ? accepted(saved(decided.value)) : refused('changed_meanwhile');
   });

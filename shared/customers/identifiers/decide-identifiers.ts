@@ -1,5 +1,6 @@
 import { accepted, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { Customer } from '../customer.ts';
+import { isPartOf } from '../customer-parts.ts';
 import type { Identifier, IdentifierKind, IdentifierOwner } from './identifier.ts';
 
 /** Of one kind, the first mail address among them. */
@@ -26,7 +27,9 @@ export function decideAdding(
   identifier: Identifier,
   owner: Pick<IdentifierOwner, 'customerId'> | undefined,
 ): Outcome<Customer | undefined, AddRefusal> {
-  if (owner !== undefined && owner.customerId !== customer.id) return refused('identifier_taken');
+  if (owner !== undefined && !isPartOf(customer, owner.customerId)) {
+    return refused('identifier_taken');
+  }
   const isKnown = has(customer, identifier);
   if (isKnown && owner !== undefined) return accepted(undefined);
   if (isKnown) return accepted(customer);

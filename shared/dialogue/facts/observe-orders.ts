@@ -1,8 +1,8 @@
 import type { CustomerId } from '../../customers/customer.ts';
 import type { Gifts } from '../../gifts/ports.ts';
-import { accepted, type Outcome, refused } from '../../kernel/outcome.ts';
+import { accepted, type Outcome } from '../../kernel/outcome.ts';
 import { repeatWhenChanged } from '../../kernel/repeat-when-changed.ts';
-import { decideObserved, OBSERVED_COUNT_MIN } from './decide-observed.ts';
+import { decideObserved } from './decide-observed.ts';
 import { FACT_COUNT_MAX, type KeptFact } from './fact.ts';
 import { factIdOf } from './fact-id.ts';
 import type { FactPorts } from './ports.ts';
@@ -11,7 +11,10 @@ type Ports = Pick<FactPorts, 'factBooks' | 'transactions' | 'ids' | 'clock'> & {
   readonly gifts: Pick<Gifts, 'ofCustomer'>;
 };
 
-/** Keeps what the orders show, where it is news. */
+/**
+ * Keeps what the orders show, where it is news. It is looked at when the customer looks, or says
+ * something: reading all gifts after each order would cost more than all else that an order does.
+ */
 export function observeOrders(
   ports: Ports,
   customerId: CustomerId,
@@ -38,16 +41,4 @@ export function observeOrders(
     );
     return written.ok ? accepted(facts) : { ok: false, refusal: written.refusal };
   });
-}
-
-/**
- * After an order. A small one alone shows nothing new, and reading all gifts for each of them would
- * cost more than it is worth: it is looked at when the customer looks at what we know.
- */
-export async function observeOrder(
-  ports: Ports,
-  { customerId, giftCount }: { readonly customerId: CustomerId; readonly giftCount: number },
-): Promise<Outcome<readonly KeptFact[], 'too_small_an_order' | 'changed_meanwhile'>> {
-  if (giftCount < OBSERVED_COUNT_MIN) return refused('too_small_an_order');
-  return observeOrders(ports, customerId);
 }

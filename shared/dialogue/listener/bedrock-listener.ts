@@ -1,8 +1,8 @@
-import {
-  type BedrockRuntimeClient,
-  type ContentBlock,
-  ConverseCommand,
-  type Message,
+import type {
+  ContentBlock,
+  ConverseCommandInput,
+  ConverseCommandOutput,
+  Message,
 } from '@aws-sdk/client-bedrock-runtime';
 import { questionText } from '../facts/turn-words.ts';
 import type { HeardFact, ListeningTo } from './heard.ts';
@@ -22,36 +22,38 @@ const INSTRUCTION = [
   'When nothing is said, call it with an empty list. The topics:',
 ].join('\n');
 
+export type BedrockParts = {
+  readonly modelId: string;
+  /** One call of the SDK, which is handed in so that it is loaded only where it is used. */
+  converse(input: ConverseCommandInput): Promise<ConverseCommandOutput>;
+};
+
 /**
  * A model on Amazon Bedrock. It has one tool, which proposes facts, and no other; what it answers is
  * checked against the catalogue and against the text, and counts when the customer confirms it.
  */
 export class BedrockListener implements Listener {
-  readonly #client: BedrockRuntimeClient;
-  readonly #modelId: string;
+  readonly #parts: BedrockParts;
 
-  constructor(client: BedrockRuntimeClient, { modelId }: { readonly modelId: string }) {
-    this.#client = client;
-    this.#modelId = modelId;
+  constructor(parts: BedrockParts) {
+    this.#parts = parts;
   }
 
   /** @throws what the SDK throws: the message comes back later. */
   async hear(text: string, { question }: ListeningTo): Promise<readonly HeardFact[]> {
     const heard = text.slice(0, TEXT_LENGTH_MAX);
-    const { output } = await this.#client.send(
-      new ConverseCommand({
-        modelId: this.#modelId,
-        system: [{ text: `${INSTRUCTION}\n${topicLines()}` }],
-        messages: [messageOf(heard, question)],
-        inferenceConfig: { maxTokens: TOKEN_COUNT_MAX, temperature: 0 },
-        toolConfig: {
-          tools: [
-            { toolSpec: { name: TOOL, inputSchema: { json: PROPOSED_FACTS_SCHEMA as never } } },
-          ],
-          toolChoice: { tool: { name: TOOL } },
-        },
-      }),
-    );
+    const { output } = await this.#parts.converse({
+      modelId: this.#parts.modelId,
+      system: [{ text: `${INSTRUCTION}\n${topicLines()}` }],
+      messages: [messageOf(heard, question)],
+      inferenceConfig: { maxTokens: TOKEN_COUNT_MAX, temperature: 0 },
+      toolConfig: {
+        tools: [
+          { toolSpec: { name: TOOL, inputSchema: { json: PROPOSED_FACTS_SCHEMA as never } } },
+        ],
+        toolChoice: { tool: { name: TOOL } },
+      },
+    });
     const blocks: readonly ContentBlock[] = output?.message?.content ?? [];
     return blocks
       .flatMap(({ toolUse }) => (toolUse?.name === TOOL ? [toolUse.input] : []))

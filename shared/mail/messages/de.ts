@@ -2,6 +2,7 @@ import { counted } from '../formats.ts';
 import type { Messages } from '../messages.ts';
 import { deAnswer } from './de-answer.ts';
 import { deCases } from './de-cases.ts';
+import { dePrivacy } from './de-privacy.ts';
 import { deForms } from './de-forms.ts';
 import { deProposal } from './de-proposal.ts';
 import { deQuestion } from './de-question.ts';
@@ -214,6 +215,7 @@ export const de: Messages = {
   },
   ...deAnswer,
   ...deCases,
+  ...dePrivacy,
   ...deForms,
   ...deProposal,
   ...deQuestion,

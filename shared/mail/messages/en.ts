@@ -2,6 +2,7 @@ import { counted } from '../formats.ts';
 import type { CardWords } from '../gift-words.ts';
 import { enAnswer } from './en-answer.ts';
 import { enCases } from './en-cases.ts';
+import { enPrivacy } from './en-privacy.ts';
 import { enForms } from './en-forms.ts';
 import { enProposal } from './en-proposal.ts';
 import { enQuestion } from './en-question.ts';
@@ -218,6 +219,7 @@ export const en = {
   },
   ...enAnswer,
   ...enCases,
+  ...enPrivacy,
   ...enForms,
   ...enProposal,
   ...enQuestion,

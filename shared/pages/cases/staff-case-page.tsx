@@ -27,8 +27,6 @@ export type StaffCaseProps = {
   readonly staffKeyId: string;
   /** On the customer's calendar. */
   readonly today: PlainDate;
-  /** What they complained about, when it came from feedback. */
-  readonly about?: string | undefined;
   readonly notice?: NoticeFacts | undefined;
   readonly typed?: TypedWords | undefined;
 };
@@ -50,7 +48,7 @@ export const StaffCasePage = (props: StaffCaseProps) => {
       </p>
       <CaseFacts {...props} />
       <Take {...props} />
-      <p>
+      <p class="after">
         <a href={staffCustomerPath(customer.id)}>{says.toCustomer}</a>
       </p>
       <section class="talk part" aria-labelledby="talk">
@@ -80,7 +78,7 @@ function stateText(each: Case, { voice, found }: StaffCaseProps): string {
   }
 }
 
-const CaseFacts = ({ voice, found, about }: StaffCaseProps) => {
+const CaseFacts = ({ voice, found }: StaffCaseProps) => {
   const says = STAFF_CASE_MESSAGES[voice.language];
   const { case: each, customer } = found;
   const { formats } = voice;
@@ -88,7 +86,6 @@ const CaseFacts = ({ voice, found, about }: StaffCaseProps) => {
   return (
     <Facts
       rows={[
-        ...(about === undefined ? [] : [{ label: says.facts.about, value: about }]),
         {
           label: says.facts.owner,
           value: each.owner === undefined ? says.nobody : oneLine(each.owner.name),

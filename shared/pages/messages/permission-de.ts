@@ -43,6 +43,7 @@ export const permissionDe: PermissionMessages = {
     phone: 'am Telefon',
     api: 'über ein anderes Programm',
     import: 'bevor es diese Seiten gab',
+    merge: 'als wir Ihre beiden Kundenkonten zusammengelegt haben',
   },
   by: (name) => `aufgenommen von ${name}`,
   errors: {

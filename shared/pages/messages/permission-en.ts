@@ -9,6 +9,7 @@ const ways: Readonly<Record<ConsentWay, string>> = {
   phone: 'on the phone',
   api: 'through another program',
   import: 'before we had these pages',
+  merge: 'when we put your two records together',
 };
 
 export const permissionEn = {

@@ -49,6 +49,10 @@ export const sentDe: SentMessages = {
     case_answer: { what: 'Unsere Antwort auf Ihre Beschwerde', why: COMPLAINT },
     case_later: { what: 'Ihre Beschwerde dauert länger', why: COMPLAINT },
     case_closed: { what: 'Ihre Beschwerde ist abgeschlossen', why: COMPLAINT },
+    export_ready: {
+      what: 'Alles, was wir über Sie haben, liegt bereit',
+      why: 'Sie haben darum gebeten.',
+    },
     proposal: { what: 'Ideen zu Ihren Bildern', why: 'Sie haben uns Bilder geschickt.' },
     answer: { what: 'Eine Antwort', why: 'Sie haben uns geschrieben.' },
     mail_closed: {

@@ -46,6 +46,7 @@ const kinds: Readonly<Record<Kind, Said>> = {
   case_answer: { what: 'Our answer to your complaint', why: COMPLAINT },
   case_later: { what: 'Your complaint takes longer', why: COMPLAINT },
   case_closed: { what: 'Your complaint is closed', why: COMPLAINT },
+  export_ready: { what: 'Everything that we have on you is ready', why: 'You asked for it.' },
   proposal: { what: 'Ideas for your pictures', why: 'You sent us pictures.' },
   answer: { what: 'An answer', why: 'You wrote to us.' },
   mail_closed: {

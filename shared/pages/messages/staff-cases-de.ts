@@ -20,7 +20,6 @@ export const staffCasesDe: StaffCaseMessages = {
   customer: 'Kunde',
   toCustomer: 'Das ganze Gespräch mit diesem Kunden',
   facts: {
-    about: 'Worum es geht',
     owner: 'Steht dafür ein',
     promisedOn: 'Versprochen bis',
     opened: 'Eröffnet',

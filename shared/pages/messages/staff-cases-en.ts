@@ -17,7 +17,6 @@ export const staffCasesEn = {
   customer: 'Customer',
   toCustomer: 'Everything said with this customer',
   facts: {
-    about: 'About',
     owner: 'Answers for it',
     promisedOn: 'Promised by',
     opened: 'Opened',

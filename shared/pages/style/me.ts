@@ -13,6 +13,8 @@ form.me>.part:first-of-type{margin-top:0}
 .few>div{display:flex;flex-wrap:wrap;gap:0 26px}
 .few label{display:flex;align-items:center;gap:10px;margin:0;min-height:44px;cursor:pointer;
  font:400 18px/1.4 var(--serif)}
+.few .hours{display:flex;flex-wrap:wrap;gap:0 22px}
+.few .hours input{width:auto;height:auto;min-height:44px;padding:6px 10px}
 .few input{flex:none;width:20px;height:20px;min-height:0;margin:0;padding:0;box-shadow:none;
  accent-color:var(--button)}
 .store-card{display:flex;flex-wrap:wrap;align-items:center;gap:10px 22px;font-variant-numeric:tabular-nums}

@@ -1,0 +1,113 @@
+import { accepted, type Outcome, refused } from '../../kernel/outcome.ts';
+import { repeatWhenChanged } from '../../kernel/repeat-when-changed.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { proofWrites } from '../../permission/change-permission.ts';
+import { saidBetween } from '../../permission/decide-permission-change.ts';
+import type { Write } from '../../table/table.ts';
+import type { Customer, CustomerId } from '../customer.ts';
+import { partsOf } from '../customer-parts.ts';
+import { decideMerge, type MergeRefusal, mergedFieldsOf } from './decide-merge.ts';
+import { joinedRecent } from './decide-recent.ts';
+import type { Merge, MergedBy } from './merge.ts';
+import type { MergePorts } from './ports.ts';
+import { sessionWrites } from './session-parts.ts';
+
+export type MergeAsked = {
+  /** The record that leads from now on. */
+  readonly customerId: CustomerId;
+  /** The record that becomes part of it. */
+  readonly otherId: CustomerId;
+  readonly by: MergedBy;
+};
+
+type Refusal = MergeRefusal | 'customer_not_found';
+
+/**
+ * Two records of one person become one, in one transaction; see `decideMerge`. What they allow is the
+ * stricter of both from here on, with a proof of each thing that changed.
+ */
+export async function mergeCustomers(
+  ports: MergePorts,
+  asked: MergeAsked,
+): Promise<Outcome<Merge, Refusal | 'changed_meanwhile'>> {
+  const merged = await repeatWhenChanged<Merge, Refusal>(() => mergeOnce(ports, asked));
+  // Also after a repeat: whoever signed in at the same moment is brought into step.
+  const isDone = merged.ok || merged.refusal === 'already_merged';
+  if (isDone) await alignSessions(ports, asked.customerId);
+  return merged;
+}
+
+/** Every session of a customer says what is theirs; nothing is written when all do. */
+export async function alignSessions(
+  ports: Pick<MergePorts, 'customers' | 'sessions' | 'transactions' | 'clock'>,
+  customerId: CustomerId,
+): Promise<void> {
+  const lead = await ports.customers.find(customerId);
+  if (lead === undefined) return;
+  const writes = await sessionWrites(ports, lead, ports.clock.now());
+  // One by one: a session that ended meanwhile keeps no other from being brought into step.
+  for (const write of writes) await ports.transactions.writeAll([write]);
+}
+
+async function mergeOnce(
+  ports: MergePorts,
+  { customerId, otherId, by }: MergeAsked,
+): Promise<Outcome<Merge, Refusal | 'changed_meanwhile'>> {
+  const now = ports.clock.now();
+  const [lead, absorbed] = await Promise.all([
+    ports.customers.find(customerId),
+    ports.customers.find(otherId),
+  ]);
+  if (lead === undefined || absorbed === undefined) return refused('customer_not_found');
+  const decided = decideMerge(lead, absorbed, { askedFor: [customerId, otherId], now });
+  if (!decided.ok) return decided;
+  const after = decided.value;
+  const merge: Merge = {
+    ...{ id: ports.ids.next('mrg', now), version: 0, customerId: lead.id },
+    ...{ absorbedIds: partsOf(absorbed), mergedAt: now, by },
+    ...{ before: mergedFieldsOf(lead), after: mergedFieldsOf(after) },
+  };
+  const written = await ports.transactions.writeAll([
+    ports.customers.writeOf(after, [{ type: 'CustomersMerged', absorbedId: absorbed.id }], now),
+    ...(await absorbedWrites(ports, absorbed, lead.id)),
+    ports.merges.writeOf(merge, now),
+    ...proofWrites(ports, { customer: after, said: saidBetween(lead, after) }, tellingOf(by), now),
+    ...(await recentWrites(ports, [lead.id, absorbed.id], now)),
+    ...(await sessionWrites(ports, after, now)),
+  ]);
+  return written.ok ? accepted({ ...merge, version: 1 }) : refused('changed_meanwhile');
+}
+
+/** Merging is flat: what was part of that record is part of the new one. */
+async function absorbedWrites(
+  { customers, clock }: MergePorts,
+  absorbed: Customer,
+  mergedInto: CustomerId,
+): Promise<readonly Write[]> {
+  const [, ...partIds] = partsOf(absorbed);
+  const parts = await Promise.all(partIds.map((id) => customers.findRecord(id)));
+  return [absorbed, ...parts].flatMap((each) =>
+    each === undefined ? [] : [customers.writeOf({ ...each, mergedInto }, [], clock.now())],
+  );
+}
+
+/** What either was sent this week counts for both, and nothing is sent to them twice. */
+export async function recentWrites(
+  { outreaches }: Pick<MergePorts, 'outreaches'>,
+  [leadId, otherId]: readonly [CustomerId, CustomerId],
+  now: Instant,
+): Promise<readonly Write[]> {
+  const [own, other] = await Promise.all([
+    outreaches.findRecent(leadId),
+    outreaches.findRecent(otherId),
+  ]);
+  if (other === undefined) return [];
+  const recent = own ?? { id: leadId, version: 0, begun: [] };
+  return [outreaches.recentWriteOf(joinedRecent(recent, other), now)];
+}
+
+export function tellingOf(by: MergedBy) {
+  return by.kind === 'staff'
+    ? { way: 'merge' as const, staffName: by.name }
+    : { way: 'merge' as const };
+}

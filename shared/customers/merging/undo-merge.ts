@@ -1,0 +1,125 @@
+import { accepted, type Outcome, refused } from '../../kernel/outcome.ts';
+import { repeatWhenChanged } from '../../kernel/repeat-when-changed.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { proofWrites } from '../../permission/change-permission.ts';
+import { saidBetween } from '../../permission/decide-permission-change.ts';
+import type { Write } from '../../table/table.ts';
+import type { Customer } from '../customer.ts';
+import { partsOf } from '../customer-parts.ts';
+import { identifiersOf } from '../identifiers/decide-identifiers.ts';
+import type { Identifier } from '../identifiers/identifier.ts';
+import { decideUndo, type UndoRefusal } from './decide-undo.ts';
+import type { Merge, MergedBy, MergeRef } from './merge.ts';
+import { alignSessions, recentWrites, tellingOf } from './merge-customers.ts';
+import type { UndoPorts } from './ports.ts';
+import { sessionWrites } from './session-parts.ts';
+
+type Refusal = UndoRefusal | 'merge_not_found' | 'customer_not_found' | 'identifier_taken';
+
+/**
+ * Takes two records apart again, within 30 days. What came since stays where it was written: what
+ * was said meanwhile with the one that led. A repeat changes nothing.
+ */
+export async function undoMerge(
+  ports: UndoPorts,
+  ref: MergeRef & { readonly by: MergedBy },
+): Promise<Outcome<Merge, Refusal | 'changed_meanwhile'>> {
+  const undone = await repeatWhenChanged<Merge, Refusal>(() => undoOnce(ports, ref));
+  if (undone.ok) {
+    const [otherId = ref.customerId] = undone.value.absorbedIds;
+    await alignSessions(ports, ref.customerId);
+    await alignSessions(ports, otherId);
+  }
+  return undone;
+}
+
+async function undoOnce(
+  ports: UndoPorts,
+  { by, ...ref }: MergeRef & { readonly by: MergedBy },
+): Promise<Outcome<Merge, Refusal | 'changed_meanwhile'>> {
+  const now = ports.clock.now();
+  const merge = await ports.merges.find(ref);
+  if (merge === undefined) return refused('merge_not_found');
+  if (merge.undoneAt !== undefined) return accepted(merge);
+  const [otherId = ref.customerId, ...partIds] = merge.absorbedIds;
+  const [lead, absorbed, ...parts] = await Promise.all(
+    [ref.customerId, otherId, ...partIds].map((id) => ports.customers.findRecord(id)),
+  );
+  if (lead === undefined || absorbed === undefined) return refused('customer_not_found');
+  const decided = decideUndo(merge, lead, absorbed, now);
+  if (!decided.ok) return decided;
+  const apart = {
+    lead: await withAddressState(ports, decided.value.lead, lead.email),
+    absorbed: await withAddressState(ports, decided.value.absorbed),
+  };
+  const kept = await keptIdentifiers(ports, apart.absorbed, now);
+  if (!kept.ok) return kept;
+  const undone = { ...merge, undoneAt: now };
+  const proofs = (before: Customer, after: Customer) =>
+    proofWrites(ports, { customer: after, said: saidBetween(before, after) }, tellingOf(by), now);
+  const written = await ports.transactions.writeAll([
+    ports.customers.writeOf(apart.lead, [], now),
+    ports.customers.writeOf(kept.value.customer, [], now),
+    ...parts.flatMap((part) => {
+      return part === undefined ? [] : [ports.customers.writeOf({ ...part, mergedInto: otherId }, [], now)];
+    }),
+    ports.merges.writeOf(undone, now),
+    ...kept.value.claims,
+    ...proofs(lead, apart.lead),
+    ...proofs(absorbed, apart.absorbed),
+    ...(await recentWrites(ports, [otherId, ref.customerId], now)),
+    ...(await sessionWrites(ports, apart.lead, now)),
+    ...(await sessionWrites(ports, apart.absorbed, now)),
+  ]);
+  return written.ok
+    ? accepted({ ...undone, version: merge.version + 1 })
+    : refused('changed_meanwhile');
+}
+
+/** Mails may have come back since, or the address of the other record led here meanwhile. */
+async function withAddressState(
+  { suppressions }: Pick<UndoPorts, 'suppressions'>,
+  customer: Customer,
+  emailUntilNow?: string,
+): Promise<Customer> {
+  if (customer.email === emailUntilNow) return customer;
+  const reason = await suppressions.findReason(customer.email);
+  const emailState = reason === undefined || reason === 'objected' ? 'works' : reason;
+  return { ...customer, emailState };
+}
+
+type Kept = { readonly customer: Customer; readonly claims: readonly Write[] };
+
+/** What the customer gave up while the two were one stays given up, but for the first address. */
+async function keptIdentifiers(
+  { identifiers }: Pick<UndoPorts, 'identifiers'>,
+  customer: Customer,
+  now: Instant,
+): Promise<Outcome<Kept, 'identifier_taken'>> {
+  const theirs = new Set<string>(partsOf(customer));
+  const owned = await Promise.all(
+    identifiersOf(customer).map(async (identifier) => ({
+      identifier,
+      owner: await identifiers.find(identifier),
+    })),
+  );
+  const lost = owned.filter(({ owner }) => owner === undefined || !theirs.has(owner.customerId));
+  const first = lost.find(({ identifier }) => isFirst(customer, identifier));
+  if (first?.owner !== undefined) return refused('identifier_taken');
+  const gone = new Set(lost.filter((each) => each !== first).map(({ identifier }) => identifier.value));
+  const claims =
+    first === undefined ? [] : [identifiers.claimOf(first.identifier, customer.id, now)];
+  return accepted({ customer: without(customer, gone), claims });
+}
+
+function isFirst({ email }: Customer, { kind, value }: Identifier): boolean {
+  return kind === 'email' && value === email;
+}
+
+function without(customer: Customer, gone: ReadonlySet<string>): Customer {
+  const { moreEmails = [], phones = [], storeCards = [], ...rest } = customer;
+  const lists = Object.entries({ moreEmails, phones, storeCards }).map(([name, values]) => {
+    return [name, values.filter((value) => !gone.has(value))] as const;
+  });
+  return { ...rest, ...Object.fromEntries(lists.filter(([, values]) => values.length > 0)) };
+}

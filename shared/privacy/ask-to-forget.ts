@@ -1,0 +1,79 @@
+import { tryCode } from '../customers/confirm-sign-in.ts';
+import type { CustomerId } from '../customers/customer.ts';
+import type { TryRefusal } from '../customers/decide-sign-in.ts';
+import type { Customers, Sessions, SignIns } from '../customers/ports.ts';
+import type { Gifts } from '../gifts/ports.ts';
+import type { Secrets } from '../kernel/ids.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import type { Clock } from '../kernel/time.ts';
+import { decideForgetting, isOpen } from './decide-forgetting.ts';
+import type { Forgetting, OpenGifts } from './forgetting.ts';
+import type { Forgettings } from './ports.ts';
+
+type Ports = {
+  readonly customers: Pick<Customers, 'find'>;
+  readonly gifts: Pick<Gifts, 'ofCustomer'>;
+  readonly signIns: SignIns;
+  readonly sessions: Pick<Sessions, 'ofCustomer' | 'remove'>;
+  readonly forgettings: Forgettings;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+};
+
+/** How many gifts are still to come, which is asked about first. */
+export async function countOpenGifts(
+  { gifts }: Pick<Ports, 'gifts'>,
+  customerId: CustomerId,
+): Promise<number> {
+  return (await gifts.ofCustomer(customerId)).filter(isOpen).length;
+}
+
+export type AskToForget = {
+  readonly customerId: CustomerId;
+  readonly openGifts: OpenGifts;
+  /** From a mail to their address: a stray click forgets nobody. */
+  readonly code: string;
+};
+
+/**
+ * The right code has them forgotten: at once, or when the gifts that they keep have arrived. Until
+ * then they may take it back.
+ */
+export async function askToForget(
+  ports: Ports,
+  { customerId, openGifts, code }: AskToForget,
+): Promise<Outcome<Forgetting, 'customer_not_found' | 'changed_meanwhile' | TryRefusal>> {
+  const { customers, forgettings, clock } = ports;
+  const customer = await customers.find(customerId);
+  if (customer === undefined) return refused('customer_not_found');
+  const tried = await tryCode(ports, customer.email, code);
+  if (!tried.ok) return tried;
+  const earlier = await forgettings.find(customerId);
+  // Pressed twice.
+  if (earlier !== undefined && earlier.state !== 'waiting') return accepted(earlier);
+  const now = clock.now();
+  const gifts = await ports.gifts.ofCustomer(customerId);
+  const decided = decideForgetting({ id: customerId, openGifts }, gifts, now);
+  const forgetting = { ...decided, version: earlier?.version ?? 0 };
+  const happened = decided.state === 'begun' ? [{ type: 'ForgettingBegun', customerId }] : [];
+  const saved = await forgettings.save(forgetting, happened, now);
+  if (saved.ok && decided.state === 'begun') await endSessions(ports, customerId);
+  return saved;
+}
+
+/** Everywhere, this browser too: from here on there is nobody to be signed in. */
+async function endSessions({ sessions }: Ports, customerId: CustomerId): Promise<void> {
+  for (const session of await sessions.ofCustomer(customerId)) await sessions.remove(session);
+}
+
+/** They stay. Only as long as it waits for gifts. */
+export async function stayAfterAll(
+  { forgettings }: Pick<Ports, 'forgettings'>,
+  customerId: CustomerId,
+): Promise<Outcome<undefined, 'already_begun' | 'changed_meanwhile'>> {
+  const forgetting = await forgettings.find(customerId);
+  if (forgetting === undefined) return accepted(undefined);
+  if (forgetting.state !== 'waiting') return refused('already_begun');
+  const removed = await forgettings.remove(forgetting);
+  return removed.ok ? accepted(undefined) : removed;
+}

@@ -1,0 +1,28 @@
+import type { Instant } from '../kernel/time.ts';
+import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
+import { key } from '../table/keys.ts';
+import { Elsewhere } from './elsewhere.ts';
+
+type Ref = Pick<Elsewhere, 'customerId' | 'kind' | 'id'>;
+
+//   pk   CUSTOMER#<customerId>           sk   ELSEWHERE#<kind>#<id>
+export const elsewhereItem: EntityDefinition<Elsewhere, Ref> = {
+  entity: 'elsewhere',
+  schemaVersion: 1,
+  schema: Elsewhere,
+  keyOf: ({ customerId, kind, id }) => ({
+    pk: key('CUSTOMER', customerId),
+    sk: key('ELSEWHERE', kind, id),
+  }),
+  refOf: ({ customerId, kind, id }) => ({ customerId, kind, id }),
+};
+
+/**
+ * Written before the thing itself, so that nothing lies where nobody would find it. One that leads
+ * to nothing does no harm.
+ */
+export async function noteElsewhere(settings: StoreSettings, ref: Ref, at: Instant) {
+  const store = new EntityStore(elsewhereItem, settings);
+  // Refused means that it was noted before.
+  await store.save({ entity: { ...ref, version: 0 }, happened: [], at });
+}

@@ -1,0 +1,132 @@
+import type { CustomerId } from '../customers/customer.ts';
+import type { Customers } from '../customers/ports.ts';
+import type { Files } from '../files/ports.ts';
+import { cancelGift } from '../gifts/cancel-gift.ts';
+import type { Gift } from '../gifts/gift.ts';
+import type { Gifts } from '../gifts/ports.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import type { Clock, Instant } from '../kernel/time.ts';
+import type { Suppressions } from '../permission/ports.ts';
+import type { Item } from '../table/table.ts';
+import { begun, emptied, isOpen, nextStep, waitingOn } from './decide-forgetting.ts';
+import type { Forgetting } from './forgetting.ts';
+import { everyItemOf } from './gather-everything.ts';
+import { keptChargesOf } from './kept-charge.ts';
+import { fileKeysOf, uploadKeysOf } from './personal-files.ts';
+import type { Forgettings, KeptCharges, PersonalItems } from './ports.ts';
+
+type Ports = {
+  readonly customers: Pick<Customers, 'find'>;
+  readonly gifts: Gifts;
+  readonly forgettings: Pick<Forgettings, 'find' | 'save'>;
+  readonly keptCharges: KeptCharges;
+  readonly personalItems: PersonalItems;
+  readonly suppressions: Pick<Suppressions, 'suppress'>;
+  readonly files: Pick<Files, 'remove'>;
+  readonly clock: Clock;
+};
+
+type Refusal = 'not_asked' | 'forgotten_already' | 'changed_meanwhile';
+
+/**
+ * Forgets a customer as far as can be done now. It may die anywhere and begin again: money first,
+ * then what tax law keeps, then everything, the profile last, since it leads to the rest.
+ */
+export async function forgetCustomer(
+  ports: Ports,
+  customerId: CustomerId,
+): Promise<Outcome<Forgetting, Refusal>> {
+  const { forgettings, clock } = ports;
+  const forgetting = await forgettings.find(customerId);
+  if (forgetting === undefined) return refused('not_asked');
+  if (forgetting.state === 'done') return refused('forgotten_already');
+  const gifts = await ports.gifts.ofCustomer(customerId);
+  const now = clock.now();
+  const step = nextStep(forgetting, gifts);
+  if (step === 'wait') return forgettings.save(waitingOn(forgetting, now), [], now);
+  if (step === 'cancel') {
+    await cancelAll(ports, gifts);
+    const after = await ports.gifts.ofCustomer(customerId);
+    if (nextStep(forgetting, after) === 'cancel') {
+      return forgettings.save(begun(forgetting, now), [], now);
+    }
+    return empty(ports, forgetting, after);
+  }
+  return empty(ports, forgetting, gifts);
+}
+
+/** What cannot be cancelled at this moment is tried again. */
+async function cancelAll(ports: Ports, gifts: readonly Gift[]): Promise<void> {
+  const open = gifts.filter((gift) => isOpen(gift) && gift.state !== 'cancelled');
+  await inParallel(open, ({ id }) => cancelGift(ports, id), 4);
+}
+
+async function empty(
+  ports: Ports,
+  asked: Forgetting,
+  gifts: readonly Gift[],
+): Promise<Outcome<Forgetting, Refusal>> {
+  const { forgettings, clock } = ports;
+  const now = clock.now();
+  // Said before anything goes, so that nobody can think better of it half way.
+  const started =
+    asked.state === 'waiting'
+      ? await forgettings.save(begun(asked, now), [], now)
+      : accepted(asked);
+  if (!started.ok) return started;
+  await keepWhatMustBeKept(ports, started.value.id, gifts, now);
+  const isEmpty = await removeEverything(ports, started.value.id);
+  if (!isEmpty) return refused('changed_meanwhile');
+  return forgettings.save(emptied(started.value, now), [], now);
+}
+
+/** Money without names, and that their addresses are not written to. */
+async function keepWhatMustBeKept(
+  { customers, keptCharges, suppressions }: Ports,
+  customerId: CustomerId,
+  gifts: readonly Gift[],
+  now: Instant,
+): Promise<void> {
+  for (const charge of gifts.flatMap(keptChargesOf)) await keptCharges.keep(charge, now);
+  const customer = await customers.find(customerId);
+  if (customer === undefined) return;
+  const { email, moreEmails = [] } = customer;
+  for (const each of [email, ...moreEmails]) await suppressions.suppress(each, 'objected', now);
+}
+
+/** @returns false when something was written meanwhile. */
+async function removeEverything(ports: Ports, customerId: CustomerId): Promise<boolean> {
+  const { personalItems, files } = ports;
+  const last: Item[] = [];
+  let isAllGone = true;
+  const remove = async (item: Item) => {
+    const removed = await personalItems.remove(item);
+    isAllGone &&= removed.ok;
+  };
+  for await (const items of everyItemOf(ports, customerId)) {
+    const keys = [...fileKeysOf(customerId, items), ...uploadKeysOf(customerId, items)];
+    await inParallel(keys, (key) => files.remove(key));
+    // What lies elsewhere first: its own partition is what leads there.
+    const elsewhere = items.filter((item) => !isOwn(item, customerId) && !staysBehind(item));
+    await inParallel(elsewhere, remove);
+    const own = items.filter((item) => isOwn(item, customerId));
+    last.push(...own.filter(({ entity }) => entity === 'customer'));
+    await inParallel(
+      own.filter(({ entity }) => entity !== 'customer'),
+      remove,
+    );
+  }
+  if (!isAllGone) return false;
+  for (const item of last) await remove(item);
+  return isAllGone;
+}
+
+function isOwn({ pk }: Item, customerId: CustomerId): boolean {
+  return pk.endsWith(customerId) && pk.startsWith('CUSTOMER');
+}
+
+/** A hash that keeps an address from being written to. */
+function staysBehind({ entity }: Item): boolean {
+  return entity === 'suppression';
+}

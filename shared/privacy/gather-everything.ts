@@ -1,0 +1,46 @@
+import type { CustomerId } from '../customers/customer.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import type { Clock } from '../kernel/time.ts';
+import type { Item } from '../table/table.ts';
+import { type ExportDocument, exportDocumentOf } from './export-document.ts';
+import type { PersonalItems } from './ports.ts';
+
+const PAGE_SIZE = 250;
+/** What is read, written down and sent while somebody waits: some hundred kilobytes. */
+export const AT_ONCE_ITEM_COUNT_MAX = 600;
+
+type Ports = { readonly personalItems: Pick<PersonalItems, 'page' | 'elsewhere'> };
+
+/** Page by page, everything that is stored of a customer, with what lies elsewhere. */
+export async function* everyItemOf(
+  { personalItems }: Ports,
+  customerId: CustomerId,
+): AsyncGenerator<readonly Item[]> {
+  let cursor: string | undefined;
+  do {
+    const page = await personalItems.page({
+      ...{ customerId, limit: PAGE_SIZE },
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    const elsewhere = await personalItems.elsewhere(customerId, page.items);
+    yield [...page.items, ...elsewhere];
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+}
+
+/** Everything that we have on a customer, as one document. */
+export async function gatherEverything(
+  ports: Ports & { readonly clock: Clock },
+  customerId: CustomerId,
+  { itemCountMax = Number.POSITIVE_INFINITY }: { readonly itemCountMax?: number } = {},
+): Promise<Outcome<ExportDocument, 'customer_not_found' | 'too_much_at_once'>> {
+  const itemByKey = new Map<string, Item>();
+  for await (const items of everyItemOf(ports, customerId)) {
+    // What two things lead to is there once.
+    for (const item of items) itemByKey.set(JSON.stringify([item.pk, item.sk]), item);
+    if (itemByKey.size > itemCountMax) return refused('too_much_at_once');
+  }
+  const items = [...itemByKey.values()];
+  if (!items.some(({ entity }) => entity === 'customer')) return refused('customer_not_found');
+  return accepted(exportDocumentOf(customerId, items, ports.clock.now()));
+}
