@@ -11,7 +11,8 @@ type Events = typeof import('../shared/gifts/gift-events.ts') &
   typeof import('../shared/catalogue/edition-events.ts') &
   typeof import('../shared/permission/outreach-events.ts') &
   typeof import('../shared/prescriptions/prescription-events.ts') &
-  typeof import('../shared/print/print-events.ts');
+  typeof import('../shared/print/print-events.ts') &
+  typeof import('../shared/privacy/privacy-events.ts');
 
 /** The `type` of every event that the business knows: a rule for anything else does not compile. */
 export type EventType = {
@@ -82,6 +83,12 @@ export const SUBSCRIPTIONS = {
   // Small, since a model may be asked about each of them.
   'on-turn-taken-listen': { events: ['TurnTaken'], batchSize: 2, lane: 'table' },
   'on-turn-taken-mail-answer': { events: ['TurnTaken'], batchSize: 10, lane: 'mail' },
+  'on-export-asked-make': { events: ['ExportAsked'], batchSize: 1, lane: 'table' },
+  'on-forgetting-due-forget': {
+    events: ['ForgettingBegun', 'ForgettingDue'],
+    batchSize: 1,
+    lane: 'table',
+  },
   'on-case-due-look-after': { events: ['CaseDue'], batchSize: 10, lane: 'table' },
   'on-turn-taken-reopen-cases': { events: ['TurnTaken'], batchSize: 10, lane: 'table' },
   'on-case-event-write-mail': {

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { CustomerId } from '../../shared/customers/customer.ts';
 import { FactsView, FactView } from '../../shared/dialogue/facts/fact-view.ts';
 import { GiftView } from '../../shared/gifts/gift-view.ts';
-import { ProposalView } from '../../shared/proposals/proposal-view.ts';
 import { PrescriptionView } from '../../shared/prescriptions/prescription-view.ts';
+import { ProposalView } from '../../shared/proposals/proposal-view.ts';
 import { CommandError } from '../command-error.ts';
 import { bearer, type Call, type ShopClient } from '../sixteen-months/shop-client.ts';
 import { PageClient } from './page-client.ts';
-import { Mail, Outreaches, Turns } from './record.ts';
 import { picture } from './picture.ts';
+import { Mail, Outreaches, Turns } from './record.ts';
 
 const Begun = z.object({
   photoId: z.string(),

@@ -10,7 +10,10 @@ const FLOOR: Colour = [150, 111, 80];
 /** A room, as simple as a picture of one can be: a wall of that colour and a floor, as PNG. */
 export function picture(wall: Colour): Uint8Array<ArrayBuffer> {
   const rows = Array.from({ length: HEIGHT }, (_, y) =>
-    Buffer.concat([Buffer.of(0), Buffer.alloc(WIDTH * 3, Buffer.from(y < SKIRTING_AT ? wall : FLOOR))]),
+    Buffer.concat([
+      Buffer.of(0),
+      Buffer.alloc(WIDTH * 3, Buffer.from(y < SKIRTING_AT ? wall : FLOOR)),
+    ]),
   );
   const head = Buffer.alloc(13);
   head.writeUInt32BE(WIDTH, 0);

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { FactView } from '../../shared/dialogue/facts/fact-view.ts';
 import { OpenPoint } from '../../shared/dialogue/left-off.ts';
 import { TurnView } from '../../shared/dialogue/turn-view.ts';
-import { Instant, Temporal } from '../../shared/kernel/time.ts';
+import { Instant, type Temporal } from '../../shared/kernel/time.ts';
 import { OutreachView } from '../../shared/permission/permission-view.ts';
 
 export const Point = OpenPoint.pick({ kind: true, id: true, owedBy: true, text: true });
@@ -63,14 +63,10 @@ export type YearRecord = {
   readonly openAtEnd: readonly Point[];
 };
 
-/** What the customer said about being reached. */
-export type Rule = {
-  readonly at: Temporal.Instant;
-  readonly says: 'paused' | 'stopped' | 'weekly_max';
-  /** Paused until the beginning of that day. */
-  readonly until?: string;
-  readonly count?: number;
-};
+/** What the customer said about what we begin: paused until a day, or stopped for good. */
+export type Rule =
+  | { readonly at: Temporal.Instant; readonly says: 'paused'; readonly until: string }
+  | { readonly at: Temporal.Instant; readonly says: 'stopped' };
 
 export const Turns = z.object({
   leftOff: z.object({ points: z.array(Point) }),

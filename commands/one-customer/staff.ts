@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { Noted } from '../../shared/interactions/notes.ts';
 import { SwipedView, TakenCallView } from '../../shared/interactions/pick-up-view.ts';
 import { ProposalView } from '../../shared/proposals/proposal-view.ts';

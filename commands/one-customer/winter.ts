@@ -3,8 +3,12 @@ import { CommandError } from '../command-error.ts';
 import { unescaped } from './page-client.ts';
 import type { Year } from './year.ts';
 
-export const PHONE = '+442079460018';
-const HOME = { lines: ['14 Winchester Road'], city: 'Alton', postalCode: 'GU34 1HD', country: 'GB' };
+const HOME = {
+  lines: ['14 Winchester Road'],
+  city: 'Alton',
+  postalCode: 'GU34 1HD',
+  country: 'GB',
+};
 const ADA = {
   name: 'Ada Whitfield',
   address: { lines: ['1 High Street'], city: 'Oxford', postalCode: 'OX1 4AA', country: 'GB' },
@@ -24,7 +28,7 @@ async function firstOrder(year: Year): Promise<void> {
   await year.begin('01-11', '10:00', 'a first order, and a question answered at its foot');
   await customer.patch('/v1/me', z.unknown(), { name: 'Nora Whitfield', address: HOME });
   await year.shop.saveCard(customer.token);
-  await customer.post('/v1/me/identifiers', z.unknown(), { kind: 'phone', value: PHONE });
+  await customer.post('/v1/me/identifiers', z.unknown(), { kind: 'phone', value: year.phone });
   const cards = await customer.post('/v1/me/identifiers', Identifiers, { kind: 'store_card' });
   year.held.set('card', cards.storeCards[0] ?? '');
   const line = {
@@ -63,10 +67,16 @@ async function aSizeByMail(year: Year): Promise<void> {
   await year.until('01-13', '21:40');
   const desk = await year.staff.pages();
   const path = `/staff/customers/${await customer.id()}`;
-  await year.opened('staff page', await customer.leftOff(), ['answer: Can the initials be in blue?']);
+  await year.opened('staff page', await customer.leftOff(), [
+    'answer: Can the initials be in blue?',
+  ]);
   await desk.submit(path, {
     having: 'value="answer"',
-    fields: { text: 'They can, and they will be: a blue like cornflowers.', promise: '', promisedOn: '' },
+    fields: {
+      text: 'They can, and they will be: a blue like cornflowers.',
+      promise: '',
+      promisedOn: '',
+    },
   });
   await year.until('01-14', '08:30');
   await year.learn();
@@ -78,8 +88,9 @@ async function theStoreKnows(year: Year): Promise<void> {
   const swiped = await year.staff.swipe({ card, store: 'Oxford Street', at });
   await year.opened('till', swiped.leftOff.points, []);
   await year.shown('till', swiped.question, swiped.known);
+  const later = await year.until('02-06', '11:30');
   await year.staff.noteVisit({
-    ...{ customer: { card }, store: 'Oxford Street', staffName: 'Tom', at },
+    ...{ customer: { card }, store: 'Oxford Street', staffName: 'Tom', at: later },
     text: 'Tried slippers in 38, they fit. Likes to be called Mrs Whitfield.',
     facts: [{ topic: 'addressed-as', value: 'Mrs Whitfield' }],
   });
@@ -89,11 +100,16 @@ async function theStoreKnows(year: Year): Promise<void> {
 async function aCallAboutTheGift(year: Year): Promise<void> {
   const { customer, staff } = year;
   await year.begin('02-22', '20:10', 'a question on the page, taken up by phone the day after');
-  await customer.post('/v1/me/turns', z.unknown(), {
-    text: 'Ada is out until two on her birthday. Will the parcel wait for her?',
-  }, `${year.date('02-22')} Ada is out`);
+  await customer.post(
+    '/v1/me/turns',
+    z.unknown(),
+    {
+      text: 'Ada is out until two on her birthday. Will the parcel wait for her?',
+    },
+    `${year.date('02-22')} Ada is out`,
+  );
   const startedAt = await year.begin('02-23', '10:05', 'the call');
-  const call = { from: PHONE, startedAt, id: `call-${year.date('02-23')}` };
+  const call = { from: year.phone, startedAt, id: `call-${year.date('02-23')}` };
   const pickUp = await staff.takeCall(call);
   await year.opened('phone', pickUp.leftOff.points, ['answer: Ada is out until two']);
   await year.shown('phone', pickUp.question, pickUp.known);
@@ -102,7 +118,9 @@ async function aCallAboutTheGift(year: Year): Promise<void> {
     ...{ customerId, startedAt, staffName: 'Edith' },
     text: 'Rang about the parcel for Ada. We ask the carrier to come after two.',
     promises: [{ text: 'Ask the carrier to come after two', by: year.date('02-26') }],
-    settles: leftOff.points.filter(({ kind }) => kind === 'answer').map(({ kind, id }) => ({ kind, id })),
+    settles: leftOff.points
+      .filter(({ kind }) => kind === 'answer')
+      .map(({ kind, id }) => ({ kind, id })),
   });
   await year.settle();
   await keepThePromise(year, customerId);
@@ -120,4 +138,8 @@ async function keepThePromise(year: Year, customerId: string): Promise<void> {
     fields: { text: 'The carrier comes to Ada between two and five.', promise: '', promisedOn: '' },
   });
   await year.settle();
+  await year.begin('02-26', '08:15', 'the question of that mail is answered in one word');
+  await year.customer.answerMail(/answer/, 'Classic');
+  await year.settle();
+  await year.opened('page', await year.customer.leftOff(), []);
 }

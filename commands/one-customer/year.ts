@@ -5,7 +5,6 @@ import { CustomerClient } from './customer.ts';
 import type { Asked, KnownFact, Learned, Opening, Point, Rule, YearRecord } from './record.ts';
 import { StaffClient, type StaffKeys } from './staff.ts';
 
-
 export const ZONE = 'Europe/London';
 
 export type YearSettings = {
@@ -14,6 +13,7 @@ export type YearSettings = {
   /** In whose January it begins. */
   readonly year: number;
   readonly email: string;
+  readonly phone: string;
   readonly say: (progress: string) => void;
 };
 
@@ -52,10 +52,15 @@ export class Year {
     return instantText(instantOf(date, time, ZONE));
   }
 
+  get phone(): string {
+    return this.#settings.phone;
+  }
+
   /** Lets time pass until then, by the customer's clock, and all that is due be done. */
   async until(monthDay: string, time: string): Promise<string> {
     const at = this.instant(monthDay, time);
-    await this.shop.advanceTo(at, () => {});
+    // The clock goes on by itself meanwhile, and never back.
+    if (Temporal.Instant.compare(at, await this.now()) > 0) await this.shop.advanceTo(at, () => {});
     return at;
   }
 
@@ -89,13 +94,11 @@ export class Year {
   }
 
   /** A channel was opened: what stood there is held against what should. */
-  async opened(
-    where: string,
-    found: readonly Point[],
-    expected: readonly string[],
-  ): Promise<void> {
+  async opened(where: string, found: readonly Point[], expected: readonly string[]): Promise<void> {
     const at = await this.now();
-    const texts = found.filter(({ kind }) => kind !== 'question').map(({ kind, text }) => `${kind}: ${text}`);
+    const texts = found
+      .filter(({ kind }) => kind !== 'question')
+      .map(({ kind, text }) => `${kind}: ${text}`);
     this.#openings.push({ at, where, expected, found: texts });
   }
 
@@ -114,6 +117,7 @@ export class Year {
 
   async record(): Promise<YearRecord> {
     const { customer } = this;
+    await customer.signIn();
     const [turns, outreach, mails, openAtEnd] = await Promise.all([
       customer.turns(),
       customer.outreach(),

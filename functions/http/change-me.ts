@@ -6,8 +6,10 @@ import { ADDRESS_PROBLEMS, recipientErrors } from '../runtime/recipient-problems
 import { json, respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
+import { idResources } from '../runtime/resources-ids.ts';
+import { permissionResources } from '../runtime/resources-permission.ts';
 
-const resources = resourcesOf(customerResources);
+const resources = resourcesOf(customerResources, idResources, permissionResources);
 
 export const endpoint = {
   method: 'PATCH',
@@ -24,9 +26,12 @@ export const endpoint = {
   },
 } as const satisfies Endpoint;
 
-export const handler = httpHandler(endpoint, async ({ customerId, body }) =>
+export const handler = httpHandler(endpoint, async ({ customerId, body, staff }) =>
   respond(
-    await changeCustomer(resources, { customerId, change: body }),
+    await changeCustomer(resources, {
+      ...{ customerId, change: body },
+      telling: { way: 'api', ...(staff === undefined ? {} : { staffName: staff.name }) },
+    }),
     { ...endpoint.refusals, accepted: (customer) => json(200, customerView(customer)) },
     recipientErrors,
   ),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inEachRecord } from '../../shared/customers/in-each-record.ts';
 import { changeRecipient } from '../../shared/customers/change-recipient.ts';
 import { RecipientChange } from '../../shared/customers/decide-recipient-change.ts';
 import { RecipientId } from '../../shared/customers/recipient.ts';
@@ -25,9 +26,11 @@ export const endpoint = {
   refusals: { ...RECIPIENT_PROBLEMS, recipient_not_found: 404, changed_meanwhile: 409 },
 } as const satisfies Endpoint;
 
-export const handler = httpHandler(endpoint, async ({ customerId, pathParameters, body }) =>
+export const handler = httpHandler(endpoint, async ({ customerIds, pathParameters, body }) =>
   respond(
-    await changeRecipient(resources, { customerId, ...pathParameters }, body),
+    await inEachRecord(customerIds, (customerId) =>
+      changeRecipient(resources, { customerId, ...pathParameters }, body),
+    ),
     { ...endpoint.refusals, accepted: (recipient) => json(200, recipientView(recipient)) },
     recipientErrors,
   ),

@@ -20,8 +20,8 @@ export const endpoint = {
   refusals: { order_not_found: 404 },
 } as const satisfies Endpoint;
 
-export const handler = httpHandler(endpoint, async ({ customerId, pathParameters }) =>
-  respond(await findGiftOrder(resources, { customerId, ...pathParameters }), {
+export const handler = httpHandler(endpoint, async ({ customerIds, pathParameters }) =>
+  respond(await findGiftOrder(resources, { customerId: customerIds, ...pathParameters }), {
     ...endpoint.refusals,
     accepted: (order) => json(200, giftOrderView(order)),
   }),

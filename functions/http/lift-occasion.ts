@@ -1,3 +1,4 @@
+import { inEachRecord } from '../../shared/customers/in-each-record.ts';
 import { OfOccasion } from '../../shared/customers/recipient.ts';
 import { RecipientView, recipientView } from '../../shared/customers/recipient-view.ts';
 import { liftOccasion } from '../../shared/customers/stop-occasion.ts';
@@ -22,9 +23,10 @@ export const endpoint = {
   },
 } as const satisfies Endpoint;
 
-export const handler = httpHandler(endpoint, async ({ customerId, body }) => {
-  const ref = { customerId, ...body };
-  const outcome = await liftOccasion(resources, ref);
+export const handler = httpHandler(endpoint, async ({ customerIds, body }) => {
+  const outcome = await inEachRecord(customerIds, (customerId) =>
+    liftOccasion(resources, { customerId, ...body }),
+  );
   return respond(outcome, {
     ...endpoint.refusals,
     accepted: (recipient) => json(200, recipientView(recipient)),

@@ -27,7 +27,7 @@ export const endpoint = {
   responses: { 200: z.object({ gifts: z.array(GiftView), cursor: z.exactOptional(z.string()) }) },
 } as const satisfies Endpoint;
 
-export const handler = httpHandler(endpoint, async ({ customerId, query }) => {
-  const page = await listGifts(resources, { customerId, ...query });
+export const handler = httpHandler(endpoint, async ({ customerIds, query }) => {
+  const page = await listGifts(resources, { customer: customerIds, ...query });
   return json(200, pageView('gifts', page, giftView));
 });

@@ -26,7 +26,7 @@ export const endpoint = {
   },
 } as const satisfies Endpoint;
 
-export const handler = httpHandler(endpoint, async ({ customerId, query }) => {
-  const page = await resources.outreaches.page({ customerId, ...query });
+export const handler = httpHandler(endpoint, async ({ customerIds, query }) => {
+  const page = await resources.outreaches.page({ customerId: customerIds, ...query });
   return json(200, pageView('outreach', page, outreachView));
 });

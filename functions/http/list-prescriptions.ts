@@ -27,8 +27,8 @@ export const endpoint = {
   refusals: { customer_not_found: 404 },
 } as const satisfies Endpoint;
 
-export const handler = httpHandler(endpoint, async ({ customerId }) =>
-  respond(await findRegulars(resources, customerId), {
+export const handler = httpHandler(endpoint, async ({ customerIds }) =>
+  respond(await findRegulars(resources, customerIds), {
     ...endpoint.refusals,
     accepted: ({ regulars }) => json(200, { prescriptions: regulars.map(regularView) }),
   }),

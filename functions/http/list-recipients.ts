@@ -16,7 +16,7 @@ export const endpoint = {
   responses: { 200: z.object({ recipients: z.array(RecipientView) }) },
 } as const satisfies Endpoint;
 
-export const handler = httpHandler(endpoint, async ({ customerId }) => {
-  const recipients = await resources.recipients.ofCustomer(customerId);
+export const handler = httpHandler(endpoint, async ({ customerIds }) => {
+  const recipients = await resources.recipients.ofCustomer(customerIds);
   return json(200, { recipients: recipients.map(recipientView) });
 });

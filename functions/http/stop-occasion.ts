@@ -1,3 +1,4 @@
+import { inEachRecord } from '../../shared/customers/in-each-record.ts';
 import { OfOccasion } from '../../shared/customers/recipient.ts';
 import { RecipientView, recipientView } from '../../shared/customers/recipient-view.ts';
 import { stopOccasion } from '../../shared/customers/stop-occasion.ts';
@@ -26,11 +27,14 @@ export const endpoint = {
   },
 } as const satisfies Endpoint;
 
-export const handler = httpHandler(endpoint, async ({ customerId, body }) => {
-  const ref = { customerId, ...body };
-  const outcome = await stopOccasion(resources, ref);
+export const handler = httpHandler(endpoint, async ({ customerIds, body }) => {
+  const outcome = await inEachRecord(customerIds, (customerId) =>
+    stopOccasion(resources, { customerId, ...body }),
+  );
   // The event does it again if this stops half way; the customer sees it done at once.
-  if (outcome.ok) await cancelGiftsOfStoppedOccasion(resources, ref);
+  for (const customerId of outcome.ok ? customerIds : []) {
+    await cancelGiftsOfStoppedOccasion(resources, { customerId, ...body });
+  }
   return respond(outcome, {
     ...endpoint.refusals,
     accepted: (recipient) => json(200, recipientView(recipient)),

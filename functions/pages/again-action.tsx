@@ -9,7 +9,7 @@ import { type Again, findAgain } from '../../shared/work-forms/find-again.ts';
 import { WorkFormId } from '../../shared/work-forms/work-form.ts';
 import type { Endpoint, RequestOf } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
-import { BROWSER, page, pageVoice, problemPage, signedIn } from '../runtime/page.tsx';
+import { BROWSER, page, pageVoice, problemPage, signedIn, signedInParts } from '../runtime/page.tsx';
 import { redirect, respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
@@ -38,7 +38,7 @@ export const handler = httpHandler(
     const customerId = signedIn(request);
     const { workForm, ...sent } = request.body;
     const workFormId = workForm === undefined ? undefined : WorkFormId.safeParse(workForm).data;
-    return respond(await findAgain(resources, { customerId, workFormId }), {
+    return respond(await findAgain(resources, { customer: signedInParts(request), workFormId }), {
       ...endpoint.refusals,
       accepted: async (again) => {
         const { rows, isTooLong, isOnSheet } = againRows(again.choices, sent);

@@ -6,7 +6,7 @@ import { findAgain } from '../../shared/work-forms/find-again.ts';
 import { WorkFormId } from '../../shared/work-forms/work-form.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
-import { BROWSER, page, pageVoice, problemPage, signedIn } from '../runtime/page.tsx';
+import { BROWSER, page, pageVoice, problemPage, signedInParts } from '../runtime/page.tsx';
 import { respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
@@ -28,7 +28,7 @@ export const handler = httpHandler(
   endpoint,
   async (request) =>
     respond(
-      await findAgain(resources, { customerId: signedIn(request), ...request.pathParameters }),
+      await findAgain(resources, { customer: signedInParts(request), ...request.pathParameters }),
       {
         ...endpoint.refusals,
         accepted: (again) => {

@@ -4,7 +4,7 @@ import { AGAIN_PATH } from '../../shared/pages/paths.ts';
 import { findAgain } from '../../shared/work-forms/find-again.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
-import { BROWSER, page, pageVoice, problemPage, signedIn } from '../runtime/page.tsx';
+import { BROWSER, page, pageVoice, problemPage, signedInParts } from '../runtime/page.tsx';
 import { respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
@@ -25,7 +25,7 @@ export const endpoint = {
 export const handler = httpHandler(
   endpoint,
   async (request) =>
-    respond(await findAgain(resources, { customerId: signedIn(request) }), {
+    respond(await findAgain(resources, { customer: signedInParts(request) }), {
       ...endpoint.refusals,
       accepted: (again) => {
         const voice = pageVoice(request, again.customer);

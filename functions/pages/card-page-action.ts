@@ -39,7 +39,9 @@ export const handler = httpHandler(
     if (giftId === undefined) {
       return begin(signedIn(request), endedCookie(CARD_GIFT_COOKIE));
     }
-    const opened = await openGift(resources, giftId, { customerId: request.customerId, token });
+    const opened = await openGift(resources, giftId, {
+      ...{ customerId: request.customerId, customerIds: request.customerIds, token },
+    });
     return respond(opened, {
       ...endpoint.refusals,
       accepted: () => begin(customerIdOf(giftId), cardGiftCookie(giftId, token)),

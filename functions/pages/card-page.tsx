@@ -61,7 +61,7 @@ export const handler = httpHandler(
       const accepted = (customer: Customer) => show(pageVoice(request, customer));
       return respond(found, { ...refusals, accepted });
     }
-    const asker = { customerId: request.customerId, token };
+    const asker = { customerId: request.customerId, customerIds: request.customerIds, token };
     const accepted = (opened: OpenedGift) => show(pageVoice(request, opened.customer), opened);
     return respond(await openGift(resources, giftId, asker), { ...refusals, accepted });
   },

@@ -58,7 +58,9 @@ export const handler = httpHandler(
     return respond(finished, {
       ...endpoint.refusals,
       accepted: async (customer) => {
-        const toPay = await findGiftsToPay(resources, customer.id, { customerId, link });
+        const toPay = await findGiftsToPay(resources, customer.id, {
+          ...{ customerId, customerIds: request.customerIds, link },
+        });
         const voice = pageVoice(request, toPay === undefined ? undefined : customer);
         const card = customerId === customer.id ? cardToCharge(customer) : undefined;
         return show(cardSavedProps({ toPay, card, link }, voice));

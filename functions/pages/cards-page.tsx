@@ -23,7 +23,7 @@ import {
   page,
   pageVoice,
   problemPage,
-  signedIn,
+  signedInParts,
   spoilable,
 } from '../runtime/page.tsx';
 import { problemReply } from '../runtime/problem.ts';
@@ -53,10 +53,10 @@ export const endpoint = {
 export const handler = httpHandler(
   endpoint,
   async (request) => {
-    const customerId = signedIn(request);
+    const customerIds = signedInParts(request);
     const [book, all] = await Promise.all([
-      resources.addressBooks.find(customerId),
-      resources.gifts.ofCustomer(customerId),
+      resources.addressBooks.find(customerIds),
+      resources.gifts.ofCustomer(customerIds),
     ]);
     if (book === undefined) return problemReply(404, 'customer_not_found');
     const { customer, recipients } = book;

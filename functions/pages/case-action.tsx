@@ -47,8 +47,8 @@ type Request = RequestOf<typeof endpoint>;
 export const handler = httpHandler(
   endpoint,
   async (request) => {
-    const { customerId, pathParameters, body } = request;
-    const asker = { customerId, token: body.token };
+    const { customerId, customerIds, pathParameters, body } = request;
+    const asker = { customerId, customerIds, token: body.token };
     return respond(await openCasePage(resources, pathParameters.caseId, asker), {
       ...endpoint.refusals,
       accepted: (opened) =>

@@ -7,7 +7,7 @@ import { doneNotice, refusedNotice } from '../../shared/pages/notice-of.ts';
 import { CONVERSATION_PATH } from '../../shared/pages/paths.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
-import { BROWSER, NOTICE_QUERY, page, pageVoice, problemPage, signedIn } from '../runtime/page.tsx';
+import { BROWSER, NOTICE_QUERY, page, pageVoice, problemPage, signedInParts } from '../runtime/page.tsx';
 import { respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { caseResources } from '../runtime/resources-cases.ts';
@@ -28,7 +28,7 @@ export const endpoint = {
 export const handler = httpHandler(
   endpoint,
   async (request) =>
-    respond(await listCases(resources, signedIn(request)), {
+    respond(await listCases(resources, signedInParts(request)), {
       ...endpoint.refusals,
       accepted: ({ customer, cases }) => {
         const voice = pageVoice(request, customer);

@@ -36,9 +36,10 @@ export const endpoint = {
 export const handler = httpHandler(
   endpoint,
   async (request) => {
-    const { customerId, pathParameters, query } = request;
+    const { customerId, customerIds, pathParameters, query } = request;
     const { token, do: chosen } = query;
-    return respond(await openCasePage(resources, pathParameters.caseId, { customerId, token }), {
+    const asker = { customerId, customerIds, token };
+    return respond(await openCasePage(resources, pathParameters.caseId, asker), {
       ...endpoint.refusals,
       accepted: (opened) => {
         const voice = pageVoice(request, opened.customer);

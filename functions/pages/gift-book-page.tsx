@@ -13,7 +13,7 @@ import {
   page,
   pageVoice,
   problemPage,
-  signedIn,
+  signedInParts,
   spoilable,
 } from '../runtime/page.tsx';
 import { respond } from '../runtime/reply.ts';
@@ -45,10 +45,10 @@ export const endpoint = {
 export const handler = httpHandler(
   endpoint,
   async (request) => {
-    const customerId = signedIn(request);
+    const customerIds = signedInParts(request);
     const [found, prescriptions] = await Promise.all([
-      findGiftBook(resources, customerId),
-      resources.prescriptions.ofCustomer(customerId),
+      findGiftBook(resources, customerIds),
+      resources.prescriptions.ofCustomer(customerIds),
     ]);
     return respond(found, {
       ...endpoint.refusals,

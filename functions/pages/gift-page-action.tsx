@@ -62,8 +62,8 @@ export const handler = httpHandler(
   { pageOf: problemPage },
 );
 
-function open({ customerId, pathParameters, body: { token } }: Request) {
-  return openGift(resources, pathParameters.giftId, { customerId, token });
+function open({ customerId, customerIds, pathParameters, body: { token } }: Request) {
+  return openGift(resources, pathParameters.giftId, { customerId, customerIds, token });
 }
 
 type Said = Pick<GiftPathParts, 'do' | 'notice'>;
@@ -158,7 +158,7 @@ const DO = {
 } as const;
 
 /** The one that this gift is for: nothing else can be named. */
-function occasionOf({ gift, customer }: OpenedGift) {
+function occasionOf({ gift, recipient }: OpenedGift) {
   const { recipientId, occasion } = gift;
-  return { customerId: customer.id, recipientId, occasion };
+  return { customerId: recipient.customerId, recipientId, occasion };
 }

@@ -46,9 +46,9 @@ export const endpoint = {
 export const handler = httpHandler(
   endpoint,
   async (request) => {
-    const { customerId, query, pathParameters } = request;
+    const { customerId, customerIds, query, pathParameters } = request;
     const opened = await openGift(resources, pathParameters.giftId, {
-      customerId,
+      ...{ customerId, customerIds },
       token: query.token,
     });
     return respond(opened, {

@@ -14,8 +14,10 @@ import { problemReply } from '../runtime/problem.ts';
 import { redirect } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
+import { idResources } from '../runtime/resources-ids.ts';
+import { permissionResources } from '../runtime/resources-permission.ts';
 
-const resources = resourcesOf(customerResources);
+const resources = resourcesOf(customerResources, idResources, permissionResources);
 
 export const endpoint = {
   method: 'POST',

@@ -5,7 +5,7 @@ import { GiftOrderId } from '../../shared/gifts/gift.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { orderPlacedReply } from '../runtime/order-placed-reply.tsx';
-import { BROWSER, problemPage, signedIn } from '../runtime/page.tsx';
+import { BROWSER, problemPage, signedIn, signedInParts } from '../runtime/page.tsx';
 import { problemReply } from '../runtime/problem.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
@@ -29,7 +29,7 @@ export const handler = httpHandler(
     const { giftOrderId } = request.pathParameters;
     const [customer, order] = await Promise.all([
       findCustomer(resources, customerId),
-      findGiftOrder(resources, { customerId, giftOrderId }),
+      findGiftOrder(resources, { customerId: signedInParts(request), giftOrderId }),
     ]);
     if (!customer.ok) return problemReply(404, customer.refusal);
     if (!order.ok) return problemReply(404, order.refusal);

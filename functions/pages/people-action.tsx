@@ -14,7 +14,7 @@ import { peopleEntries } from '../../shared/pages/people/people-props.ts';
 import { zoneGroups } from '../../shared/pages/sign-in/zone-choices.ts';
 import type { Endpoint, RequestOf } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
-import { BROWSER, page, pageVoice, problemPage, signedIn } from '../runtime/page.tsx';
+import { BROWSER, page, pageVoice, problemPage, signedIn, signedInParts } from '../runtime/page.tsx';
 import { redirect, respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
@@ -38,7 +38,7 @@ export const handler = httpHandler(
   endpoint,
   async (request) => {
     const customerId = signedIn(request);
-    return respond(await findGiftBook(resources, customerId), {
+    return respond(await findGiftBook(resources, signedInParts(request)), {
       ...endpoint.refusals,
       accepted: async (book) => {
         const read = readPersonForm(request.body);

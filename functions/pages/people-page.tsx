@@ -15,7 +15,7 @@ import {
   page,
   pageVoice,
   problemPage,
-  signedIn,
+  signedInParts,
   spoilable,
 } from '../runtime/page.tsx';
 import { respond } from '../runtime/reply.ts';
@@ -41,7 +41,7 @@ export const endpoint = {
 export const handler = httpHandler(
   endpoint,
   async (request) =>
-    respond(await findGiftBook(resources, signedIn(request)), {
+    respond(await findGiftBook(resources, signedInParts(request)), {
       ...endpoint.refusals,
       accepted: (book) => {
         const voice = pageVoice(request, book.customer);

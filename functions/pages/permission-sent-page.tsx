@@ -1,3 +1,4 @@
+import { partsOf } from '../../shared/customers/customer-parts.ts';
 import * as z from 'zod';
 import { SENT_MESSAGES } from '../../shared/pages/messages/sent.ts';
 import { PERMISSIONS_PATH } from '../../shared/pages/paths.ts';
@@ -35,7 +36,7 @@ export const handler = httpHandler(
       ...endpoint.refusals,
       accepted: async (customer) => {
         const found = await resources.outreaches.page({
-          ...{ customerId: customer.id, limit: LINE_COUNT },
+          ...{ customerId: partsOf(customer), limit: LINE_COUNT },
           ...(cursor === undefined ? {} : { cursor }),
         });
         const voice = pageVoice(request, customer);

@@ -1,3 +1,4 @@
+import { inEachRecord } from '../../shared/customers/in-each-record.ts';
 import * as z from 'zod';
 import { changeRecipient } from '../../shared/customers/change-recipient.ts';
 import { Occasion, RecipientId } from '../../shared/customers/recipient.ts';
@@ -19,7 +20,7 @@ import { personView } from '../../shared/pages/people/people-props.ts';
 import { zoneGroups } from '../../shared/pages/sign-in/zone-choices.ts';
 import type { Endpoint, RequestOf } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
-import { BROWSER, page, pageVoice, problemPage, signedIn } from '../runtime/page.tsx';
+import { BROWSER, page, pageVoice, problemPage, signedInParts } from '../runtime/page.tsx';
 import { problemReply } from '../runtime/problem.ts';
 import { redirect, respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
@@ -51,39 +52,43 @@ export const handler = httpHandler(
   endpoint,
   async (request) => {
     const { body } = request;
-    const ref = { customerId: signedIn(request), ...request.pathParameters };
-    if ((await resources.recipients.find(ref)) === undefined) {
-      return problemReply(404, 'recipient_not_found');
-    }
+    const { recipientId } = request.pathParameters;
     if (body.do === 'change') return change(request, body);
-    const ofOccasion = { ...ref, occasion: body.occasion };
-    const notice = body.do === 'stop' ? await stop(ofOccasion) : await lift(ofOccasion);
-    return redirect(personPath(ref.recipientId, { notice }));
+    const { occasion } = body;
+    const act = body.do === 'stop' ? stop : lift;
+    const done = await inEachRecord(signedInParts(request), (customerId) =>
+      act({ customerId, recipientId, occasion }),
+    );
+    if (!done.ok && done.refusal === 'recipient_not_found') return problemReply(404, done.refusal);
+    const notice: PeopleNotice = done.ok ? DONE[body.do] : done.refusal;
+    return redirect(personPath(recipientId, { notice }));
   },
   { pageOf: problemPage },
 );
 
 type OfOccasion = Parameters<typeof stopOccasion>[1];
 
-async function stop(ofOccasion: OfOccasion): Promise<PeopleNotice> {
+const DONE = { stop: 'stopped', lift: 'lifted' } as const;
+
+async function stop(ofOccasion: OfOccasion) {
   const stopped = await stopOccasion(resources, ofOccasion);
-  if (!stopped.ok) return stopped.refusal;
   // The event does it again if this stops half way; the customer sees it done at once.
-  await cancelGiftsOfStoppedOccasion(resources, ofOccasion);
-  return 'stopped';
+  if (stopped.ok) await cancelGiftsOfStoppedOccasion(resources, ofOccasion);
+  return stopped;
 }
 
-async function lift(ofOccasion: OfOccasion): Promise<PeopleNotice> {
-  const lifted = await liftOccasion(resources, ofOccasion);
-  return lifted.ok ? 'lifted' : lifted.refusal;
+function lift(ofOccasion: OfOccasion) {
+  return liftOccasion(resources, ofOccasion);
 }
 
 async function change(request: Request, form: PersonForm) {
   const { recipientId } = request.pathParameters;
-  const ref = { customerId: signedIn(request), recipientId };
+  const customerIds = signedInParts(request);
   const read = readPersonForm(form);
   if ('errors' in read) return again(request, form, read.errors);
-  const changed = await changeRecipient(resources, ref, changeOf(read.draft));
+  const changed = await inEachRecord(customerIds, (customerId) =>
+    changeRecipient(resources, { customerId, recipientId }, changeOf(read.draft)),
+  );
   if (changed.ok) return redirect(personPath(recipientId, { notice: 'saved' }));
   switch (changed.refusal) {
     case 'recipient_not_found':
@@ -97,7 +102,7 @@ async function change(request: Request, form: PersonForm) {
 
 /** The page as it was sent, so that nothing typed is lost. */
 async function again(request: Request, form: PersonForm, errors: PersonErrors) {
-  return respond(await findGiftBook(resources, signedIn(request)), {
+  return respond(await findGiftBook(resources, signedInParts(request)), {
     customer_not_found: 404,
     accepted: (book) => {
       const voice = pageVoice(request, book.customer);

@@ -16,7 +16,7 @@ import {
   page,
   pageVoice,
   problemPage,
-  signedIn,
+  signedInParts,
   spoilable,
 } from '../runtime/page.tsx';
 import { problemReply } from '../runtime/problem.ts';
@@ -44,7 +44,7 @@ export const endpoint = {
 export const handler = httpHandler(
   endpoint,
   async (request) =>
-    respond(await findGiftBook(resources, signedIn(request)), {
+    respond(await findGiftBook(resources, signedInParts(request)), {
       ...endpoint.refusals,
       accepted: (book) => {
         const voice = pageVoice(request, book.customer);

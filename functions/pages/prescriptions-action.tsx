@@ -9,7 +9,7 @@ import { addPrescription } from '../../shared/prescriptions/write-prescription.t
 import type { Endpoint, RequestOf } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { SourceId } from '../runtime/own-prescription.ts';
-import { BROWSER, problemPage, signedIn } from '../runtime/page.tsx';
+import { BROWSER, problemPage, signedIn, signedInParts } from '../runtime/page.tsx';
 import { newPrescriptionReply } from '../runtime/prescription-new-reply.tsx';
 import { readPosted } from '../runtime/prescription-reply.tsx';
 import { problemReply } from '../runtime/problem.ts';
@@ -54,9 +54,11 @@ export const handler = httpHandler(
   { pageOf: problemPage },
 );
 
-async function remember({ customerId }: Asked, giftId: GiftId) {
+async function remember(asked: Asked, giftId: GiftId) {
   // Another customer's gift is as good as none.
-  if (customerIdOf(giftId) !== customerId) return problemReply(404, 'gift_not_found');
+  if (!signedInParts(asked).includes(customerIdOf(giftId))) {
+    return problemReply(404, 'gift_not_found');
+  }
   const remembered = await rememberGift(resources, giftId);
   if (remembered.ok) return redirect(regularPath(remembered.value.id, { notice: 'remembered' }));
   return remembered.refusal === 'too_many_prescriptions' || remembered.refusal === 'draft_refused'

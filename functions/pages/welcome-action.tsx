@@ -12,8 +12,10 @@ import { ADDRESS_PROBLEMS } from '../runtime/recipient-problems.ts';
 import { redirect, respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
+import { idResources } from '../runtime/resources-ids.ts';
+import { permissionResources } from '../runtime/resources-permission.ts';
 
-const resources = resourcesOf(customerResources);
+const resources = resourcesOf(customerResources, idResources, permissionResources);
 
 export const endpoint = {
   method: 'POST',

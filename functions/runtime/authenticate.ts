@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { ApiKey, Scope } from '../../shared/customers/api-key.ts';
 import { authenticateApiKey, hasScope } from '../../shared/customers/authenticate-api-key.ts';
+import { partsOf } from '../../shared/customers/customer-parts.ts';
 import { findSession } from '../../shared/customers/find-session.ts';
 import type { ApiKeys, Customers, Sessions } from '../../shared/customers/ports.ts';
 import type { Clock } from '../../shared/kernel/time.ts';
@@ -38,7 +39,8 @@ export async function authenticate(deps: AuthenticateDeps, auth: Auth, event: Ev
   if (signedIn === undefined || token === undefined) throw new HttpError(401, 'not_signed_in');
   // A browser adds the cookie to whatever another site makes it send; a token nobody adds.
   if (bearer === undefined) assertSameSite(event);
-  return { customerId: signedIn.customerId, askedBy: 'customer' as const, sessionToken: token };
+  const { customerId, customerIds } = signedIn;
+  return { customerId, customerIds, askedBy: 'customer' as const, sessionToken: token };
 }
 
 async function visitor(deps: AuthenticateDeps, event: Event) {
@@ -46,7 +48,8 @@ async function visitor(deps: AuthenticateDeps, event: Event) {
   const signedIn = token === undefined ? undefined : await findSession(deps, token);
   if (signedIn === undefined || token === undefined) return {};
   assertSameSite(event);
-  return { customerId: signedIn.customerId, sessionToken: token };
+  const { customerId, customerIds } = signedIn;
+  return { customerId, customerIds, sessionToken: token };
 }
 
 async function apiKeyWith(scope: Scope, deps: AuthenticateDeps, event: Event): Promise<ApiKey> {
@@ -71,7 +74,8 @@ async function customerOfStaff(deps: AuthenticateDeps, event: Event) {
     throw new HttpError(404, 'customer_not_found', [{ field, reason: 'is nobody here' }]);
   }
   const staff = { keyId, name };
-  return { customerId: customer.id, askedBy: 'staff' as const, staff };
+  const customerIds = partsOf(customer);
+  return { customerId: customer.id, customerIds, askedBy: 'staff' as const, staff };
 }
 
 function cookieOf(event: Event, name: string): string | undefined {

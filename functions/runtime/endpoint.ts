@@ -45,6 +45,8 @@ type Body<E extends Endpoint> = E['bodyType'] extends 'raw' ? string : Part<E, '
 type Asker<E extends Endpoint> = E['auth'] extends 'customer'
   ? {
       readonly customerId: CustomerId;
+      /** That one, and the records of theirs that became part of it (`customer-parts.ts`). */
+      readonly customerIds: readonly CustomerId[];
       /** Staff act for a customer with a key; the customer's own requests come with a session. */
       readonly askedBy: 'customer' | 'staff';
       /** Who of the staff, if they do. */
@@ -52,7 +54,11 @@ type Asker<E extends Endpoint> = E['auth'] extends 'customer'
       readonly sessionToken?: string;
     }
   : E['auth'] extends 'visitor'
-    ? { readonly customerId?: CustomerId; readonly sessionToken?: string }
+    ? {
+        readonly customerId?: CustomerId;
+        readonly customerIds?: readonly CustomerId[];
+        readonly sessionToken?: string;
+      }
     : E['auth'] extends 'staff'
       ? {
           readonly staffKeyId?: string;

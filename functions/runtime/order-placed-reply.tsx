@@ -1,4 +1,5 @@
 import type { Customer } from '../../shared/customers/customer.ts';
+import { partsOf } from '../../shared/customers/customer-parts.ts';
 import type { GiftOrder } from '../../shared/gifts/gift-order.ts';
 import type { GiftPorts } from '../../shared/gifts/ports.ts';
 import { ORDER_SHEET_MESSAGES } from '../../shared/pages/messages/order-sheet.ts';
@@ -20,8 +21,8 @@ export async function orderPlacedReply(
 ) {
   const { order, customer, isOwner } = facts;
   const [gifts, recipients] = await Promise.all([
-    ports.gifts.ofOrder({ customerId: customer.id, giftOrderId: order.id }),
-    ports.recipients.ofCustomer(customer.id),
+    ports.gifts.ofOrder({ customerId: order.customerId, giftOrderId: order.id }),
+    ports.recipients.ofCustomer(partsOf(customer)),
   ]);
   const voice = pageVoice(asked, customer);
   const says = ORDER_SHEET_MESSAGES[voice.language];

@@ -7,10 +7,10 @@ export const OWN_GIFT = z.object({ giftId: GiftId });
 
 /** The gift that the path names, if it is the customer's own; another's is as good as none. */
 export function ownGift(request: {
-  readonly customerId: CustomerId;
+  readonly customerIds: readonly CustomerId[];
   readonly pathParameters: z.output<typeof OWN_GIFT>;
 }): GiftId {
   const { giftId } = request.pathParameters;
-  if (customerIdOf(giftId) !== request.customerId) throw new HttpError(404, 'gift_not_found');
+  if (!request.customerIds.includes(customerIdOf(giftId))) throw new HttpError(404, 'gift_not_found');
   return giftId;
 }

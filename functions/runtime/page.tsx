@@ -51,6 +51,17 @@ export function signedIn({
   return customerId;
 }
 
+/** All records that are theirs, the one that leads first. @throws HttpError likewise */
+export function signedInParts({
+  customerId,
+  customerIds,
+}: {
+  readonly customerId?: CustomerId | undefined;
+  readonly customerIds?: readonly CustomerId[] | undefined;
+}): readonly CustomerId[] {
+  return customerIds ?? [signedIn({ customerId })];
+}
+
 export type PageFacts = {
   readonly voice: PageVoice;
   readonly title: string;

@@ -1,3 +1,4 @@
+import { partsOf } from '../../shared/customers/customer-parts.ts';
 import type { Customer, CustomerId } from '../../shared/customers/customer.ts';
 import { findCustomer } from '../../shared/customers/find-customer.ts';
 import type { Customers } from '../../shared/customers/ports.ts';
@@ -49,7 +50,7 @@ export async function permissionReply(
   { token, form, errors = {}, notice, status = 200 }: Shown,
 ): Promise<TextReply> {
   const voice = pageVoice(visit, customer);
-  const { items } = await consents.page({ customerId: customer.id, limit: PROOF_COUNT });
+  const { items } = await consents.page({ customerId: partsOf(customer), limit: PROOF_COUNT });
   const proofs = items.map((proof) => ({
     ...proof,
     moment: momentOf(voice, proof.at, customer.zone),

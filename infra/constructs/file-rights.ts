@@ -1,7 +1,12 @@
 import { Aws } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { CUSTOMERS_PREFIX, PRINTED_PREFIX, UPLOADS_PREFIX } from '../../shared/files/file-key.ts';
-import type { FunctionNeeds } from '../functions.ts';
+import {
+  CUSTOMERS_PREFIX,
+  EXPORTS_PREFIX,
+  PRINTED_PREFIX,
+  UPLOADS_PREFIX,
+} from '../../shared/files/file-key.ts';
+import type { FunctionNeeds } from '../function-needs.ts';
 import { nameInStage } from '../stages.ts';
 
 type Where = { readonly partition: string; readonly account: string; readonly region: string };
@@ -35,6 +40,21 @@ function actionsByPrefix({
       return { [CUSTOMERS_PREFIX]: ['s3:GetObject'], [UPLOADS_PREFIX]: ['s3:PutObject'] };
     case 'keeps':
       return { [CUSTOMERS_PREFIX]: ['s3:PutObject'] };
+    case 'hands_out':
+      return {
+        [CUSTOMERS_PREFIX]: ['s3:GetObject'],
+        [PRINTED_PREFIX]: ['s3:GetObject'],
+        [EXPORTS_PREFIX]: ['s3:GetObject'],
+      };
+    case 'exports':
+      return { [EXPORTS_PREFIX]: ['s3:PutObject'] };
+    case 'forgets':
+      return Object.fromEntries(
+        [CUSTOMERS_PREFIX, UPLOADS_PREFIX, PRINTED_PREFIX, EXPORTS_PREFIX].map((prefix) => [
+          prefix,
+          ['s3:DeleteObject'],
+        ]),
+      );
     case 'cleans':
       return {
         [CUSTOMERS_PREFIX]: ['s3:PutObject'],

@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 import type { EnvironmentGroup, FunctionEnvironment } from '../../functions/runtime/environment.ts';
 import { API_KEYS_PARTITION } from '../../shared/customers/api-key-item.ts';
 import type { TABLE_INDEXES } from '../../shared/table/table.ts';
-import type { FunctionNeeds } from '../functions.ts';
+import type { FunctionNeeds } from '../function-needs.ts';
 import { nameInStage, type StageSettings } from '../stages.ts';
 import { fileRights } from './file-rights.ts';
 import { inboxBucketName, inboxRights } from './inbox-rights.ts';

@@ -8,7 +8,8 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
-import { type FunctionFolder, needsOf } from '../functions.ts';
+import type { FunctionFolder } from '../function-needs.ts';
+import { needsOf } from '../functions.ts';
 import { routesOf } from '../routes.ts';
 import { AppFunction } from './app-function.ts';
 import type { FunctionResources } from './function-resources.ts';

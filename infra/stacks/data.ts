@@ -18,6 +18,8 @@ import {
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import {
+  EXPORTS_KEPT_DAYS,
+  EXPORTS_PREFIX,
   PRINTED_KEPT_DAYS,
   PRINTED_PREFIX,
   UPLOADS_KEPT_DAYS,
@@ -96,6 +98,7 @@ export class DataStack extends Stack {
       lifecycleRules: [
         { id: 'printed', prefix: PRINTED_PREFIX, expiration: Duration.days(PRINTED_KEPT_DAYS) },
         { id: 'uploads', prefix: UPLOADS_PREFIX, expiration: Duration.days(UPLOADS_KEPT_DAYS) },
+        { id: 'exports', prefix: EXPORTS_PREFIX, expiration: Duration.days(EXPORTS_KEPT_DAYS) },
         { id: 'unfinished', abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
       removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,

@@ -1,3 +1,4 @@
+import { ofAllParts } from '../customers/customer-parts.ts';
 import * as z from 'zod';
 import { CustomerId } from '../customers/customer.ts';
 import { instantOf, PlainDate } from '../kernel/time.ts';
@@ -61,12 +62,14 @@ export function caseStore(settings: StoreSettings): Cases {
   const places = new EntityStore(placeItem, settings);
   return {
     find: (ref) => cases.find(ref),
-    async ofCustomer(customerId) {
-      const items = await queryAll(settings.table, {
-        pk: key('CUSTOMER', customerId),
-        skPrefix: keyPrefix('CASE'),
-        descending: true,
-      });
+    async ofCustomer(customer) {
+      const items = await ofAllParts(customer, (customerId) =>
+        queryAll(settings.table, {
+          pk: key('CUSTOMER', customerId),
+          skPrefix: keyPrefix('CASE'),
+          descending: true,
+        }),
+      );
       return items.map((item) => cases.fromItem(item));
     },
     async waiting(page) {

@@ -1,4 +1,5 @@
 import type { Customer, CustomerId } from '../customers/customer.ts';
+import { type CustomerParts, leadOf } from '../customers/customer-parts.ts';
 import type { Looks } from '../dialogue/ports.ts';
 import type { StaffMember, Turn } from '../dialogue/turn.ts';
 import { isFeedbackTokenOf } from '../feedback/feedback-token.ts';
@@ -23,6 +24,8 @@ export type CaseAccessRefusal = 'not_signed_in' | 'case_not_found' | 'link_not_v
 
 export type CaseAsker = {
   readonly customerId?: CustomerId | undefined;
+  /** With the other records that are theirs. */
+  readonly customerIds?: readonly CustomerId[] | undefined;
   /** Of the link in one of our mails about it. */
   readonly token?: string | undefined;
 };
@@ -34,14 +37,14 @@ export type CaseAsker = {
 export async function openCasePage(
   ports: Ports,
   caseId: CaseId,
-  { customerId, token }: CaseAsker,
+  { customerId, customerIds = [], token }: CaseAsker,
 ): Promise<Outcome<OpenedCase, CaseAccessRefusal>> {
   const ownerId = customerIdOfCase(caseId);
   const notOpened = token === undefined ? whyNot(customerId) : 'link_not_valid';
-  if (customerId !== ownerId && token === undefined) return refused(notOpened);
+  const isOwner = customerId === ownerId || customerIds.includes(ownerId);
+  if (!isOwner && token === undefined) return refused(notOpened);
   const customer = await ports.customers.find(ownerId);
   if (customer === undefined) return refused(notOpened);
-  const isOwner = customerId === ownerId;
   const isHolder =
     token !== undefined && isFeedbackTokenOf(customer, { about: 'case', id: caseId }, token);
   if (!isOwner && !isHolder) return refused('link_not_valid');
@@ -80,13 +83,13 @@ async function turnsOf(
 /** Everything that a customer complained of, the latest first. */
 export async function listCases(
   { cases, customers }: Pick<Ports, 'cases' | 'customers'>,
-  customerId: CustomerId,
+  parts: CustomerParts,
 ): Promise<
   Outcome<{ readonly customer: Customer; readonly cases: readonly Case[] }, 'customer_not_found'>
 > {
   const [customer, found] = await Promise.all([
-    customers.find(customerId),
-    cases.ofCustomer(customerId),
+    customers.find(leadOf(parts)),
+    cases.ofCustomer(parts),
   ]);
   return customer === undefined
     ? refused('customer_not_found')

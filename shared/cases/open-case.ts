@@ -88,6 +88,6 @@ function open(
   const facts = { now, calendar: calendarOf(customer) };
   const checked = promisedOn === undefined ? undefined : checkPromise(promisedOn, facts);
   if (checked?.ok === false) return Promise.resolve(checked);
-  const change = newCase({ customerId: customer.id, turn, owner, promisedOn }, facts);
+  const change = newCase({ customerId: turn.customerId, turn, owner, promisedOn }, facts);
   return saveCase(ports, { change, turn }, now);
 }

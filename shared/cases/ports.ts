@@ -1,4 +1,4 @@
-import type { CustomerId } from '../customers/customer.ts';
+import type { CustomerParts } from '../customers/customer-parts.ts';
 import type { Customers } from '../customers/ports.ts';
 import type { DialoguePorts } from '../dialogue/ports.ts';
 import type { GiftPorts } from '../gifts/ports.ts';
@@ -10,7 +10,7 @@ import type { CaseChange } from './decide-case.ts';
 export interface Cases {
   find(ref: CaseRef): Promise<Case | undefined>;
   /** All of one customer, those that were opened last first. */
-  ofCustomer(customerId: CustomerId): Promise<readonly Case[]>;
+  ofCustomer(customer: CustomerParts): Promise<readonly Case[]>;
   /** Those that wait for our answer, the earliest promise first; a moment old. @throws CursorRefused */
   waiting(page: { readonly limit: number; readonly cursor?: string }): Promise<Page<Case>>;
   /** The case and its place on that list; they belong into one transaction. */

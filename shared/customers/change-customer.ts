@@ -2,6 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { type Clock, type Instant, Zone } from '../kernel/time.ts';
+import { proofWrites, type Telling } from '../permission/change-permission.ts';
+import { saidBetween } from '../permission/decide-permission-change.ts';
+import type { PermissionPorts } from '../permission/ports.ts';
 import type { Happening } from '../table/entity-store.ts';
 import { type AddressProblem, addressProblems } from './address-problems.ts';
 import {
@@ -83,17 +86,40 @@ function isPaperWanted({ postcardsBy, workFormsBy }: Customer): boolean {
   return postcardsBy === 'paper' || workFormsBy === 'paper';
 }
 
+export type ChangePorts = { readonly customers: Customers; readonly clock: Clock } & Pick<
+  PermissionPorts,
+  'consents' | 'transactions' | 'ids'
+>;
+
+type Asked = {
+  readonly customerId: CustomerId;
+  readonly change: CustomerChange;
+  /** How they said it; on a page unless said otherwise. */
+  readonly telling?: Telling;
+};
+
+/** What it changes of what may reach them is proved in the same transaction. */
 export async function changeCustomer(
-  { customers, clock }: { readonly customers: Customers; readonly clock: Clock },
-  { customerId, change }: { readonly customerId: CustomerId; readonly change: CustomerChange },
+  ports: ChangePorts,
+  { customerId, change, telling = { way: 'page' } }: Asked,
 ): Promise<
   | Outcome<Customer, CustomerProblem, CustomerField>
   | Outcome<Customer, 'customer_not_found' | 'changed_meanwhile'>
 > {
+  const { customers, clock, transactions } = ports;
   const customer = await customers.find(customerId);
   if (customer === undefined) return refused('customer_not_found');
   const changed = decideCustomerChange(customer, change, clock.now());
   if (!changed.ok) return changed;
   if (changed.value === undefined) return accepted(customer);
-  return customers.save(changed.value.customer, changed.value.happened, clock.now());
+  const { customer: next, happened } = changed.value;
+  const now = clock.now();
+  const said = saidBetween(customer, next);
+  if (said.length === 0) return customers.save(next, happened, now);
+  const written = await transactions.writeAll([
+    customers.writeOf(next, happened, now),
+    ...proofWrites(ports, { customer: next, said }, telling, now),
+  ]);
+  if (!written.ok) return refused('changed_meanwhile');
+  return accepted({ ...next, version: next.version + 1 });
 }

@@ -4,6 +4,7 @@ import type { Happening } from '../table/entity-store.ts';
 import type { Write } from '../table/table.ts';
 import type { ApiKey, ApiKeyId } from './api-key.ts';
 import type { Customer, CustomerId, Language } from './customer.ts';
+import type { CustomerParts } from './customer-parts.ts';
 import type { Recipient, RecipientRef } from './recipient.ts';
 import type { Session, SessionRef } from './session.ts';
 import type { SignIn } from './sign-in.ts';
@@ -33,8 +34,8 @@ export interface Customers {
 /** The address book. */
 export interface Recipients {
   find(ref: RecipientRef): Promise<Recipient | undefined>;
-  /** The whole address book of one customer, by name. */
-  ofCustomer(customerId: CustomerId): Promise<readonly Recipient[]>;
+  /** The whole address book of one customer, by name; who stands in two records, once. */
+  ofCustomer(customer: CustomerParts): Promise<readonly Recipient[]>;
   save(
     recipient: Recipient,
     happened: readonly Happening[],
@@ -52,7 +53,8 @@ export type AddressBook = {
 
 /** For pages that need both: they lie side by side and are one query. */
 export interface AddressBooks {
-  find(customerId: CustomerId): Promise<AddressBook | undefined>;
+  /** Of all records that are theirs. */
+  find(customer: CustomerParts): Promise<AddressBook | undefined>;
 }
 
 export interface Sessions {

@@ -1,6 +1,7 @@
 import { EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';
 import { queryAll } from '../table/query-all.ts';
+import { ofAllParts } from './customer-parts.ts';
 import type { Recipients } from './ports.ts';
 import type { Recipient } from './recipient.ts';
 import { RECIPIENT_PREFIX, recipientItem } from './recipient-item.ts';
@@ -9,14 +10,26 @@ export function recipientStore(settings: StoreSettings): Recipients {
   const recipients = new EntityStore(recipientItem, settings);
   return {
     find: (ref) => recipients.find(ref),
-    async ofCustomer(customerId) {
-      const range = { pk: key('CUSTOMER', customerId), skPrefix: RECIPIENT_PREFIX };
-      const items = await queryAll(settings.table, range);
-      return items.map((item) => recipients.fromItem(item)).sort(byName);
+    async ofCustomer(customer) {
+      const all = await ofAllParts(customer, async (customerId) => {
+        const range = { pk: key('CUSTOMER', customerId), skPrefix: RECIPIENT_PREFIX };
+        const items = await queryAll(settings.table, range);
+        return items.map((item) => recipients.fromItem(item));
+      });
+      return onceEach(all).toSorted(byName);
     },
     save: (recipient, happened, at) => recipients.save({ entity: recipient, happened, at }),
     writeOf: (recipient, happened, at) => recipients.writeOf({ entity: recipient, happened, at }),
   };
+}
+
+/** Somebody given to from two records of one customer stands in both: the one that leads counts. */
+export function onceEach(recipients: readonly Recipient[]): readonly Recipient[] {
+  const byId = new Map<string, Recipient>();
+  for (const recipient of recipients) {
+    if (!byId.has(recipient.id)) byId.set(recipient.id, recipient);
+  }
+  return [...byId.values()];
 }
 
 let collator: Intl.Collator | undefined;

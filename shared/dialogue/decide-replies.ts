@@ -3,7 +3,7 @@ import type { Turn } from './turn.ts';
 export type Replies = {
   /** What the customer said since we spoke last; the newest first. */
   readonly answered: readonly Turn[];
-  /** Of it, or of what came before, the newest that has words. */
+  /** Of it, or of what came before, the newest in the customer's own words: notes are ours. */
   readonly quoted: Turn | undefined;
 };
 
@@ -15,5 +15,5 @@ export function repliesTo(answer: Turn, before: readonly Turn[]): Replies {
   const spokeLast = before.find(({ direction, staff }) => direction === 'to_customer' && staff);
   const since = spokeLast?.id ?? '';
   const answered = theirs.filter(({ id }) => id > since && id < answer.id);
-  return { answered, quoted: theirs[0] };
+  return { answered, quoted: theirs.find(({ staff }) => staff === undefined) };
 }

@@ -1,9 +1,10 @@
 import type { Customer, CustomerId } from '../customers/customer.ts';
+import { partsOf } from '../customers/customer-parts.ts';
 import type { Customers } from '../customers/ports.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { OrderSheets } from '../order-sheet/ports.ts';
 import type { Page } from '../table/table.ts';
-import { noDialogueYet } from './decide-left-off.ts';
+import { joinedLeftOff } from './decide-joined-left-off.ts';
 import type { LeftOff } from './left-off.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Turn } from './turn.ts';
@@ -36,17 +37,19 @@ export async function findConversation(
   { customers, leftOffs, turns, orderSheets }: ConversationPorts,
   { customerId, cursor, limit = TURN_COUNT }: ConversationRange,
 ): Promise<Outcome<Conversation, 'customer_not_found'>> {
-  const range = { customerId, limit, ...(cursor === undefined ? {} : { cursor }) };
-  const [customer, leftOff, said, sheet] = await Promise.all([
-    customers.find(customerId),
-    leftOffs.find(customerId),
-    turns.page(range),
-    orderSheets.find({ customerId, sheetId: 'own' }),
-  ]);
+  const customer = await customers.find(customerId);
   if (customer === undefined) return refused('customer_not_found');
+  const parts = partsOf(customer);
+  const range = { customerId: parts, limit, ...(cursor === undefined ? {} : { cursor }) };
+  const [all, said, sheet] = await Promise.all([
+    Promise.all(parts.map((id) => leftOffs.find(id))),
+    turns.page(range),
+    orderSheets.find({ customerId: customer.id, sheetId: 'own' }),
+  ]);
+  const leftOff = joinedLeftOff(customer.id, all.filter((each) => each !== undefined));
   const isOpen = sheet !== undefined && sheet.orderedAs === undefined;
   return accepted({
-    ...{ customer, turns: said, leftOff: leftOff ?? noDialogueYet(customerId) },
+    ...{ customer, turns: said, leftOff },
     sheetRowCount: isOpen ? sheet.rows.length : 0,
   });
 }

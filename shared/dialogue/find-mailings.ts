@@ -1,4 +1,4 @@
-import type { CustomerId } from '../customers/customer.ts';
+import type { CustomerParts } from '../customers/customer-parts.ts';
 import type { Outreach } from '../permission/outreach.ts';
 import type { Outreaches } from '../permission/ports.ts';
 import type { Turn } from './turn.ts';
@@ -9,7 +9,7 @@ const OUTREACH_COUNT = 60;
 /** How each answer of the staff went out by mail, or why not, by the turn's id. */
 export async function findMailings(
   { outreaches }: { readonly outreaches: Pick<Outreaches, 'page'> },
-  customerId: CustomerId,
+  customerId: CustomerParts,
   turns: readonly Turn[],
 ): Promise<ReadonlyMap<string, Outreach>> {
   const hasAnswer = turns.some(({ direction, staff }) => direction === 'to_customer' && staff);

@@ -1,4 +1,5 @@
 import { accepted, type Outcome } from '../kernel/outcome.ts';
+import { partsOf } from '../customers/customer-parts.ts';
 import type { Clock } from '../kernel/time.ts';
 import type { Outreach } from '../permission/outreach.ts';
 import type { Outreaches } from '../permission/ports.ts';
@@ -36,9 +37,10 @@ export async function lookAtConversation(
   const found = await findConversation(ports, range);
   if (!found.ok) return found;
   const lookedAt: LookedAt = 'conversation';
-  const { customerId } = range;
+  const { id: customerId } = found.value.customer;
+  const parts = partsOf(found.value.customer);
   const [mailings, known] = await Promise.all([
-    findMailings(ports, customerId, found.value.turns.items),
+    findMailings(ports, parts, found.value.turns.items),
     findKnown(ports, customerId),
     ports.looks.note({ customerId, staff, lookedAt, at: ports.clock.now() }),
   ]);

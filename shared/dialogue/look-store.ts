@@ -1,5 +1,6 @@
+import { pageOfParts } from '../customers/page-of-parts.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
-import { key, keyPrefix } from '../table/keys.ts';
+import { key } from '../table/keys.ts';
 import { Look, lookIdOf } from './look.ts';
 import type { Looks } from './ports.ts';
 
@@ -25,11 +26,8 @@ export function lookStore(settings: StoreSettings): Looks {
       // Refused means that this hour's is there already.
       await looks.save({ entity: { ...look, id, version: 0 }, happened: [], at: look.at });
     },
-    async page({ customerId, ...range }) {
-      const { items, ...more } = await settings.table.query({
-        ...{ pk: key('CUSTOMER', customerId), skPrefix: keyPrefix('LOOK'), descending: true },
-        ...range,
-      });
+    async page(range) {
+      const { items, ...more } = await pageOfParts(settings.table, { ...range, prefix: 'LOOK' });
       return { ...more, items: items.map((item) => looks.fromItem(item)) };
     },
   };

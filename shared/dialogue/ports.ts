@@ -1,4 +1,5 @@
 import type { CustomerId } from '../customers/customer.ts';
+import type { CustomerParts } from '../customers/customer-parts.ts';
 import type { Ids } from '../kernel/ids.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Clock, Instant } from '../kernel/time.ts';
@@ -12,7 +13,7 @@ export interface Turns {
   find(ref: TurnRef): Promise<Turn | undefined>;
   /** The newest first. @throws CursorRefused */
   page(range: {
-    readonly customerId: CustomerId;
+    readonly customerId: CustomerParts;
     readonly limit: number;
     readonly cursor?: string;
   }): Promise<Page<Turn>>;
@@ -41,7 +42,7 @@ export interface Looks {
   note(look: Omit<Look, 'id' | 'version'>): Promise<void>;
   /** The newest first. @throws CursorRefused */
   page(range: {
-    readonly customerId: CustomerId;
+    readonly customerId: CustomerParts;
     readonly limit: number;
     readonly cursor?: string;
   }): Promise<Page<Look>>;

@@ -1,3 +1,4 @@
+import { pageOfParts } from '../customers/page-of-parts.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key, keyPrefix } from '../table/keys.ts';
 import type { Turns } from './ports.ts';
@@ -19,14 +20,8 @@ export function turnStore(settings: StoreSettings): Turns {
   const turns = new EntityStore(definition, settings);
   return {
     find: (ref) => turns.find(ref),
-    async page({ customerId, limit, cursor }) {
-      const { items, ...more } = await settings.table.query({
-        pk: key('CUSTOMER', customerId),
-        skPrefix: keyPrefix('TURN'),
-        descending: true,
-        limit,
-        ...(cursor === undefined ? {} : { cursor }),
-      });
+    async page(range) {
+      const { items, ...more } = await pageOfParts(settings.table, { ...range, prefix: 'TURN' });
       return { ...more, items: items.map((item) => turns.fromItem(item)) };
     },
     async before(turn, count) {

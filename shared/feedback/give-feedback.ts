@@ -131,7 +131,7 @@ async function saveComplaint(
   ports: FeedbackPorts,
   { customer, before, turn, words, change: { feedback, happened } }: ComplaintFacts,
 ): Promise<Outcome<GivenFeedback, 'changed_meanwhile'>> {
-  const customerId = customer.id;
+  const { customerId } = turn;
   const { subject } = feedback;
   const earlierId = caseIdConcerned({ customerId, subject }, before);
   const earlier =

@@ -65,12 +65,14 @@ async function chooseRecipient(
     return accepted({ recipient });
   }
   const now = ports.clock.now();
-  const book = [...(await ports.recipients.ofCustomer(customer.id))];
+  const book = [...(await ports.recipients.ofCustomer(recipient.customerId))];
   assert(
     book.some(({ id }) => id === gift.recipientId),
     'a recipient stays in the address book',
   );
   const newRecipientId = () => ports.ids.next('rcp', now);
-  const decided = decideRecipient(change, { customer, newRecipientId, now }, book);
+  // Whoever is new stands beside the gift, whichever record leads.
+  const owner = { ...customer, id: recipient.customerId };
+  const decided = decideRecipient(change, { customer: owner, newRecipientId, now }, book);
   return decided.ok ? accepted({ recipient: decided.value }) : decided;
 }

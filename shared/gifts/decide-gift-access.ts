@@ -7,6 +7,8 @@ import { isLinkTokenOf } from './link-token.ts';
 /** Who stands at a gift's page: signed in, or with the token of a mail's link, or neither. */
 export type GiftAsker = {
   readonly customerId?: CustomerId | undefined;
+  /** With the other records that are theirs. */
+  readonly customerIds?: readonly CustomerId[] | undefined;
   readonly token?: string | undefined;
 };
 
@@ -23,11 +25,13 @@ export const LINK_DAYS_AFTER_DELIVERY = 30;
  */
 export function decideGiftAccess(
   { giftId, gift }: { readonly giftId: GiftId; readonly gift: Gift | undefined },
-  { customerId, token }: GiftAsker,
+  { customerId, customerIds = [], token }: GiftAsker,
   now: Instant,
 ): Outcome<GiftAccess, AccessRefusal> {
   const exists = gift !== undefined && gift.state !== 'draft';
-  if (exists && customerId === customerIdOf(giftId)) return accepted('owner');
+  const ownerId = customerIdOf(giftId);
+  const isOwner = customerId === ownerId || customerIds.includes(ownerId);
+  if (exists && isOwner) return accepted('owner');
   if (exists && token !== undefined && isOpenedBy(gift, token, now)) return accepted('link');
   if (token !== undefined) return refused('link_not_valid');
   return customerId === undefined ? refused('not_signed_in') : refused('gift_not_found');

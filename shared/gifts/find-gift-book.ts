@@ -1,11 +1,12 @@
-import type { Customer, CustomerId } from '../customers/customer.ts';
+import type { Customer } from '../customers/customer.ts';
+import type { CustomerParts } from '../customers/customer-parts.ts';
 import type { AddressBooks } from '../customers/ports.ts';
 import type { Recipient } from '../customers/recipient.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { PlacedGift } from './gift.ts';
 import type { GiftPorts } from './ports.ts';
 
-/** All that one customer has here: themselves, whom they give to, and what. */
+/** All that one customer has here, in every record of theirs: themselves, whom they give to, and what. */
 export type GiftBook = {
   readonly customer: Customer;
   readonly recipients: readonly Recipient[];
@@ -15,11 +16,11 @@ export type GiftBook = {
 /** Two queries at the same time. */
 export async function findGiftBook(
   { addressBooks, gifts }: { readonly addressBooks: AddressBooks } & Pick<GiftPorts, 'gifts'>,
-  customerId: CustomerId,
+  customer: CustomerParts,
 ): Promise<Outcome<GiftBook, 'customer_not_found'>> {
   const [book, all] = await Promise.all([
-    addressBooks.find(customerId),
-    gifts.ofCustomer(customerId),
+    addressBooks.find(customer),
+    gifts.ofCustomer(customer),
   ]);
   if (book === undefined) return refused('customer_not_found');
   const placed = all.filter((gift): gift is PlacedGift => gift.state !== 'draft');

@@ -1,4 +1,5 @@
 import type { CustomerId } from '../customers/customer.ts';
+import type { CustomerParts } from '../customers/customer-parts.ts';
 import type { Recipient } from '../customers/recipient.ts';
 import { assert } from '../kernel/assert.ts';
 import type { GiftId, PlacedGift } from './gift.ts';
@@ -10,6 +11,7 @@ type Ports = Pick<GiftPorts, 'gifts' | 'customers' | 'recipients' | 'clock'>;
 /** Who came back from the payment page: signed in, or with a gift's link, or neither. */
 export type CameBack = {
   readonly customerId?: CustomerId | undefined;
+  readonly customerIds?: readonly CustomerId[] | undefined;
   readonly link?: { readonly giftId: GiftId; readonly token?: string | undefined } | undefined;
 };
 
@@ -25,7 +27,7 @@ export async function findGiftsToPay(
   customerId: CustomerId,
   { link, ...asker }: CameBack,
 ): Promise<readonly GiftToPay[] | undefined> {
-  if (asker.customerId === customerId) return allToPay(ports, customerId);
+  if (asker.customerId === customerId) return allToPay(ports, asker.customerIds ?? customerId);
   if (link === undefined) return undefined;
   const opened = await openGift(ports, link.giftId, { token: link.token });
   if (!opened.ok || opened.value.customer.id !== customerId) return undefined;
@@ -33,10 +35,10 @@ export async function findGiftsToPay(
   return isToPay(gift) ? [{ gift, recipient }] : [];
 }
 
-async function allToPay(ports: Ports, customerId: CustomerId): Promise<readonly GiftToPay[]> {
+async function allToPay(ports: Ports, customer: CustomerParts): Promise<readonly GiftToPay[]> {
   const [gifts, recipients] = await Promise.all([
-    ports.gifts.ofCustomer(customerId),
-    ports.recipients.ofCustomer(customerId),
+    ports.gifts.ofCustomer(customer),
+    ports.recipients.ofCustomer(customer),
   ]);
   const recipientById = new Map(recipients.map((recipient) => [recipient.id, recipient]));
   return gifts.filter(isToPay).map((gift) => {

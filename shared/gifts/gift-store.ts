@@ -1,3 +1,4 @@
+import { ofAllParts } from '../customers/customer-parts.ts';
 import type { CustomerId } from '../customers/customer.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -17,7 +18,8 @@ export function giftStore(settings: StoreSettings): Gifts {
   };
   return {
     find: (giftId, options) => gifts.find(giftId, options),
-    ofCustomer: async (customerId) => (await all(customerId, giftsPrefix)).toSorted(byOrdering),
+    ofCustomer: async (customer) =>
+      (await ofAllParts(customer, (customerId) => all(customerId, giftsPrefix))).toSorted(byOrdering),
     ofOrder: ({ customerId, giftOrderId }) => all(customerId, giftsOfOrderPrefix(giftOrderId)),
     save: <Some extends Gift>(gift: Some, happened: readonly Happening[], at: Instant) =>
       // The store gives back what it was given, with its new version.

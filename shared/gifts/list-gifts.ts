@@ -1,4 +1,4 @@
-import type { CustomerId } from '../customers/customer.ts';
+import type { CustomerParts } from '../customers/customer-parts.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { isDateBefore, type PlainDate } from '../kernel/time.ts';
 import type { Page } from '../table/table.ts';
@@ -15,7 +15,7 @@ export async function findGift(
 }
 
 export type GiftRange = {
-  readonly customerId: CustomerId;
+  readonly customer: CustomerParts;
   /** Both inclusive; absent means open. */
   readonly from?: PlainDate;
   readonly to?: PlainDate;
@@ -29,9 +29,9 @@ export type GiftRange = {
  */
 export async function listGifts(
   { gifts }: Pick<GiftPorts, 'gifts'>,
-  { customerId, from, to, limit, cursor }: GiftRange,
+  { customer, from, to, limit, cursor }: GiftRange,
 ): Promise<Page<PlacedGift>> {
-  const all = await gifts.ofCustomer(customerId);
+  const all = await gifts.ofCustomer(customer);
   const inRange = all
     .filter((gift): gift is PlacedGift => gift.state !== 'draft')
     .filter(({ deliverOn }) => from === undefined || !isDateBefore(deliverOn, from))

@@ -1,4 +1,6 @@
 import type { CustomerId } from '../customers/customer.ts';
+import { partsOf } from '../customers/customer-parts.ts';
+import type { Recipient } from '../customers/recipient.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { TRANSACTION_WRITE_COUNT_MAX } from '../table/table.ts';
 import { decideGiftOrder, type PlannedOrder, type RefusedLine } from './decide-gift-order.ts';
@@ -90,12 +92,15 @@ async function orderAnew(
   orderId: GiftOrderId,
   fingerprint: string,
 ): Promise<Ordered> {
-  const [customer, recipients, products] = await Promise.all([
+  const [found, products] = await Promise.all([
     ports.customers.find(customerId),
-    ports.recipients.ofCustomer(customerId),
     ports.products.findMany([...new Set(lines.map(({ productCode }) => productCode))]),
   ]);
-  if (customer === undefined) return refused('customer_not_found', []);
+  if (found === undefined) return refused('customer_not_found', []);
+  // The order lies with the record that it is for, whichever leads.
+  const customer = { ...found, id: customerId };
+  const parts = [...new Set([customerId, ...partsOf(found)])];
+  const recipients = await ports.recipients.ofCustomer(parts);
   const now = ports.clock.now();
   const newRecipientId = () => ports.ids.next('rcp', now);
   const { terms } = ports;
@@ -103,8 +108,21 @@ async function orderAnew(
     ...{ customer, recipients, products, terms, orderId, fingerprint, newRecipientId, now },
   });
   if (!planned.ok) return planned;
-  const placed = await place(ports, planned.value);
+  const placed = await place(ports, withGuests(planned.value, recipients, customerId));
   return placed.ok ? placed : refused('changed_meanwhile', []);
+}
+
+/** Who stands in another record of theirs is taken down beside the gift, which stays with them. */
+function withGuests(
+  planned: PlannedOrder,
+  recipients: readonly Recipient[],
+  customerId: CustomerId,
+): PlannedOrder {
+  const givenTo = new Set(planned.gifts.map(({ recipientId }) => recipientId));
+  const guests = recipients
+    .filter((each) => each.customerId !== customerId && givenTo.has(each.id))
+    .map((each) => ({ ...each, customerId, version: 0 }));
+  return { ...planned, newRecipients: [...planned.newRecipients, ...guests] };
 }
 
 function place(ports: Ports, planned: PlannedOrder) {

@@ -1,5 +1,6 @@
 import type { Products } from '../catalogue/ports.ts';
 import type { CustomerId } from '../customers/customer.ts';
+import type { CustomerParts } from '../customers/customer-parts.ts';
 import type { Customers, Recipients } from '../customers/ports.ts';
 import type { Ids, Secrets } from '../kernel/ids.ts';
 import type { Outcome } from '../kernel/outcome.ts';
@@ -20,7 +21,7 @@ export interface Gifts {
   /** `stale` may be a moment old, for half the units. */
   find(giftId: GiftId, options?: { readonly stale?: boolean }): Promise<Gift | undefined>;
   /** Every gift of a customer, drafts included, in order of ordering. */
-  ofCustomer(customerId: CustomerId): Promise<readonly Gift[]>;
+  ofCustomer(customer: CustomerParts): Promise<readonly Gift[]>;
   /** By line. */
   ofOrder(ref: GiftOrderRef): Promise<readonly Gift[]>;
   save<Some extends Gift>(gift: Some, happened: readonly Happening[], at: Instant): Saved<Some>;

@@ -1,5 +1,7 @@
-import type { CustomerId } from '../customers/customer.ts';
+import type { Customer, CustomerId } from '../customers/customer.ts';
+import { partsOf } from '../customers/customer-parts.ts';
 import { assert } from '../kernel/assert.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { decideReplan } from './decide-replan.ts';
 import type { GiftPorts } from './ports.ts';
@@ -15,12 +17,21 @@ export async function replanGifts(
   ports: Ports,
   customerId: CustomerId,
 ): Promise<Outcome<number, 'customer_not_found' | 'changed_meanwhile'>> {
-  const [customer, recipients, gifts] = await Promise.all([
-    ports.customers.find(customerId),
-    ports.recipients.ofCustomer(customerId),
-    ports.gifts.ofCustomer(customerId),
-  ]);
+  const customer = await ports.customers.find(customerId);
   if (customer === undefined) return refused('customer_not_found');
+  const parts = [...new Set([customerId, ...partsOf(customer)])];
+  const moved = await inParallel(parts, (partId) => replanPart(ports, partId, customer));
+  return moved.some(({ isRepeatNeeded }) => isRepeatNeeded)
+    ? refused('changed_meanwhile')
+    : accepted(moved.reduce((sum, { movedCount }) => sum + movedCount, 0));
+}
+
+/** The gifts of one record, each with the recipient that lies beside it. */
+async function replanPart(ports: Ports, partId: CustomerId, customer: Customer) {
+  const [recipients, gifts] = await Promise.all([
+    ports.recipients.ofCustomer(partId),
+    ports.gifts.ofCustomer(partId),
+  ]);
   const recipientById = new Map(recipients.map((recipient) => [recipient.id, recipient]));
   const now = ports.clock.now();
   let movedCount = 0;
@@ -36,5 +47,5 @@ export async function replanGifts(
     if (saved.ok) movedCount += 1;
     else isRepeatNeeded = true;
   }
-  return isRepeatNeeded ? refused('changed_meanwhile') : accepted(movedCount);
+  return { movedCount, isRepeatNeeded };
 }

@@ -1,4 +1,5 @@
 import type { CustomerId } from '../customers/customer.ts';
+import { partsOf } from '../customers/customer-parts.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { PaymentsUnavailable } from '../payments/payments-error.ts';
 import { chargeGift } from './charge-gift.ts';
@@ -14,7 +15,9 @@ export async function tryDeclinedGifts(
   ports: Ports,
   customerId: CustomerId,
 ): Promise<Outcome<number, 'in_progress'>> {
-  const gifts = await ports.gifts.ofCustomer(customerId);
+  const customer = await ports.customers.find(customerId);
+  if (customer === undefined) return accepted(0);
+  const gifts = await ports.gifts.ofCustomer(partsOf(customer));
   const waiting = gifts.filter(({ state }) => state === 'declined' || state === 'charging');
   let triedCount = 0;
   let isRepeatNeeded = false;

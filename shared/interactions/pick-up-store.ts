@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import type { Customer, CustomerId } from '../customers/customer.ts';
 import { customerItem } from '../customers/customer-item.ts';
+import { partsOf } from '../customers/customer-parts.ts';
 import { RECIPIENT_PREFIX } from '../customers/recipient-item.ts';
 import { FACTS_PREFIX, factBookStore } from '../dialogue/facts/fact-store.ts';
+import { joinedLeftOff } from '../dialogue/decide-joined-left-off.ts';
 import { leftOffItem } from '../dialogue/left-off-store.ts';
 import { giftsPrefix } from '../gifts/gift-item.ts';
 import { Instant } from '../kernel/time.ts';
@@ -23,28 +26,49 @@ const PRESENT = {
 /** And so do facts and gifts, in front of them. */
 const KNOWN = { skFrom: FACTS_PREFIX, skTo: `${key(giftsPrefix)}${BEHIND}` };
 
+type Found = { readonly present: readonly Item[]; readonly known: readonly Item[] };
+
 export function pickUpStore(settings: StoreSettings): PickUps {
   const customers = new EntityStore(customerItem, settings);
   const prescriptions = new EntityStore(prescriptionItem, settings);
   const books = factBookStore(settings);
   const leftOffs = new EntityStore(leftOffItem, settings);
+  const found = async (customerId: CustomerId): Promise<Found> => {
+    const pk = key('CUSTOMER', customerId);
+    const [present, known] = await Promise.all([
+      queryAll(settings.table, { pk, ...PRESENT }),
+      queryAll(settings.table, { pk, ...KNOWN }),
+    ]);
+    return { present, known };
+  };
+  const profileIn = ({ present }: Found): Customer | undefined => {
+    const profile = present.find(({ entity }) => entity === customerItem.entity);
+    return profile === undefined ? undefined : customers.fromItem(profile);
+  };
   return {
     async find(customerId) {
-      const pk = key('CUSTOMER', customerId);
-      const [present, known] = await Promise.all([
-        queryAll(settings.table, { pk, ...PRESENT }),
-        queryAll(settings.table, { pk, ...KNOWN }),
-      ]);
-      const profile = present.find(({ entity }) => entity === customerItem.entity);
-      if (profile === undefined) return undefined;
-      const leftOff = present.find(({ entity }) => entity === leftOffItem.entity);
+      const first = await found(customerId);
+      const record = profileIn(first);
+      if (record === undefined) return undefined;
+      const lead = record.mergedInto === undefined ? first : await found(record.mergedInto);
+      const customer = profileIn(lead);
+      if (customer === undefined) return undefined;
+      // Each record that became part of theirs is two more queries.
+      const [, ...partIds] = partsOf(customer);
+      const parts = await Promise.all(partIds.map(found));
+      const present = [lead, ...parts].flatMap((each) => each.present);
+      const known = [lead, ...parts].flatMap((each) => each.known);
+      const leftOff = present.filter(({ entity }) => entity === leftOffItem.entity);
       return {
-        customer: customers.fromItem(profile),
-        ...(leftOff === undefined ? {} : { leftOff: leftOffs.fromItem(leftOff) }),
+        customer,
+        ...(leftOff.length === 0
+          ? {}
+          : { leftOff: joinedLeftOff(customer.id, leftOff.map((item) => leftOffs.fromItem(item))) }),
         prescriptions: present
           .filter(({ entity }) => entity === prescriptionItem.entity)
           .map((item) => prescriptions.fromItem(item)),
-        book: books.bookOf(customerId, known),
+        // The settings of the record that leads come first, and hold.
+        book: books.bookOf(customer.id, known),
         sheets: present.filter(({ entity }) => entity === 'orderSheet').flatMap(sheetOf),
         gifts: giftsOf(known, namesOf(present)),
       };

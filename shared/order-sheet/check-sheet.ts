@@ -2,6 +2,7 @@ import type { Products } from '../catalogue/ports.ts';
 import type { Product } from '../catalogue/product.ts';
 import { ProductCode } from '../catalogue/product.ts';
 import type { Customer } from '../customers/customer.ts';
+import { partsOf } from '../customers/customer-parts.ts';
 import type { Recipient } from '../customers/recipient.ts';
 import type { GiftPorts } from '../gifts/ports.ts';
 import { decideSheetCheck, type SheetCheck } from './decide-sheet-check.ts';
@@ -20,7 +21,7 @@ export async function checkSheet(
   { customer, sheet }: { readonly customer: Customer; readonly sheet: OrderSheet },
 ): Promise<CheckedSheet> {
   const [recipients, products] = await Promise.all([
-    ports.recipients.ofCustomer(customer.id),
+    ports.recipients.ofCustomer(partsOf(customer)),
     productsOfRows(ports.products, sheet.rows),
   ]);
   const now = ports.clock.now();

@@ -12,6 +12,10 @@ import type { NoticeCode } from './messages.ts';
 export const FRONT_PATH = '/';
 export const GIFTS_PATH = '/gifts';
 export const SIGN_IN_PATH = '/sign-in';
+/** What we have on a customer, and how to be forgotten. */
+export const MY_DATA_PATH = '/my-data';
+export const EVERYTHING_PATH = '/my-data/everything';
+export const FORGET_PATH = '/my-data/forget';
 export const CODE_PATH = '/sign-in/code';
 export const SIGN_OUT_PATH = '/sign-out';
 export const WELCOME_PATH = '/welcome';

@@ -1,5 +1,6 @@
+import { pageOfParts } from '../customers/page-of-parts.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
-import { key, keyPrefix } from '../table/keys.ts';
+import { key } from '../table/keys.ts';
 import { Consent, type ConsentRef } from './consent.ts';
 import type { Consents } from './ports.ts';
 
@@ -19,14 +20,8 @@ export function consentStore(settings: StoreSettings): Consents {
   const consents = new EntityStore(consentItem, settings);
   return {
     writeOf: (consent, at) => consents.writeOf({ entity: consent, happened: [], at }),
-    async page({ customerId, limit, cursor }) {
-      const { items, ...more } = await settings.table.query({
-        pk: key('CUSTOMER', customerId),
-        skPrefix: keyPrefix('CONSENT'),
-        descending: true,
-        limit,
-        ...(cursor === undefined ? {} : { cursor }),
-      });
+    async page(range) {
+      const { items, ...more } = await pageOfParts(settings.table, { ...range, prefix: 'CONSENT' });
       return { ...more, items: items.map((item) => consents.fromItem(item)) };
     },
   };

@@ -111,13 +111,18 @@ function by(isPost: boolean): 'paper' | 'mail' {
   return isPost ? 'paper' : 'mail';
 }
 
-/** Everything in which two states of a customer differ. */
-export function saidBetween(before: Customer, after: Customer): readonly Said[] {
+/** Everything in which two states of a customer differ, settings too. */
+export function allSaidBetween(before: Customer, after: Customer): readonly Said[] {
   return [
     ...saidChoices(before, after, {}),
     ...saidNews(before, after),
     ...saidSettings(before.permission ?? {}, after.permission ?? {}),
   ];
+}
+
+/** What a change of the profile says about what may reach them. */
+export function saidBetween(before: Customer, after: Customer): readonly Said[] {
+  return [...saidChoices(before, after, {}), ...saidNews(before, after)];
 }
 
 function saidChoices(

@@ -1,4 +1,4 @@
-import { type Customer, News } from '../customers/customer.ts';
+import { type Customer, News, type WorkFormsBy } from '../customers/customer.ts';
 import { type Instant, isDateBefore, type PlainDate } from '../kernel/time.ts';
 import { isAllowed } from './choices.ts';
 import {
@@ -19,14 +19,27 @@ export type Chosen = Pick<Customer, 'permission' | 'postcardsBy' | 'workFormsBy'
  * differ, the first one's holds; where one wants no forms, none come.
  */
 export function stricterOf(left: Customer, right: Customer, now: Instant): Chosen {
-  const news = News.options.filter((each) => left.news?.includes(each) && right.news?.includes(each));
-  const forms = [left.workFormsBy, right.workFormsBy].includes('none') ? 'none' : left.workFormsBy;
+  const news = News.options.filter(
+    (each) => left.news?.includes(each) && right.news?.includes(each),
+  );
+  const forms = formsBy(left, right);
   return {
     permission: stricterPermission(left, right, now),
     ...(news.length === 0 ? {} : { news }),
     ...(left.postcardsBy === undefined ? {} : { postcardsBy: left.postcardsBy }),
     ...(forms === undefined ? {} : { workFormsBy: forms }),
   };
+}
+
+function formsBy(left: Customer, right: Customer): WorkFormsBy | undefined {
+  if (left.workFormsBy === 'none' || right.workFormsBy === 'none') return 'none';
+  // Who called our mail unwanted said it of more than one address.
+  const isUnwanted = right.emailState === 'complained' && left.workFormsBy !== 'paper';
+  return isUnwanted ? 'none' : left.workFormsBy;
+}
+
+function isOnlyOurs(purpose: Purpose, channel: Channel): boolean {
+  return channel === 'mail' && (purpose === 'offers' || purpose === 'research');
 }
 
 function stricterPermission(left: Customer, right: Customer, now: Instant): Permission {
@@ -52,11 +65,8 @@ function stricterChoices(left: Customer, right: Customer): Choices {
   const chosen = Purpose.options.map((purpose) => {
     const ways = Channel.options.flatMap((channel) => {
       const said = [left, right].map((each) => each.permission?.choices?.[purpose]?.[channel]);
-      // Who called our mail unwanted said it of more than one address.
       const isUnwanted =
-        channel === 'mail' &&
-        purpose !== 'service' &&
-        purpose !== 'dialogue' &&
+        isOnlyOurs(purpose, channel) &&
         right.emailState === 'complained' &&
         isAllowed(left, purpose, channel);
       if (said.includes(false) || isUnwanted) return [[channel, false]];

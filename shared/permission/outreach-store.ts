@@ -1,7 +1,8 @@
+import { pageOfParts } from '../customers/page-of-parts.ts';
 import type { CustomerId } from '../customers/customer.ts';
 import { expiresAtSecondsOf } from '../customers/expiry.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
-import { key, keyPrefix } from '../table/keys.ts';
+import { key } from '../table/keys.ts';
 import { Outreach, type OutreachRef, RecentOutreach } from './outreach.ts';
 import type { Outreaches } from './ports.ts';
 
@@ -55,14 +56,8 @@ export function outreachStore(settings: StoreSettings): Outreaches {
     find: (ref) => outreaches.find(ref),
     save: (outreach, at) => outreaches.save({ entity: outreach, happened: [], at }),
     writeOf: (outreach, at) => outreaches.writeOf({ entity: outreach, happened: [], at }),
-    async page({ customerId, limit, cursor }) {
-      const { items, ...more } = await settings.table.query({
-        pk: key('CUSTOMER', customerId),
-        skPrefix: keyPrefix('OUTREACH'),
-        descending: true,
-        limit,
-        ...(cursor === undefined ? {} : { cursor }),
-      });
+    async page(range) {
+      const { items, ...more } = await pageOfParts(settings.table, { ...range, prefix: 'OUTREACH' });
       return { ...more, items: items.map((item) => outreaches.fromItem(item)) };
     },
     findRecent: (customerId) => recent.find(customerId),

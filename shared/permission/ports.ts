@@ -1,4 +1,5 @@
 import type { CustomerId } from '../customers/customer.ts';
+import type { CustomerParts } from '../customers/customer-parts.ts';
 import type { Customers } from '../customers/ports.ts';
 import type { Ids } from '../kernel/ids.ts';
 import type { Outcome } from '../kernel/outcome.ts';
@@ -9,7 +10,7 @@ import type { Outreach, OutreachRef, RecentOutreach } from './outreach.ts';
 import type { SuppressionReason } from './suppression.ts';
 
 type Range = {
-  readonly customerId: CustomerId;
+  readonly customerId: CustomerParts;
   readonly limit: number;
   readonly cursor?: string;
 };

@@ -1,4 +1,5 @@
-import type { Customer, CustomerId } from '../customers/customer.ts';
+import type { Customer } from '../customers/customer.ts';
+import type { CustomerParts } from '../customers/customer-parts.ts';
 import type { Recipient } from '../customers/recipient.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import {
@@ -28,10 +29,10 @@ export type Regulars = {
 /** Everything that a customer buys again and again, the oldest first. */
 export async function findRegulars(
   ports: RegularsPorts,
-  customerId: CustomerId,
+  customer: CustomerParts,
 ): Promise<Outcome<Regulars, 'customer_not_found'>> {
-  const prescriptions = await ports.prescriptions.ofCustomer(customerId);
-  return withPlans(ports, customerId, prescriptions);
+  const prescriptions = await ports.prescriptions.ofCustomer(customer);
+  return withPlans(ports, customer, prescriptions);
 }
 
 /** One of them. */
@@ -53,16 +54,16 @@ export async function findRegular(
 
 async function withPlans(
   ports: RegularsPorts,
-  customerId: CustomerId,
+  customer: CustomerParts,
   prescriptions: readonly Prescription[],
 ): Promise<Outcome<Regulars, 'customer_not_found'>> {
   const codes = prescriptions.map(({ productCode }) => productCode);
-  const shared = await loadSharedFacts(ports, customerId, codes);
+  const shared = await loadSharedFacts(ports, customer, codes);
   if (!shared.ok) return shared;
-  const { customer, recipients } = shared.value;
+  const { customer: lead, recipients } = shared.value;
   const regulars = prescriptions.map((prescription) => {
     const facts = factsFor(shared.value, prescription);
     return { prescription, facts, planned: planSameAgain(prescription, facts) };
   });
-  return accepted({ customer, recipients, regulars });
+  return accepted({ customer: lead, recipients, regulars });
 }

@@ -1,5 +1,6 @@
 import type { Product, ProductCode } from '../catalogue/product.ts';
 import type { CustomerId } from '../customers/customer.ts';
+import { type CustomerParts, leadOf } from '../customers/customer-parts.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { PlanAgainFacts } from './decide-same-again.ts';
 import type { RegularsPorts } from './ports.ts';
@@ -11,12 +12,12 @@ export type SharedFacts = Omit<PlanAgainFacts, 'product'> & {
 
 export async function loadSharedFacts(
   ports: Omit<RegularsPorts, 'prescriptions'>,
-  customerId: CustomerId,
+  parts: CustomerParts,
   codes: readonly ProductCode[],
 ): Promise<Outcome<SharedFacts, 'customer_not_found'>> {
   const [customer, recipients, products] = await Promise.all([
-    ports.customers.find(customerId),
-    ports.recipients.ofCustomer(customerId),
+    ports.customers.find(leadOf(parts)),
+    ports.recipients.ofCustomer(parts),
     ports.products.findMany([...new Set(codes)]),
   ]);
   if (customer === undefined) return refused('customer_not_found');

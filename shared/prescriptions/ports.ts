@@ -1,4 +1,4 @@
-import type { CustomerId } from '../customers/customer.ts';
+import type { CustomerParts } from '../customers/customer-parts.ts';
 import type { DialoguePorts } from '../dialogue/ports.ts';
 import type { GiftPorts } from '../gifts/ports.ts';
 import type { Outcome } from '../kernel/outcome.ts';
@@ -8,7 +8,7 @@ import type { Prescription, PrescriptionRef } from './prescription.ts';
 export interface Prescriptions {
   find(ref: PrescriptionRef): Promise<Prescription | undefined>;
   /** The oldest first. */
-  ofCustomer(customerId: CustomerId): Promise<readonly Prescription[]>;
+  ofCustomer(customer: CustomerParts): Promise<readonly Prescription[]>;
   save(
     prescription: Prescription,
     at: Instant,

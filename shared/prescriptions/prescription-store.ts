@@ -1,3 +1,4 @@
+import { ofAllParts } from '../customers/customer-parts.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key, keyPrefix } from '../table/keys.ts';
 import { queryAll } from '../table/query-all.ts';
@@ -25,9 +26,12 @@ export function prescriptionStore(settings: StoreSettings): Prescriptions {
   const prescriptions = new EntityStore(prescriptionItem, settings);
   return {
     find: (ref) => prescriptions.find(ref),
-    async ofCustomer(customerId) {
-      const range = { pk: key('CUSTOMER', customerId), skPrefix: keyPrefix('PRESCRIPTION') };
-      const items = await queryAll(settings.table, range);
+    async ofCustomer(customer) {
+      const items = await ofAllParts(customer, (customerId) =>
+        queryAll(settings.table, {
+          ...{ pk: key('CUSTOMER', customerId), skPrefix: keyPrefix('PRESCRIPTION') },
+        }),
+      );
       return items.map((item) => prescriptions.fromItem(item)).toSorted(byAge);
     },
     save: (prescription, at) => prescriptions.save({ entity: prescription, happened: [], at }),

@@ -1,5 +1,6 @@
 import { tryCode } from '../customers/confirm-sign-in.ts';
-import type { CustomerId } from '../customers/customer.ts';
+import type { Customer, CustomerId } from '../customers/customer.ts';
+import { ofAllParts, partsOf } from '../customers/customer-parts.ts';
 import type { TryRefusal } from '../customers/decide-sign-in.ts';
 import type { Customers, Sessions, SignIns } from '../customers/ports.ts';
 import type { Gifts } from '../gifts/ports.ts';
@@ -23,9 +24,13 @@ type Ports = {
 /** How many gifts are still to come, which is asked about first. */
 export async function countOpenGifts(
   { gifts }: Pick<Ports, 'gifts'>,
-  customerId: CustomerId,
+  customer: Customer,
 ): Promise<number> {
-  return (await gifts.ofCustomer(customerId)).filter(isOpen).length;
+  return (await giftsOf(gifts, customer)).filter(isOpen).length;
+}
+
+function giftsOf(gifts: Pick<Gifts, 'ofCustomer'>, customer: Customer) {
+  return ofAllParts(partsOf(customer), (id) => gifts.ofCustomer(id));
 }
 
 export type AskToForget = {
@@ -52,12 +57,14 @@ export async function askToForget(
   // Pressed twice.
   if (earlier !== undefined && earlier.state !== 'waiting') return accepted(earlier);
   const now = clock.now();
-  const gifts = await ports.gifts.ofCustomer(customerId);
+  const gifts = await giftsOf(ports.gifts, customer);
   const decided = decideForgetting({ id: customerId, openGifts }, gifts, now);
   const forgetting = { ...decided, version: earlier?.version ?? 0 };
   const happened = decided.state === 'begun' ? [{ type: 'ForgettingBegun', customerId }] : [];
   const saved = await forgettings.save(forgetting, happened, now);
-  if (saved.ok && decided.state === 'begun') await endSessions(ports, customerId);
+  if (saved.ok && decided.state === 'begun') {
+    for (const id of partsOf(customer)) await endSessions(ports, id);
+  }
   return saved;
 }
 

@@ -11,7 +11,6 @@ import {
   MACHINERY_LEFT_OUT,
   SECRETS_LEFT_OUT,
 } from './left-out.ts';
-import { fileKeysOf } from './personal-files.ts';
 
 /** Plain JSON, as it is stored. */
 export type ExportedRecord = Readonly<Record<string, unknown>>;
@@ -37,8 +36,15 @@ const ORDER = [
 ];
 
 export function exportDocumentOf(
-  customerId: CustomerId,
-  items: readonly Item[],
+  {
+    customerId,
+    items,
+    fileKeys,
+  }: {
+    readonly customerId: CustomerId;
+    readonly items: readonly Item[];
+    readonly fileKeys: readonly string[];
+  },
   madeAt: Instant,
 ): ExportDocument {
   const shown = items.filter(({ entity }) => !ENTITIES_LEFT_OUT.includes(entity));
@@ -53,7 +59,7 @@ export function exportDocumentOf(
       name,
       records: (recordsByName.get(name) ?? []).map(recordOf),
     })),
-    files: fileKeysOf(customerId, items),
+    files: fileKeys,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CustomerId } from '../customers/customer.ts';
+import { ofAllParts, partsOf } from '../customers/customer-parts.ts';
 import type { Customers } from '../customers/ports.ts';
 import type { Files } from '../files/ports.ts';
 import { cancelGift } from '../gifts/cancel-gift.ts';
@@ -41,13 +42,16 @@ export async function forgetCustomer(
   const forgetting = await forgettings.find(customerId);
   if (forgetting === undefined) return refused('not_asked');
   if (forgetting.state === 'done') return refused('forgotten_already');
-  const gifts = await ports.gifts.ofCustomer(customerId);
+  const customer = await ports.customers.find(customerId);
+  const parts = customer === undefined ? [customerId] : partsOf(customer);
+  const findGifts = () => ofAllParts(parts, (id) => ports.gifts.ofCustomer(id));
+  const gifts = await findGifts();
   const now = clock.now();
   const step = nextStep(forgetting, gifts);
   if (step === 'wait') return forgettings.save(waitingOn(forgetting, now), [], now);
   if (step === 'cancel') {
     await cancelAll(ports, gifts);
-    const after = await ports.gifts.ofCustomer(customerId);
+    const after = await findGifts();
     if (nextStep(forgetting, after) === 'cancel') {
       return forgettings.save(begun(forgetting, now), [], now);
     }
@@ -104,14 +108,16 @@ async function removeEverything(ports: Ports, customerId: CustomerId): Promise<b
     const removed = await personalItems.remove(item);
     isAllGone &&= removed.ok;
   };
-  for await (const items of everyItemOf(ports, customerId)) {
-    const keys = [...fileKeysOf(customerId, items), ...uploadKeysOf(customerId, items)];
+  for await (const page of everyItemOf(ports, customerId)) {
+    const { items, customerId: recordId } = page;
+    const keys = [...fileKeysOf(recordId, items), ...uploadKeysOf(recordId, items)];
     await inParallel(keys, (key) => files.remove(key));
     // What lies elsewhere first: its own partition is what leads there.
-    const elsewhere = items.filter((item) => !isOwn(item, customerId) && !staysBehind(item));
+    const elsewhere = items.filter((item) => !isOwn(item, recordId) && !staysBehind(item));
     await inParallel(elsewhere, remove);
-    const own = items.filter((item) => isOwn(item, customerId));
-    last.push(...own.filter(({ entity }) => entity === 'customer'));
+    const own = items.filter((item) => isOwn(item, recordId));
+    // The record that leads to the others goes last of all.
+    last.unshift(...own.filter(({ entity }) => entity === 'customer'));
     await inParallel(
       own.filter(({ entity }) => entity !== 'customer'),
       remove,

@@ -1,8 +1,9 @@
-import type { CustomerId } from '../customers/customer.ts';
+import { Customer, type CustomerId } from '../customers/customer.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { Clock } from '../kernel/time.ts';
 import type { Item } from '../table/table.ts';
 import { type ExportDocument, exportDocumentOf } from './export-document.ts';
+import { fileKeysOf } from './personal-files.ts';
 import type { PersonalItems } from './ports.ts';
 
 const PAGE_SIZE = 250;
@@ -11,8 +12,35 @@ export const AT_ONCE_ITEM_COUNT_MAX = 600;
 
 type Ports = { readonly personalItems: Pick<PersonalItems, 'page' | 'elsewhere'> };
 
-/** Page by page, everything that is stored of a customer, with what lies elsewhere. */
+/** Some of what is stored of one record of a customer. */
+export type PersonalPage = { readonly customerId: CustomerId; readonly items: readonly Item[] };
+
+/**
+ * Page by page, everything that is stored of a customer, with what lies elsewhere, and with the
+ * records that became part of theirs.
+ */
 export async function* everyItemOf(
+  ports: Ports,
+  customerId: CustomerId,
+): AsyncGenerator<PersonalPage> {
+  const merged: CustomerId[] = [];
+  for await (const items of itemsOfRecord(ports, customerId)) {
+    merged.push(...items.flatMap(mergedIdsIn));
+    yield { customerId, items };
+  }
+  for (const recordId of merged) {
+    for await (const items of itemsOfRecord(ports, recordId)) yield { customerId: recordId, items };
+  }
+}
+
+function mergedIdsIn(item: Item): readonly CustomerId[] {
+  return item.entity === 'customer' ? (Merged.parse(item).merged ?? []).map(idOf) : [];
+}
+
+const Merged = Customer.pick({ merged: true });
+const idOf = ({ customerId }: { readonly customerId: CustomerId }) => customerId;
+
+async function* itemsOfRecord(
   { personalItems }: Ports,
   customerId: CustomerId,
 ): AsyncGenerator<readonly Item[]> {
@@ -35,12 +63,17 @@ export async function gatherEverything(
   { itemCountMax = Number.POSITIVE_INFINITY }: { readonly itemCountMax?: number } = {},
 ): Promise<Outcome<ExportDocument, 'customer_not_found' | 'too_much_at_once'>> {
   const itemByKey = new Map<string, Item>();
-  for await (const items of everyItemOf(ports, customerId)) {
+  const fileKeys = new Set<string>();
+  for await (const page of everyItemOf(ports, customerId)) {
+    const { items } = page;
+    for (const key of fileKeysOf(page.customerId, items)) fileKeys.add(key);
     // What two things lead to is there once.
     for (const item of items) itemByKey.set(JSON.stringify([item.pk, item.sk]), item);
     if (itemByKey.size > itemCountMax) return refused('too_much_at_once');
   }
   const items = [...itemByKey.values()];
   if (!items.some(({ entity }) => entity === 'customer')) return refused('customer_not_found');
-  return accepted(exportDocumentOf(customerId, items, ports.clock.now()));
+  return accepted(
+    exportDocumentOf({ customerId, items, fileKeys: [...fileKeys] }, ports.clock.now()),
+  );
 }

@@ -1,4 +1,4 @@
-import type { CustomerId } from '../customers/customer.ts';
+import { type CustomerParts, idsOf, leadOf } from '../customers/customer-parts.ts';
 import type { AddressBooks } from '../customers/ports.ts';
 import { isOccasionStopped, type Recipient } from '../customers/recipient.ts';
 import { findGiftBook, type GiftBook } from '../gifts/find-gift-book.ts';
@@ -34,23 +34,26 @@ export type AgainPorts = {
   readonly clock: Clock;
 } & Pick<GiftPorts, 'gifts' | 'terms'>;
 
-type Wanted = { readonly customerId: CustomerId; readonly workFormId?: WorkFormId | undefined };
+type Wanted = {
+  /** The record that leads, or all that are theirs, that one first. */
+  readonly customer: CustomerParts;
+  readonly workFormId?: WorkFormId | undefined;
+};
 
 /** What can be given again: last year's gifts, or exactly the lines of a printed form. */
 export async function findAgain(
   ports: AgainPorts,
-  { customerId, workFormId }: Wanted,
+  { customer: parts, workFormId }: Wanted,
 ): Promise<Outcome<Again, 'customer_not_found' | 'work_form_not_found'>> {
   const [book, sheet, form] = await Promise.all([
-    findGiftBook(ports, customerId),
-    ports.orderSheets.find({ customerId, sheetId: 'own' }),
+    findGiftBook(ports, parts),
+    ports.orderSheets.find({ customerId: leadOf(parts), sheetId: 'own' }),
     workFormId === undefined ? undefined : ports.workForms.find(workFormId),
   ]);
   if (!book.ok) return book;
   // Another's form is as good as none.
-  if (workFormId !== undefined && form?.customerId !== customerId) {
-    return refused('work_form_not_found');
-  }
+  const isTheirs = form !== undefined && idsOf(parts).includes(form.customerId);
+  if (workFormId !== undefined && !isTheirs) return refused('work_form_not_found');
   const { customer, recipients, gifts } = book.value;
   const today = localDateOf(ports.clock.now(), customer.zone);
   const { horizonMonths } = ports.terms;

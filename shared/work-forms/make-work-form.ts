@@ -1,5 +1,6 @@
 import type { Edition } from '../catalogue/edition.ts';
 import type { Customer, CustomerId } from '../customers/customer.ts';
+import { type CustomerParts, idsOf, partsOf } from '../customers/customer-parts.ts';
 import type { GiftPorts } from '../gifts/ports.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { Shop } from '../mail/voice.ts';
@@ -35,10 +36,12 @@ export async function makeWorkForm(
     ports.workForms.find(formId),
   ]);
   if (customer === undefined) return refused('customer_not_found');
+  // One person gets one form, for all records of theirs: with the one that leads.
+  if (customer.id !== customerId && earlier === undefined) return refused('customer_not_found');
   if (earlier !== undefined) return printed(ports, earlier, customer);
   const [gifts, recipients] = await Promise.all([
-    ports.gifts.ofCustomer(customerId),
-    ports.recipients.ofCustomer(customerId),
+    ports.gifts.ofCustomer(partsOf(customer)),
+    ports.recipients.ofCustomer(partsOf(customer)),
   ]);
   const { terms } = ports;
   const facts = { customer, gifts, recipients, terms, now: ports.clock.now() };
@@ -100,8 +103,9 @@ function formApproach({ id, by }: Pick<WorkForm, 'id' | 'by'>, customer: Custome
 /** A customer's own form; that of another answers like one that does not exist. */
 export async function findWorkForm(
   { workForms }: { readonly workForms: Pick<WorkForms, 'find'> },
-  ref: { readonly workFormId: WorkFormId; readonly customerId: CustomerId },
+  ref: { readonly workFormId: WorkFormId; readonly customerId: CustomerParts },
 ): Promise<Outcome<WorkForm, 'work_form_not_found'>> {
   const form = await workForms.find(ref.workFormId);
-  return form?.customerId === ref.customerId ? accepted(form) : refused('work_form_not_found');
+  const isTheirs = form !== undefined && idsOf(ref.customerId).includes(form.customerId);
+  return isTheirs ? accepted(form) : refused('work_form_not_found');
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { startProgress } from '../../commands/progress.ts';
 import { BUNDLE_OPTIONS, bundleFunctions, LEAN_OPTIONS } from '../../infra/bundle.ts';
-import { FUNCTIONS, type FunctionFolder, type FunctionName } from '../../infra/functions.ts';
+import type { FunctionFolder } from '../../infra/function-needs.ts';
+import { FUNCTIONS, type FunctionName } from '../../infra/functions.ts';
 import { BUILD_DIR } from './build-dir.ts';
 import { textTable } from './text-table.ts';
 

@@ -1,13 +1,8 @@
 // The places that a customer's errands do not lead to, each looked at once.
 import { expect } from 'vitest';
-import { KNOWN_PATH, knownPath } from '../../shared/pages/known/known-paths.ts';
 import {
-  CONVERSATION_PATH,
-  IDENTIFIERS_PATH,
   ME_PATH,
   PEOPLE_PATH,
-  STAFF_CALLS_PATH,
-  STAFF_CUSTOMERS_PATH,
   STAFF_FORMS_PATH,
   STAFF_PATH,
   staffFormPath,
@@ -19,15 +14,7 @@ import { signIn } from './steps/sign-in-steps.ts';
 
 /** Every other view of the book, the people, and themselves. */
 export async function lookAround(shopper: Shopper): Promise<void> {
-  for (const path of [
-    '/gifts?view=calendar',
-    '/gifts?view=earlier',
-    '/cards',
-    ME_PATH,
-    IDENTIFIERS_PATH,
-    KNOWN_PATH,
-    knownPath({ tell: 'special-days' }),
-  ]) {
+  for (const path of ['/gifts?view=calendar', '/gifts?view=earlier', '/cards', ME_PATH]) {
     await shopper.open(path);
     await shopper.look();
   }
@@ -37,42 +24,6 @@ export async function lookAround(shopper: Shopper): Promise<void> {
   await shopper.look();
   await shopper.press('main a[href*="do=change"]');
   await shopper.look();
-}
-
-/** What a customer says stands on the page at once, and waits for an answer. */
-export async function saySomething(shopper: Shopper): Promise<void> {
-  await shopper.open(CONVERSATION_PATH);
-  await shopper.look();
-  await shopper.field('text').fill('Is there a green one?\nOr a blue one?');
-  await shopper.press(`form[action="${CONVERSATION_PATH}"] button[type=submit]`);
-  await shopper.look();
-  expect(await shopper.words('.left-off')).toContain('Is there a green one?');
-}
-
-/** Whoever of the staff is signed in answers, and promises something. */
-export async function answerThem(shopper: Shopper, email: string): Promise<void> {
-  await shopper.open(STAFF_PATH);
-  await shopper.field('who').fill(email);
-  await shopper.press(`form[action="${STAFF_CUSTOMERS_PATH}"] button[type=submit]`);
-  await shopper.look();
-  await shopper.field('text').fill('Yes, in green.');
-  await shopper.press('#answer button[type=submit]');
-  await shopper.look();
-  expect(await shopper.words('.turns')).toContain('Yes, in green.');
-}
-
-/** They call; the notes are kept, and one screen says how it stands. */
-export async function takeTheirCall(shopper: Shopper, email: string): Promise<void> {
-  await shopper.open(STAFF_CALLS_PATH);
-  await shopper.look();
-  await shopper.field('who').fill(email);
-  await shopper.press(`form[action="${STAFF_CALLS_PATH}"] .row button`);
-  await shopper.look();
-  await shopper.field('text').fill('Asked when it comes.');
-  await shopper.field('promise').fill('Call back');
-  await shopper.press('.call .notes button[type=submit]');
-  await shopper.look();
-  expect(await shopper.words('.call')).toContain('Call back');
 }
 
 /** The page of a gift that is not theirs, or of nobody. */

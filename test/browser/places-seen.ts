@@ -7,6 +7,7 @@ const NO_PAGES: ReadonlySet<FunctionName> = new Set([
   'style-sheet',
   'page-script',
   'product-picture',
+  'photo-picture',
   // Leads on to the form that has the number.
   'staff-find-form-page',
 ]);
@@ -23,6 +24,21 @@ export const PLACES: readonly string[] = [
   ...LOCAL_PLACES,
 ];
 
+/** Where somebody is remembered: what they said, what is known, what may reach them. */
+const REMEMBERING = [
+  ...['/conversation', '/known', '/question', '/permissions', '/feedback', '/cases', '/photos'],
+  ...['/proposals', '/regulars', '/same-again', '/me/', '/my-data'],
+  '/staff/',
+];
+/** Of the staff's, what is about forms on paper belongs to shopping. */
+const SHOPPING_STAFF = '/staff/work-forms';
+
+/** The two stories share the places between them: what is in none of these lists is shopping's. */
+export const PLACES_BY_STORY = Object.groupBy(PLACES, (place) => {
+  if (place.startsWith(SHOPPING_STAFF)) return 'shopping';
+  return REMEMBERING.some((begin) => place.startsWith(begin)) ? 'remembering' : 'shopping';
+});
+
 const LOOKS = [390, 1280].flatMap((width) =>
   ['en', 'de'].map((language) => `${width} ${language}`),
 );
@@ -36,11 +52,11 @@ export class PlacesSeen {
     if (place !== undefined) this.#seen.add(`${place} ${width} ${language}`);
   }
 
-  /** What nobody has looked at yet. */
-  unseen(): readonly string[] {
-    return PLACES.flatMap((place) => LOOKS.map((look) => `${place} ${look}`)).filter(
-      (look) => !this.#seen.has(look),
-    );
+  /** What of a story's nobody has looked at yet. */
+  unseen(story: keyof typeof PLACES_BY_STORY): readonly string[] {
+    return (PLACES_BY_STORY[story] ?? [])
+      .flatMap((place) => LOOKS.map((look) => `${place} ${look}`))
+      .filter((look) => !this.#seen.has(look));
   }
 }
 

@@ -27,6 +27,7 @@ const PATIENCE_MS = 120_000;
 
 type RunAxe = (context: Document, options: RunOptions) => Promise<AxeResults>;
 type Mail = {
+  readonly id: string;
   readonly subject: string;
   readonly text: string;
   readonly attachments: readonly { readonly contentType: string; readonly size: number }[];

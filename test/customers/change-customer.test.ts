@@ -96,3 +96,43 @@ describe('changing a customer', () => {
     expect(CustomerChange.safeParse(change).success).toBe(false);
   });
 });
+
+test('what it says of what may reach them is proved, and a name says nothing', async () => {
+  const deps = shop();
+  const { id: customerId } = aCustomer();
+  await deps.customers.save(aCustomer(), [], instant(NOW));
+  await changeCustomer(deps, { customerId, change: { name: 'Ada' } });
+  const change = { workFormsBy: 'none', news: ['charged'] } as const;
+  const telling = { way: 'api', staffName: 'Mary' } as const;
+  expect(await changeCustomer(deps, { customerId, change, telling })).toMatchObject({ ok: true });
+  const { items } = await deps.consents.page({ customerId, limit: 10 });
+  const said = items.map(({ subject, isGiven, way, staffName }) => ({
+    ...{ ...subject, isGiven, way, staffName },
+  }));
+  expect(said).toHaveLength(2);
+  expect(said).toEqual(
+    expect.arrayContaining([
+      { kind: 'news', news: 'charged', isGiven: true, way: 'api', staffName: 'Mary' },
+      {
+        ...{ kind: 'choice', purpose: 'catalogue', channel: 'mail', isGiven: false },
+        ...{ way: 'api', staffName: 'Mary' },
+      },
+    ]),
+  );
+});
+
+test('a change that collides with another is refused with its proof', async () => {
+  const deps = shop();
+  const { id: customerId } = aCustomer();
+  await deps.customers.save(aCustomer(), [], instant(NOW));
+  const transactions = {
+    writeAll: async () => ({
+      ok: false as const,
+      refusal: 'changed_meanwhile' as const,
+      details: [0],
+    }),
+  };
+  const asked = { customerId, change: { workFormsBy: 'none' } } as const;
+  const refused = await changeCustomer({ ...deps, transactions }, asked);
+  expect(refused).toEqual({ ok: false, refusal: 'changed_meanwhile' });
+});

@@ -8,6 +8,7 @@ import { recipientStore } from '../../shared/customers/recipient-store.ts';
 import { sessionStore } from '../../shared/customers/session-store.ts';
 import { signInStore } from '../../shared/customers/sign-in-store.ts';
 import { type Instant, Temporal } from '../../shared/kernel/time.ts';
+import { consentStore } from '../../shared/permission/consent-store.ts';
 import { outreachStore } from '../../shared/permission/outreach-store.ts';
 import { suppressionStore } from '../../shared/permission/suppression-store.ts';
 import { manualClock } from '../support/manual-clock.ts';
@@ -42,6 +43,7 @@ export function shop(table = new MemoryTable()) {
     apiKeys: apiKeyStore(settings),
     suppressions: suppressionStore(settings),
     outreaches: outreachStore(settings),
+    consents: consentStore(settings),
     transactions: table,
   };
 }

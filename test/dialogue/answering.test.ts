@@ -59,6 +59,12 @@ describe('what an answer answers', () => {
     expect(replies.quoted?.id).toBe(turn(5).id);
   });
 
+  test('quotes their own words, and not the notes that we took', () => {
+    const replies = repliesTo(answer(6), [turn(5, { channel: 'phone', staff: MARY }), turn(4)]);
+    expect(ids(replies.answered)).toEqual(ids([turn(5), turn(4)]));
+    expect(replies.quoted?.id).toBe(turn(4).id);
+  });
+
   test('and when nothing was, still what was said last is quoted', () => {
     const replies = repliesTo(answer(6), [answer(2), turn(1)]);
     expect([ids(replies.answered), replies.quoted?.id]).toEqual([[], turn(1).id]);

@@ -39,6 +39,11 @@ describe('what orders show', () => {
     ['nothing that was cancelled', [red(1), red(2), red(3, { state: 'cancelled' })], []],
     ['nothing that is older than two years', [red(1), red(2), red(731)], []],
     [
+      'nothing that comes again and again, to oneself or to others',
+      ['for you', 'as always', 'for you'].map((occasion, day) => red(day + 1, { occasion })),
+      [],
+    ],
+    [
       'a product, too',
       [1, 2, 3].map((day) => gift(day, { productName: 'Mug' })),
       [['favourite-gift', 'Mug', 'observed', '3 of 3']],

@@ -67,6 +67,7 @@ describe('listening', () => {
   test('stops the mails with their words, and nobody need answer', async () => {
     await hear('Please stop sending me mails.');
     expect(stopped).toMatchObject([{ text: 'Please stop sending me mails.', channel: 'mail' }]);
+    KTEST
     expect(await kinds()).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ import { orderIdOf } from '../../shared/gifts/gift.ts';
 import { DEFAULT_GIFT_TERMS } from '../../shared/gifts/gift-terms.ts';
 import { tryDeclinedGifts } from '../../shared/gifts/try-declined-gifts.ts';
 import { refused } from '../../shared/kernel/outcome.ts';
+import { NO_PROOFS } from '../support/gate.ts';
 import { at, exampleCustomer, exampleRecipient, giftIn, on } from '../support/gift-examples.ts';
 import { linesFor, openShop } from '../support/gift-shop.ts';
 
@@ -83,7 +84,10 @@ test('an order written while its customer moves is planned for where the custome
   if (gift === undefined) throw new Error('no gift');
   // The gifts were planned anew before this order was there: that event finds nothing any more.
   const change = { zone: 'America/New_York' };
-  await changeCustomer(shop.ports, { customerId: shop.customerId, change });
+  await changeCustomer(
+    { ...shop.ports, consents: NO_PROOFS },
+    { customerId: shop.customerId, change },
+  );
   const ref = { customerId: shop.customerId, giftOrderId: orderIdOf(gift.id) };
   expect((await confirmGiftOrder(shop.ports, ref)).ok).toBe(true);
   const { remindAt, chargeAt } = (await shop.gift(gift.id)).plan;

@@ -15,7 +15,7 @@ async function fiveGifts() {
     let cursor: string | undefined;
     do {
       const page = await listGifts(shop.ports, {
-        ...{ customerId: shop.customerId, limit },
+        ...{ customer: shop.customerId, limit },
         ...(from === undefined ? {} : { from: on(from) }),
         ...(to === undefined ? {} : { to: on(to) }),
         ...(cursor === undefined ? {} : { cursor }),
@@ -60,9 +60,9 @@ describe("a customer's gifts by date", () => {
   test('nobody sees those of another, nor a draft', async () => {
     const { ports, customerId, gifts, clock } = await fiveGifts();
     const other = 'cus_01KAN0G4V00000000000000009';
-    expect(await listGifts(ports, { customerId: other, limit: 10 })).toEqual({ items: [] });
+    expect(await listGifts(ports, { customer: other, limit: 10 })).toEqual({ items: [] });
     await ports.gifts.save({ ...gifts[0], state: 'draft' } as Gift, [], clock.now());
-    expect((await listGifts(ports, { customerId, limit: 10 })).items).toHaveLength(4);
+    expect((await listGifts(ports, { customer: customerId, limit: 10 })).items).toHaveLength(4);
   });
 });
 

@@ -3,6 +3,7 @@ import { changeCustomer } from '../../shared/customers/change-customer.ts';
 import { changeRecipient } from '../../shared/customers/change-recipient.ts';
 import type { Gift } from '../../shared/gifts/gift.ts';
 import { replanGifts } from '../../shared/gifts/replan-gifts.ts';
+import { NO_PROOFS } from '../support/gate.ts';
 import { asText } from '../support/gift-examples.ts';
 import { linesFor, openShop } from '../support/gift-shop.ts';
 
@@ -10,7 +11,10 @@ test('a customer who moves to Auckland is reminded and charged at 09:00 there', 
   const shop = await openShop();
   const [gift] = await shop.order({});
   const { customerId } = shop;
-  await changeCustomer(shop.ports, { customerId, change: { zone: 'Pacific/Auckland' } });
+  await changeCustomer(
+    { ...shop.ports, consents: NO_PROOFS },
+    { customerId, change: { zone: 'Pacific/Auckland' } },
+  );
   await shop.wakeAt('2027-02-21T20:00:00Z');
   await shop.wakeAt('2027-03-01T20:00:00Z');
   const released = await shop.giftIn('released', gift?.id ?? '');
@@ -46,7 +50,10 @@ describe('only what differs is written', () => {
     const shop = await openShop();
     await shop.request(linesFor(300, 2));
     const { customerId } = shop;
-    await changeCustomer(shop.ports, { customerId, change: { zone: 'Asia/Kolkata' } });
+    await changeCustomer(
+      { ...shop.ports, consents: NO_PROOFS },
+      { customerId, change: { zone: 'Asia/Kolkata' } },
+    );
     expect(await replanGifts(shop.ports, customerId)).toEqual({ ok: true, value: 300 });
     expect(await replanGifts(shop.ports, customerId)).toEqual({ ok: true, value: 0 });
     const gifts = await shop.ports.gifts.ofCustomer(customerId);
@@ -61,7 +68,10 @@ describe('repeated', () => {
     const shop = await openShop();
     await shop.order({});
     const { customerId } = shop;
-    await changeCustomer(shop.ports, { customerId, change: { zone: 'Asia/Kolkata' } });
+    await changeCustomer(
+      { ...shop.ports, consents: NO_PROOFS },
+      { customerId, change: { zone: 'Asia/Kolkata' } },
+    );
     const { save } = shop.ports.gifts;
     shop.ports.gifts.save = async () => ({ ok: false, refusal: 'changed_meanwhile' });
     const refused = { ok: false, refusal: 'changed_meanwhile' };

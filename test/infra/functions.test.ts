@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  FUNCTIONS,
-  type FunctionName,
-  type FunctionNeeds,
-  needsOf,
-} from '../../infra/functions.ts';
+import type { FunctionNeeds } from '../../infra/function-needs.ts';
+import { FUNCTIONS, type FunctionName, needsOf } from '../../infra/functions.ts';
 import { functionsOf, routesOf } from '../../infra/routes.ts';
 import { stageSettings } from '../../infra/stages.ts';
 import { lambdaNamed, type Resource, refersTo, synthesized } from './synthesized.ts';

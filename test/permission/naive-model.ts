@@ -27,27 +27,49 @@ const CHRISTMAS_IN: Readonly<Record<string, readonly string[]>> = {
   IN: ['12-25'],
 };
 
+type Asked = { readonly purpose: Purpose; readonly channel: Channel; readonly atMs: number };
+export type NaiveReason =
+  | 'closed'
+  | 'unwanted'
+  | 'zone'
+  | 'night'
+  | 'dinner'
+  | 'holiday'
+  | 'at_rest'
+  | 'enough';
+
 export function isForbidden(
   customer: NaiveCustomer,
-  { purpose, channel, atMs }: { purpose: Purpose; channel: Channel; atMs: number },
+  asked: Asked,
   sentBefore: readonly Sent[],
 ): boolean {
-  const { day, minutes } = wallOf(customer.zone, atMs);
-  if (channel === 'mail' && customer.isMailClosed) return true;
-  if (channel === 'mail' && purpose === 'service') return false;
+  return reasonsAgainst(customer, asked, sentBefore).length > 0;
+}
+
+/** Everything that speaks against it, in no order. */
+export function reasonsAgainst(
+  customer: NaiveCustomer,
+  { purpose, channel, atMs }: Asked,
+  sentBefore: readonly Sent[],
+): readonly NaiveReason[] {
+  if (channel === 'mail' && customer.isMailClosed) return ['closed'];
+  if (channel === 'mail' && purpose === 'service') return [];
   // The reminder goes on paper only when its mail cannot.
-  if (channel === 'post' && purpose === 'service') return !customer.isMailClosed;
-  if (!isWanted(customer, purpose, channel)) return true;
-  if (channel === 'post')
-    return isAtRest(customer, purpose, day) || isEnough(customer, sentBefore, atMs, purpose);
-  if (!customer.isZoneKnown) return true;
-  if (minutes >= 21 * 60 || minutes < 8 * 60) return true;
-  if (channel === 'phone' && minutes >= 18 * 60 && minutes < 20 * 60 + 30) return true;
+  if (channel === 'post' && purpose === 'service') return customer.isMailClosed ? [] : ['unwanted'];
+  const { day, minutes } = wallOf(customer.zone, atMs);
+  const isPost = channel === 'post';
   const isHoliday = CHRISTMAS_IN[customer.country ?? '']?.includes(day.slice(5)) === true;
-  if (isHoliday && (channel === 'phone' || purpose === 'offers')) return true;
-  if (channel === 'mail' && purpose === 'dialogue') return false;
-  if (isAtRest(customer, purpose, day)) return true;
-  return purpose !== 'service' && isEnough(customer, sentBefore, atMs, purpose);
+  const isReply = channel !== 'phone' && purpose === 'dialogue';
+  const held = {
+    unwanted: !isWanted(customer, purpose, channel),
+    zone: !isPost && !customer.isZoneKnown,
+    night: !isPost && (minutes >= 21 * 60 || minutes < 8 * 60),
+    dinner: channel === 'phone' && minutes >= 18 * 60 && minutes < 20 * 60 + 30,
+    holiday: isHoliday && !isPost && (channel === 'phone' || purpose === 'offers'),
+    at_rest: !isReply && isAtRest(customer, day),
+    enough: !isReply && purpose !== 'service' && isEnough(customer, sentBefore, atMs),
+  };
+  return Object.entries(held).flatMap(([reason, isSo]) => (isSo ? [reason as NaiveReason] : []));
 }
 
 function isWanted({ yes, no, forms }: NaiveCustomer, purpose: Purpose, channel: Channel): boolean {
@@ -57,19 +79,12 @@ function isWanted({ yes, no, forms }: NaiveCustomer, purpose: Purpose, channel: 
   return yes.has(what) || (what === 'dialogue mail' && !no.has(what));
 }
 
-function isAtRest(customer: NaiveCustomer, purpose: Purpose, day: string): boolean {
-  if (purpose === 'dialogue' || purpose === 'service') return false;
-  const { pausedUntil = '', bereavedUntil = '' } = customer;
+function isAtRest({ pausedUntil = '', bereavedUntil = '' }: NaiveCustomer, day: string): boolean {
   return day < pausedUntil || day < bereavedUntil;
 }
 
-function isEnough(
-  { weeklyMax }: NaiveCustomer,
-  sent: readonly Sent[],
-  atMs: number,
-  purpose: Purpose,
-): boolean {
-  if (weeklyMax === undefined || purpose === 'dialogue') return false;
+function isEnough({ weeklyMax }: NaiveCustomer, sent: readonly Sent[], atMs: number): boolean {
+  if (weeklyMax === undefined) return false;
   const recent = sent.filter((each) => each.purpose !== 'service' && atMs - each.atMs < WEEK_MS);
   return recent.length >= weeklyMax;
 }

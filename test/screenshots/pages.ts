@@ -134,6 +134,8 @@ async function placesOf({ story, url }: Scene, page: Page) {
     ['card-new', '/cards/new'],
     ['me', '/me'],
     ['identifiers', '/me/identifiers'],
+    ['permissions', '/permissions'],
+    ['sent', '/permissions/sent'],
     ['problem', '/gifts/gft_00000000000000000000000000_00000000000000000000000000_0001'],
     ['staff', '/staff'],
   ] as const;

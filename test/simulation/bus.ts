@@ -2,10 +2,11 @@
 // an operator who sends dead letters round again once a day.
 import type { BusEvent } from '../../shared/events/ports.ts';
 import { eventsOfItem } from '../../shared/events/published-events.ts';
-import { GIFT_REACTIONS, REPEATED_FOR } from '../support/gift-reactions.ts';
+import { REPEATED_FOR } from '../support/gift-reactions.ts';
 import type { TableChange } from '../support/memory-table.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './dice.ts';
 import type { About } from './history.ts';
+import { REACTIONS } from './reactions.ts';
 import type { Reaction, Shop } from './shop.ts';
 
 /** As `infra` sets them: six times the function's timeout, then five tries, then the dead letters. */
@@ -34,7 +35,7 @@ export class Bus {
 
   constructor(shop: Shop) {
     this.#shop = shop;
-    this.#reactions = { ...GIFT_REACTIONS, ...shop.bug.reactions };
+    this.#reactions = { ...REACTIONS, ...shop.bug.reactions };
     this.#planRedrive();
   }
 

@@ -1,6 +1,10 @@
 import type { RecipientChange } from '../../shared/customers/decide-recipient-change.ts';
 import type { GiftChange, GiftLine } from '../../shared/gifts/gift-line.ts';
 import type { NewCard } from '../../shared/payments/ports.ts';
+import type { Declinable } from '../../shared/permission/declinable.ts';
+import type { PermissionChange } from '../../shared/permission/permission-change.ts';
+import type { Purpose } from '../../shared/permission/purpose.ts';
+import type { StandingPress } from '../../shared/prescriptions/decide-standing-press.ts';
 
 /** What somebody outside asks of the shop. */
 export type Command = { readonly customerId: string } & (
@@ -30,6 +34,27 @@ export type Command = { readonly customerId: string } & (
       readonly giftId: string;
       readonly status: 'dispatched' | 'delivered' | 'failed';
     }
+  | { readonly kind: 'permit'; readonly change: PermissionChange }
+  /** One press in a mail program. */
+  | { readonly kind: 'decline'; readonly mail: Declinable }
+  /** What the mail service says of an address; the customer asks nothing. */
+  | {
+      readonly kind: 'mail_feedback';
+      readonly email: string;
+      readonly reason: 'bounced' | 'complained';
+    }
+  /** The customer says something, or somebody of the staff; the words of each turn are unique. */
+  | { readonly kind: 'say' | 'answer'; readonly words: string; readonly formKey: string }
+  /** Somebody of the staff would like to call. */
+  | { readonly kind: 'ring'; readonly purpose: Purpose; readonly isCallBack: boolean }
+  /** A gift becomes one of the regulars, and comes by itself every so many weeks. */
+  | { readonly kind: 'remember'; readonly giftId: string; readonly everyWeeks?: number }
+  | {
+      readonly kind: 'press';
+      readonly prescriptionId: string;
+      readonly press: StandingPress['press'];
+    }
+  | { readonly kind: 'again'; readonly prescriptionId: string; readonly sourceId: string }
 );
 export type CommandOf<Kind extends Command['kind']> = Command & { readonly kind: Kind };
 
@@ -52,5 +77,22 @@ export function wordsOf(command: Command): string {
       return `change recipient ${command.recipientId} ${JSON.stringify(command.change)}`;
     case 'report':
       return `carrier reports ${command.status}`;
+    case 'permit':
+      return `permit ${JSON.stringify(command.change)}`;
+    case 'decline':
+      return `decline ${command.mail}`;
+    case 'mail_feedback':
+      return `${command.email} ${command.reason}`;
+    case 'say':
+    case 'answer':
+      return `${command.kind} "${command.words}"`;
+    case 'ring':
+      return `ring about ${command.purpose}${command.isCallBack ? ', as asked' : ''}`;
+    case 'remember':
+      return `remember ${command.giftId}, every ${command.everyWeeks ?? 'no'} weeks`;
+    case 'press':
+      return `${command.press} ${command.prescriptionId}`;
+    case 'again':
+      return `${command.prescriptionId} again (${command.sourceId})`;
   }
 }

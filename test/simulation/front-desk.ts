@@ -5,10 +5,12 @@ import { liftOccasion, stopOccasion } from '../../shared/customers/stop-occasion
 import { cancelGift } from '../../shared/gifts/cancel-gift.ts';
 import { changeGift } from '../../shared/gifts/change-gift.ts';
 import { orderGifts } from '../../shared/gifts/order-gifts.ts';
-import type { GiftPorts } from '../../shared/gifts/ports.ts';
 import { reportDelivery } from '../../shared/gifts/report-delivery.ts';
+import { NO_PROOFS } from '../support/gate.ts';
 import { type Command, wordsOf } from './commands.ts';
+import { carryOutDialogue, type DialogueCommand, isOfDialogue } from './help-desk.ts';
 import type { Ended, Shop } from './shop.ts';
+import type { ShopPorts } from './stores.ts';
 
 const HTTP_TIMEOUT_SECONDS = 29;
 const PROBLEM_COUNT_TOLD = 3;
@@ -31,14 +33,19 @@ export async function ask(shop: Shop, wanted: Command): Promise<Ended<Answer>> {
   faults.trouble(about);
   const listeners = auditors.map((auditor) => auditor.asked(command));
   const task = { ...about, name: words, timeoutSeconds: HTTP_TIMEOUT_SECONDS };
-  const ended = await shop.invoke(task, (ports) => carryOut(ports, command));
+  const ended = await shop.invoke(task, (ports, invocation) => {
+    if (!isOfDialogue(command)) return carryOut(ports, command);
+    return carryOutDialogue(ports, command, (purpose) => {
+      for (const auditor of auditors) auditor.called(command, purpose, invocation);
+    });
+  });
   faults.trouble(about);
   history.tell(about, `answered: ${words}: ${answerWords(ended)}`);
   for (const listener of listeners) listener(ended);
   return ended;
 }
 
-function carryOut(ports: GiftPorts, command: Command): Promise<Answer> {
+function carryOut(ports: ShopPorts, command: Exclude<Command, DialogueCommand>): Promise<Answer> {
   const { customerId } = command;
   switch (command.kind) {
     case 'order': {
@@ -57,7 +64,10 @@ function carryOut(ports: GiftPorts, command: Command): Promise<Answer> {
     case 'add_card':
       return addCard(ports, command);
     case 'change_zone':
-      return changeCustomer(ports, { customerId, change: { zone: command.zone } });
+      return changeCustomer(
+        { ...ports, consents: NO_PROOFS },
+        { customerId, change: { zone: command.zone } },
+      );
     case 'change_recipient':
       return changeRecipient(ports, command, command.change);
     case 'report':

@@ -5,8 +5,10 @@ import {
   sandboxMethod,
 } from '../../shared/payments/sandbox-cards.ts';
 import { Dice } from './dice.ts';
-import { GONE_PREFIX } from './faulty-letters.ts';
 import type { Shop } from './shop.ts';
+
+/** An address that begins like this takes no mail. */
+export const GONE_PREFIX = 'gone.';
 
 const HOME_ZONES = [
   'America/New_York',
@@ -81,6 +83,7 @@ export async function moveIn(shop: Shop, number: number): Promise<Person> {
     ...{ zone: dice.pick(HOME_ZONES), language: dice.pick(['en', 'de'] as const) },
     ...{ currency: 'GBP', createdAt: now, cards: hasCard ? cards : [] },
     ...(hasCard ? { cardIdToCharge: cards.at(-1)?.id } : {}),
+    ...{ linkKey: id.slice(-22), phones: [`+4420794${String(60000 + number)}`] },
   } as Customer;
   await shop.calmPorts.customers.save(customer, [], now);
   const friends = Array.from({ length: dice.int(2, 5) }, (_, index) => {

@@ -5,6 +5,7 @@ import { Books, type Violation } from './audit/books.ts';
 import { Bus } from './bus.ts';
 import { Carrier } from './carrier.ts';
 import { DAY_MS, Dice } from './dice.ts';
+import { Editions } from './editions.ts';
 import { moveIn } from './people.ts';
 import { type Settings, type SettingsGiven, settingsOf } from './settings.ts';
 import { openShop, type PlantedBug, type Shop, stock } from './shop.ts';
@@ -49,9 +50,10 @@ export async function runSimulation(
     people.push(await moveIn(shop, number));
   }
   const carrier = new Carrier(shop);
+  new Editions(shop, books, people);
   const visits = new Visits(books, lastOnOf(settings, span.endMs));
   const town = new Town({ shop, books, visits, people });
-  shop.mailbox.onLetter = (letter) => town.read(letter);
+  shop.mailbox.onMailed = (mailed) => town.read(mailed);
   planPrices(shop);
   await agenda.runUntil(span.endMs, () => books.violation !== undefined);
   auditor.ended(table.all(), bus.waitingDeadLetterCount);

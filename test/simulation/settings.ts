@@ -9,6 +9,8 @@ export type Settings = {
   readonly customerCount: number;
   /** Visits of each customer, each of one to three commands. */
   readonly visitCount: number;
+  /** How often each customer has something else to say, to allow or to have again. */
+  readonly talkCount: number;
   readonly largeOrderCount: number;
   readonly shardCount: number;
   /** Which part of the time faults happen in; the rest is calm, and then all must be punctual. */
@@ -39,6 +41,7 @@ export function settingsOf(seed: number, given: SettingsGiven = {}): Settings {
     monthCount: 16,
     customerCount: 30,
     visitCount: dice.int(2, 4),
+    talkCount: dice.int(2, 5),
     largeOrderCount: 1,
     shardCount: dice.int(1, 2),
     stormShare: isCalm ? 0 : rounded(dice.between(0.1, 0.6)),

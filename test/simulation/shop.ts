@@ -1,41 +1,33 @@
 import type { Product } from '../../shared/catalogue/product.ts';
-import { ProductStore } from '../../shared/catalogue/product-store.ts';
-import { customerStore } from '../../shared/customers/customer-store.ts';
-import { recipientStore } from '../../shared/customers/recipient-store.ts';
 import type { Watermarks } from '../../shared/due/ports.ts';
 import type { BusEvent } from '../../shared/events/ports.ts';
 import { EventsNotPublished } from '../../shared/events/ports.ts';
-import { giftOrderStore } from '../../shared/gifts/gift-order-store.ts';
-import { giftStore } from '../../shared/gifts/gift-store.ts';
-import { DEFAULT_GIFT_TERMS } from '../../shared/gifts/gift-terms.ts';
-import { giverStore } from '../../shared/gifts/giver-store.ts';
 import type { Letter } from '../../shared/gifts/letters.ts';
-import type { GiftPorts } from '../../shared/gifts/ports.ts';
-import { releaseStore } from '../../shared/gifts/release-store.ts';
-import { tellingStore } from '../../shared/gifts/telling-store.ts';
 import { PaymentsUnavailable } from '../../shared/payments/payments-error.ts';
 import { SandboxPayments } from '../../shared/payments/sandbox-payments.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { REPEATED_FOR } from '../support/gift-reactions.ts';
+import { MemoryFiles } from '../support/memory-files.ts';
 import { MemoryTable } from '../support/memory-table.ts';
 import { seededIds, seededSecrets } from '../support/seeded.ts';
 import { Agenda } from './agenda.ts';
 import type { Auditor } from './audit/auditor.ts';
 import { Faults } from './faults.ts';
-import { faultyLetters } from './faulty-letters.ts';
 import { faultyPayments, type ProviderMemory } from './faulty-payments.ts';
 import { FaultyTable, Past } from './faulty-table.ts';
 import { History } from './history.ts';
 import { FaultStruck, Invocation, type Surroundings, type Task } from './invocation.ts';
+import { faultyMailer, lettersOf, type Mailed } from './mailroom.ts';
 import type { Settings } from './settings.ts';
+import { type ShopPorts, storesOn } from './stores.ts';
 
 type Answer = { readonly ok: true } | { readonly ok: false; readonly refusal: string };
-export type Reaction = (ports: GiftPorts, event: BusEvent) => Promise<Answer>;
+export type Reaction = (ports: ShopPorts, event: BusEvent) => Promise<Answer>;
 
 /** A bug planted on purpose, to prove that it would be found. */
 export type PlantedBug = {
   readonly reactions?: Readonly<Record<string, readonly Reaction[]>>;
-  ports?(ports: GiftPorts): GiftPorts;
+  ports?(ports: ShopPorts): ShopPorts;
   table?(table: Table, inner: MemoryTable): Table;
   watermarks?(watermarks: Watermarks): Watermarks;
 };
@@ -69,8 +61,10 @@ export function openShop(
   const secrets = seededSecrets(settings.seed + 1);
   const providerMemory: ProviderMemory = new Map();
   const auditors: Auditor[] = [];
-  const mailbox = { onLetter: (_letter: Letter) => {}, letterCount: 0 };
-  const portsOn = portsMaker({ settings, clock, ids, secrets });
+  const mailbox = { onMailed: (_mailed: Mailed) => {}, letterCount: 0 };
+  const files = new MemoryFiles(clock);
+  const { shardCount } = settings;
+  const portsOn = (on: Table) => storesOn(on, { shardCount, clock, ids, secrets, files });
   const tableOf = (invocation: Invocation): Table => {
     const faulty = new FaultyTable({ inner: table, past }, invocation);
     return bug.table?.(faulty, table) ?? faulty;
@@ -78,46 +72,26 @@ export function openShop(
   const onAsk = (asker: Invocation) => {
     for (const auditor of auditors) auditor.asker = asker;
   };
-  const onSent = (letter: Letter, sender: Invocation) => {
+  const onMailed = (mailed: Mailed, sender: Invocation) => {
     mailbox.letterCount += 1;
-    for (const auditor of auditors) auditor.letterSent(letter, sender);
-    mailbox.onLetter(letter);
+    for (const auditor of auditors) auditor.mailed(mailed, sender);
+    mailbox.onMailed(mailed);
   };
-  const portsOf = (invocation: Invocation): GiftPorts => {
+  const portsOf = (invocation: Invocation): ShopPorts => {
+    const stores = portsOn(tableOf(invocation));
+    const mailerOf = (letter: Letter) => faultyMailer(letter, invocation, onMailed);
     const ports = {
-      ...portsOn(tableOf(invocation)),
+      ...{ ...stores, mailerOf, letters: lettersOf(stores, mailerOf) },
       payments: faultyPayments({ inner: bank, memory: providerMemory, onAsk }, invocation),
-      letters: faultyLetters(invocation, onSent),
     };
     return bug.ports?.(ports) ?? ports;
   };
   return {
     ...{ settings, span, bug, agenda, history, faults, table, past, bankTable, bank, auditors },
-    ...{ tableOf, ids, clock, mailbox },
+    ...{ tableOf, ids, clock, mailbox, files },
     invoke: invoker({ agenda, faults, history }, { portsOf, auditors }),
     /** Without faults: for what lies outside the story, such as stocking the shop. */
     calmPorts: portsOn(table),
-  };
-}
-
-/** The real stores, on whatever table a process has. */
-function portsMaker({
-  settings,
-  ...others
-}: Pick<GiftPorts, 'clock' | 'ids' | 'secrets'> & { readonly settings: Settings }) {
-  return (table: Table) => {
-    const stored = { table, shardCount: settings.shardCount };
-    return {
-      gifts: giftStore(stored),
-      giftOrders: giftOrderStore(stored),
-      releases: releaseStore(stored),
-      givers: giverStore(stored),
-      tellings: tellingStore(stored),
-      customers: customerStore(stored),
-      recipients: recipientStore(stored),
-      products: new ProductStore(stored),
-      ...{ transactions: table, terms: DEFAULT_GIFT_TERMS, ...others },
-    };
   };
 }
 
@@ -125,14 +99,14 @@ function portsMaker({
 function invoker(
   surroundings: Surroundings,
   shop: {
-    portsOf(invocation: Invocation): GiftPorts;
+    portsOf(invocation: Invocation): ShopPorts;
     readonly auditors: readonly Auditor[];
   },
 ) {
   const { faults, history } = surroundings;
   return async <Value>(
     task: Task,
-    work: (ports: GiftPorts, invocation: Invocation) => Promise<Value>,
+    work: (ports: ShopPorts, invocation: Invocation) => Promise<Value>,
   ): Promise<Ended<Value>> => {
     const invocation = new Invocation(surroundings, task);
     try {

@@ -68,7 +68,8 @@ export class Sweeper {
   }
 
   #shardOf(item: Item | undefined): Shard | undefined {
-    if (typeof item?.duePk !== 'string') return undefined;
+    // Lists for print houses, carriers and staff lie in the same index.
+    if (typeof item?.duePk !== 'string' || !item.duePk.startsWith('DUE#')) return undefined;
     return this.#shards[Number(item.duePk.split('#').at(-1))];
   }
 

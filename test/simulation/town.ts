@@ -1,11 +1,12 @@
 // The people of a run: when they come by, what they try again, and how they react to mails.
-import type { Letter } from '../../shared/gifts/letters.ts';
 import type { AuditedGift, Books } from './audit/books.ts';
 import type { Command } from './commands.ts';
 import { DAY_MS, Dice, HOUR_MS, MINUTE_MS, SECOND_MS } from './dice.ts';
 import { ask } from './front-desk.ts';
+import type { Mailed } from './mailroom.ts';
 import type { Person } from './people.ts';
 import type { Shop } from './shop.ts';
+import { Talk } from './talk.ts';
 import type { Visits } from './visits.ts';
 
 const TRY_COUNT_MAX = 5;
@@ -18,6 +19,7 @@ export class Town {
   readonly #visits: Visits;
   readonly #people: ReadonlyMap<string, Person>;
   readonly #endMs: number;
+  readonly #talk: Talk;
   readonly #lastCardMs = new Map<string, number>();
 
   constructor(deps: {
@@ -34,12 +36,19 @@ export class Town {
     this.#endMs = span.endMs - settings.restDays * DAY_MS;
     this.#planVisits();
     this.#planLargeOrders();
+    this.#talk = new Talk({
+      ...{ ...deps, endMs: this.#endMs },
+      later: (...asked) => this.#later(...asked),
+    });
   }
 
   /** Declined? Many bring another card. Reminded? Some think again. */
-  read(letter: Letter): void {
+  read(mailed: Mailed): void {
+    const { letter } = mailed;
     const person = this.#people.get(letter.customer.id);
-    if (person === undefined || !('gift' in letter)) return;
+    if (person === undefined) return;
+    this.#talk.mailed(mailed, person);
+    if (!('gift' in letter)) return;
     const { dice } = person;
     const isDeclined = letter.kind === 'declined';
     // One other card at a time, however many mails there are.

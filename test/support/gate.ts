@@ -40,3 +40,10 @@ export async function postPass(gate: GatePorts, customer: Customer): Promise<Pas
   if (!asked.may) throw new Error(asked.reason);
   return asked.pass;
 }
+
+/** For changes that say nothing about what may reach a customer. */
+export const NO_PROOFS = {
+  writeOf: (): never => {
+    throw new Error('nothing was said about what may reach them');
+  },
+};

@@ -46,8 +46,9 @@ test('a crash at every write repeats nothing and forgets nobody', async () => {
   const whole = await publishedWith({ at: 0, isDone: false });
   const expected = { state: 'done', seenCount: GIVER_COUNT, madeCount: GIVER_COUNT };
   expect(whole).toMatchObject({ outcome: expected, formCount: GIVER_COUNT });
-  // The edition, the walk, its start, two pages; and for everybody a form and its print job.
-  expect(whole.writeCount).toBe(1 + 1 + 1 + 2 + 2 * GIVER_COUNT);
+  // The edition, the walk, its start, two pages; and for everybody a form and its print job, and of
+  // each a note that it is there, by which forgetting somebody finds it.
+  expect(whole.writeCount).toBe(1 + 1 + 1 + 2 + 4 * GIVER_COUNT);
   for (let at = 1; at <= whole.writeCount; at += 1) {
     for (const isDone of [false, true]) {
       const { writeCount: _writeCount, ...rest } = await publishedWith({ at, isDone });

@@ -22,7 +22,13 @@ export function decideMerge(
   if (lead.id === absorbed.id) return refused('already_merged');
   const joined = [...partsOf(lead), ...partsOf(absorbed)];
   if (joined.length > MERGED_COUNT_MAX + 1) return refused('too_many_records');
-  const { permission: _before, postcardsBy: _by, workFormsBy: _formsBy, news: _news, ...rest } = lead;
+  const {
+    permission: _before,
+    postcardsBy: _by,
+    workFormsBy: _formsBy,
+    news: _news,
+    ...rest
+  } = lead;
   return accepted({
     ...withPerson(rest, absorbed),
     ...stricterOf(lead, absorbed, now),

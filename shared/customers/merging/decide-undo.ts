@@ -52,7 +52,11 @@ export function decideUndo(
     },
     absorbed: {
       ...withoutLead(absorbed),
-      ...stricterOf(absorbed, { ...withoutChosen(absorbed), ...said }, now),
+      ...stricterOf(
+        { ...absorbed, emailState: 'works' },
+        { ...withoutChosen(absorbed), ...said, emailState: 'works' },
+        now,
+      ),
       ...cardsOfAbsorbed(lead, absorbed, now),
     },
   });
@@ -102,7 +106,8 @@ function fieldsBefore({ before, after }: Merge, lead: Customer): Partial<Custome
 function withoutIdentifiers(lead: Customer, absorbed: Customer, emailBefore: string) {
   const others = new Set(identifiersOf(absorbed).map(({ kind, value }) => `${kind} ${value}`));
   const kept = identifiersOf(lead).filter(({ kind, value }) => !others.has(`${kind} ${value}`));
-  const of = (wanted: string) => kept.filter(({ kind }) => kind === wanted).map(({ value }) => value);
+  const of = (wanted: string) =>
+    kept.filter(({ kind }) => kind === wanted).map(({ value }) => value);
   const emails = of('email');
   const stays = emails.includes(lead.email) ? lead.email : undefined;
   const email = stays ?? emails.find((each) => each === emailBefore) ?? emails[0];
@@ -111,7 +116,10 @@ function withoutIdentifiers(lead: Customer, absorbed: Customer, emailBefore: str
     moreEmails: emails.filter((each) => each !== email),
     ...{ phones: of('phone'), storeCards: of('store_card') },
   };
-  return { email, ...Object.fromEntries(Object.entries(lists).filter(([, some]) => some.length > 0)) };
+  return {
+    email,
+    ...Object.fromEntries(Object.entries(lists).filter(([, some]) => some.length > 0)),
+  };
 }
 
 /** A card of the other record may have an open attempt here: it is kept, and charged no more. */

@@ -1,8 +1,9 @@
+import { decisionsOf, joinedSettings } from '../../dialogue/facts/decide-joined-settings.ts';
 import { accepted, type Outcome, refused } from '../../kernel/outcome.ts';
 import { repeatWhenChanged } from '../../kernel/repeat-when-changed.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { proofWrites } from '../../permission/change-permission.ts';
-import { saidBetween } from '../../permission/decide-permission-change.ts';
+import { allSaidBetween } from '../../permission/decide-permission-change.ts';
 import type { Write } from '../../table/table.ts';
 import type { Customer, CustomerId } from '../customer.ts';
 import { partsOf } from '../customer-parts.ts';
@@ -62,20 +63,39 @@ async function mergeOnce(
   const decided = decideMerge(lead, absorbed, { askedFor: [customerId, otherId], now });
   if (!decided.ok) return decided;
   const after = decided.value;
+  const facts = await factsTogether(ports, after, absorbed);
   const merge: Merge = {
     ...{ id: ports.ids.next('mrg', now), version: 0, customerId: lead.id },
     ...{ absorbedIds: partsOf(absorbed), mergedAt: now, by },
     ...{ before: mergedFieldsOf(lead), after: mergedFieldsOf(after) },
+    factsBefore: decisionsOf(facts.before),
+    factsAfter: decisionsOf(facts.after),
   };
   const written = await ports.transactions.writeAll([
     ports.customers.writeOf(after, [{ type: 'CustomersMerged', absorbedId: absorbed.id }], now),
     ...(await absorbedWrites(ports, absorbed, lead.id)),
     ports.merges.writeOf(merge, now),
-    ...proofWrites(ports, { customer: after, said: saidBetween(lead, after) }, tellingOf(by), now),
+    ports.factBooks.writeOfSettings(facts.after, now),
+    ...proofWrites(
+      ports,
+      { customer: after, said: allSaidBetween(lead, after) },
+      tellingOf(by),
+      now,
+    ),
     ...(await recentWrites(ports, [lead.id, absorbed.id], now)),
     ...(await sessionWrites(ports, after, now)),
   ]);
   return written.ok ? accepted({ ...merge, version: 1 }) : refused('changed_meanwhile');
+}
+
+/** From here on the facts of both are read together, and no topic counts that one of them forbade. */
+async function factsTogether({ factBooks }: MergePorts, after: Customer, absorbed: Customer) {
+  const [own, other] = await Promise.all([
+    factBooks.find(after.id),
+    factBooks.find(absorbed.id),
+  ]);
+  const [, ...alsoOf] = partsOf(after);
+  return { before: own.settings, after: joinedSettings(own.settings, other.settings, alsoOf) };
 }
 
 /** Merging is flat: what was part of that record is part of the new one. */

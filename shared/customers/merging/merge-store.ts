@@ -1,4 +1,8 @@
-import { type EntityDefinition, EntityStore, type StoreSettings } from '../../table/entity-store.ts';
+import {
+  type EntityDefinition,
+  EntityStore,
+  type StoreSettings,
+} from '../../table/entity-store.ts';
 import { key, keyPrefix } from '../../table/keys.ts';
 import { queryAll } from '../../table/query-all.ts';
 import { Merge, type MergeRef } from './merge.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FactSettings } from '../../dialogue/facts/fact.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { Instant } from '../../kernel/time.ts';
 import { Customer, CustomerId, MERGED_COUNT_MAX } from '../customer.ts';
@@ -10,13 +11,22 @@ export type MergeId = z.output<typeof MergeId>;
 export const UNDO_DAYS = 30;
 
 /** What a merge changes in the record that leads. */
-export const MERGED_FIELDS = {
-  ...{ name: true, address: true, zone: true, welcomedAt: true },
-  ...{ email: true, emailState: true, cardIdToCharge: true },
-  ...{ permission: true, postcardsBy: true, workFormsBy: true, news: true },
-} as const;
-export const MergedFields = Customer.pick(MERGED_FIELDS);
+export const MergedFields = Customer.pick({
+  name: true,
+  address: true,
+  zone: true,
+  welcomedAt: true,
+  email: true,
+  emailState: true,
+  cardIdToCharge: true,
+  permission: true,
+  postcardsBy: true,
+  workFormsBy: true,
+  news: true,
+});
 export type MergedFields = Readonly<z.output<typeof MergedFields>>;
+
+const FactDecisions = FactSettings.pick({ forbiddenTopics: true, isInferenceAllowed: true });
 
 /** Who found that two records are one person's. */
 export const MergedBy = z.discriminatedUnion('kind', [
@@ -36,16 +46,15 @@ export const Merge = z.object({
   /** The record that leads. */
   customerId: CustomerId,
   /** The record that became part of it, and those that were part of that one. */
-  absorbedIds: z
-    .array(CustomerId)
-    .min(1)
-    .max(MERGED_COUNT_MAX)
-    .readonly(),
+  absorbedIds: z.array(CustomerId).min(1).max(MERGED_COUNT_MAX).readonly(),
   mergedAt: Instant,
   by: MergedBy,
   /** The record that leads, as it was just before and just after. */
   before: MergedFields,
   after: MergedFields,
+  /** What it had decided about being known, before and after. */
+  factsBefore: FactDecisions,
+  factsAfter: FactDecisions,
   undoneAt: z.exactOptional(Instant),
 });
 export type Merge = Readonly<z.output<typeof Merge>>;

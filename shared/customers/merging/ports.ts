@@ -1,3 +1,4 @@
+import type { FactBooks } from '../../dialogue/facts/ports.ts';
 import type { Ids } from '../../kernel/ids.ts';
 import type { Clock, Instant } from '../../kernel/time.ts';
 import type { Consents, Outreaches, Suppressions } from '../../permission/ports.ts';
@@ -20,12 +21,14 @@ export type MergePorts = {
   readonly sessions: Pick<Sessions, 'ofCustomer' | 'writeOf'>;
   readonly consents: Pick<Consents, 'writeOf'>;
   readonly outreaches: Pick<Outreaches, 'findRecent' | 'recentWriteOf'>;
+  readonly factBooks: Pick<FactBooks, 'find' | 'writeOfSettings'>;
   readonly transactions: Pick<Table, 'writeAll'>;
   readonly ids: Ids;
   readonly clock: Clock;
 };
 
-export type UndoPorts = MergePorts & {
+export type UndoPorts = Omit<MergePorts, 'sessions'> & {
+  readonly sessions: Pick<Sessions, 'ofCustomer' | 'writeOf' | 'remove'>;
   readonly identifiers: Identifiers;
   readonly suppressions: Pick<Suppressions, 'findReason'>;
 };

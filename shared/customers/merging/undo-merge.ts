@@ -1,8 +1,9 @@
+import { settingsApart, settingsOfOther } from '../../dialogue/facts/decide-joined-settings.ts';
 import { accepted, type Outcome, refused } from '../../kernel/outcome.ts';
 import { repeatWhenChanged } from '../../kernel/repeat-when-changed.ts';
-import type { Instant } from '../../kernel/time.ts';
+import { type Instant, isBefore } from '../../kernel/time.ts';
 import { proofWrites } from '../../permission/change-permission.ts';
-import { saidBetween } from '../../permission/decide-permission-change.ts';
+import { allSaidBetween } from '../../permission/decide-permission-change.ts';
 import type { Write } from '../../table/table.ts';
 import type { Customer } from '../customer.ts';
 import { partsOf } from '../customer-parts.ts';
@@ -26,11 +27,24 @@ export async function undoMerge(
 ): Promise<Outcome<Merge, Refusal | 'changed_meanwhile'>> {
   const undone = await repeatWhenChanged<Merge, Refusal>(() => undoOnce(ports, ref));
   if (undone.ok) {
+    await endSessionsSince(ports, undone.value);
     const [otherId = ref.customerId] = undone.value.absorbedIds;
     await alignSessions(ports, ref.customerId);
     await alignSessions(ports, otherId);
   }
   return undone;
+}
+
+/** Whoever signed in while the two were one may be either: they sign in anew. */
+async function endSessionsSince(
+  { sessions }: Pick<UndoPorts, 'sessions'>,
+  { customerId, mergedAt, undoneAt = mergedAt }: Merge,
+): Promise<void> {
+  for (const session of await sessions.ofCustomer(customerId)) {
+    const isMeanwhile =
+      !isBefore(session.createdAt, mergedAt) && !isBefore(undoneAt, session.createdAt);
+    if (isMeanwhile) await sessions.remove(session);
+  }
 }
 
 async function undoOnce(
@@ -56,14 +70,22 @@ async function undoOnce(
   if (!kept.ok) return kept;
   const undone = { ...merge, undoneAt: now };
   const proofs = (before: Customer, after: Customer) =>
-    proofWrites(ports, { customer: after, said: saidBetween(before, after) }, tellingOf(by), now);
+    proofWrites(
+      ports,
+      { customer: after, said: allSaidBetween(before, after) },
+      tellingOf(by),
+      now,
+    );
   const written = await ports.transactions.writeAll([
     ports.customers.writeOf(apart.lead, [], now),
     ports.customers.writeOf(kept.value.customer, [], now),
     ...parts.flatMap((part) => {
-      return part === undefined ? [] : [ports.customers.writeOf({ ...part, mergedInto: otherId }, [], now)];
+      return part === undefined
+        ? []
+        : [ports.customers.writeOf({ ...part, mergedInto: otherId }, [], now)];
     }),
     ports.merges.writeOf(undone, now),
+    ...(await factWrites(ports, undone, apart, now)),
     ...kept.value.claims,
     ...proofs(lead, apart.lead),
     ...proofs(absorbed, apart.absorbed),
@@ -74,6 +96,25 @@ async function undoOnce(
   return written.ok
     ? accepted({ ...undone, version: merge.version + 1 })
     : refused('changed_meanwhile');
+}
+
+/** The facts of each are its own again; what was forbidden meanwhile is forbidden to both. */
+async function factWrites(
+  { factBooks }: UndoPorts,
+  { factsBefore, factsAfter }: Merge,
+  { lead, absorbed }: { readonly lead: Customer; readonly absorbed: Customer },
+  now: Instant,
+): Promise<readonly Write[]> {
+  const [{ settings }, { settings: other }] = await Promise.all([
+    factBooks.find(lead.id),
+    factBooks.find(absorbed.id),
+  ]);
+  const at = { before: factsBefore, after: factsAfter };
+  const [, ...alsoOf] = partsOf(lead);
+  return [
+    factBooks.writeOfSettings(settingsApart(settings, at, alsoOf), now),
+    factBooks.writeOfSettings(settingsOfOther(other, settings, at), now),
+  ];
 }
 
 /** Mails may have come back since, or the address of the other record led here meanwhile. */
@@ -106,7 +147,9 @@ async function keptIdentifiers(
   const lost = owned.filter(({ owner }) => owner === undefined || !theirs.has(owner.customerId));
   const first = lost.find(({ identifier }) => isFirst(customer, identifier));
   if (first?.owner !== undefined) return refused('identifier_taken');
-  const gone = new Set(lost.filter((each) => each !== first).map(({ identifier }) => identifier.value));
+  const gone = new Set(
+    lost.filter((each) => each !== first).map(({ identifier }) => identifier.value),
+  );
   const claims =
     first === undefined ? [] : [identifiers.claimOf(first.identifier, customer.id, now)];
   return accepted({ customer: without(customer, gone), claims });

@@ -1,5 +1,6 @@
 import type { Gift } from '../../gifts/gift.ts';
 import { type Instant, isBefore, laterOf } from '../../kernel/time.ts';
+import { isRegularOccasion } from '../../prescriptions/prescription.ts';
 import { lastForgottenAt } from './decide-known.ts';
 import type { FactBook, HowKnown } from './fact.ts';
 import type { Topic } from './topic.ts';
@@ -45,7 +46,7 @@ export function decideObserved(
     const forgottenAt = lastForgottenAt(ofTopic);
     const from = forgottenAt === undefined ? since : laterOf(forgottenAt, since);
     const seen = seenMost(
-      gifts.filter(({ state, orderedAt }) => isMeant(state) && isBefore(from, orderedAt)),
+      gifts.filter((gift) => isMeant(gift) && isBefore(from, gift.orderedAt)),
       (gift) => valueSeen(topic, gift),
     );
     if (seen === undefined || !isEnough(seen, known)) return [];
@@ -58,9 +59,10 @@ export function decideObserved(
   });
 }
 
-/** What was taken back says nothing. */
-function isMeant(state: Gift['state']): boolean {
-  return state !== 'draft' && state !== 'cancelled' && state !== 'lapsed';
+/** What was taken back says nothing, and what comes again and again is no choice of a gift. */
+function isMeant({ state, occasion }: SeenGift): boolean {
+  const isTakenBack = state === 'draft' || state === 'cancelled' || state === 'lapsed';
+  return !isTakenBack && !isRegularOccasion(occasion);
 }
 
 function knownBy({ observedFrom, inferredFrom }: Topic): Observed['known'] | undefined {

@@ -1,4 +1,5 @@
 import type { CustomerId } from '../../customers/customer.ts';
+import { ofAllParts } from '../../customers/customer-parts.ts';
 import {
   type EntityDefinition,
   EntityStore,
@@ -48,8 +49,13 @@ export function factBookStore(storeSettings: StoreSettings): FactBooks {
   return {
     bookOf,
     async find(customerId, options) {
-      const range = { pk: key('CUSTOMER', customerId), skPrefix: FACTS_PREFIX };
-      return bookOf(customerId, await queryAll(storeSettings.table, { ...range, ...options }));
+      const itemsOf = (id: CustomerId) =>
+        queryAll(storeSettings.table, {
+          ...{ pk: key('CUSTOMER', id), skPrefix: FACTS_PREFIX, ...options },
+        });
+      const book = bookOf(customerId, await itemsOf(customerId));
+      const more = await ofAllParts(book.settings.alsoOf ?? [], itemsOf);
+      return { ...book, facts: [...book.facts, ...bookOf(customerId, more).facts] };
     },
     findFact: (ref) => facts.find(ref),
     saveSettings: (entity, at) => settings.save({ entity, happened: [], at }),

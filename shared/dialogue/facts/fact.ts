@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CustomerId } from '../../customers/customer.ts';
+import { CustomerId, MERGED_COUNT_MAX } from '../../customers/customer.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { Instant } from '../../kernel/time.ts';
 import { StaffMember, TurnChannel, TurnId } from '../turn.ts';
@@ -88,6 +88,8 @@ export const FactSettings = z.object({
   /** Whether we may draw conclusions; not unless they said so. */
   isInferenceAllowed: z.boolean(),
   askings: z.array(Asking).max(200).readonly(),
+  /** Other records that are theirs, with facts of their own (`customers/merging`). */
+  alsoOf: z.exactOptional(z.array(CustomerId).max(MERGED_COUNT_MAX).readonly()),
 });
 export type FactSettings = Readonly<z.output<typeof FactSettings>>;
 

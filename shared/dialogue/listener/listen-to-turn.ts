@@ -8,7 +8,7 @@ import { proposedIn } from '../facts/decide-fact.ts';
 import { stands } from '../facts/decide-next-question.ts';
 import type { FactBook, ProposedFact } from '../facts/fact.ts';
 import type { FactPorts } from '../facts/ports.ts';
-import { closePoint } from '../record-turn.ts';
+import { closePoint, noteResult } from '../record-turn.ts';
 import type { Turn, TurnRef, TurnResult } from '../turn.ts';
 import { decideHeard } from './decide-heard.ts';
 import type { Heard, HeardFact } from './heard.ts';
@@ -82,7 +82,7 @@ async function act(ports: ListenPorts, hearing: Hearing, heard: Heard): Promise<
   const { turn } = hearing;
   switch (heard.kind) {
     case 'stop':
-      return doneBy(await ports.stopWords.stop(turn));
+      return stop(ports, turn);
     case 'same_again':
       // What was ordered by a button says so in the same words.
       return ledTo(turn, 'gift_order') || ledTo(turn, 'prescription')
@@ -94,6 +94,16 @@ async function act(ports: ListenPorts, hearing: Hearing, heard: Heard): Promise<
     default:
       return takeFact(ports, hearing, heard);
   }
+}
+
+/** The conversation shows what their word changed. */
+async function stop(ports: ListenPorts, turn: Turn): Promise<Done> {
+  const { customerId, id: turnId } = turn;
+  const stopped = await ports.stopWords.stop(turn);
+  if (!stopped.ok) return doneBy(stopped);
+  return doneBy(
+    await noteResult(ports, { customerId, turnId }, { kind: 'permission', id: customerId }),
+  );
 }
 
 function ledTo({ ledTo: results = [] }: Turn, kind: TurnResult['kind']): boolean {

@@ -1,7 +1,7 @@
 import { KNOWN_PATH } from '../known/known-paths.ts';
 import { ME_MESSAGES, type MeMessages } from '../messages/me.ts';
 import type { PageVoice } from '../page-voice.ts';
-import { CONVERSATION_PATH, IDENTIFIERS_PATH, PERMISSIONS_PATH } from '../paths.ts';
+import { CONVERSATION_PATH, IDENTIFIERS_PATH, MY_DATA_PATH, PERMISSIONS_PATH } from '../paths.ts';
 
 type Place = readonly [path: string, place: keyof MeMessages['about']['places']];
 
@@ -10,6 +10,7 @@ const PLACES: readonly Place[] = [
   [KNOWN_PATH, 'known'],
   [IDENTIFIERS_PATH, 'identifiers'],
   [PERMISSIONS_PATH, 'permissions'],
+  [MY_DATA_PATH, 'myData'],
 ];
 
 /** Where a customer reads and decides what we hold of them, each place with what it is for. */

@@ -91,6 +91,10 @@ export const meDe: typeof meEn = {
         label: 'Woran wir Sie erkennen',
         hint: 'Ihre E-Mail-Adressen, Telefonnummern und Kundenkarten.',
       },
+      myData: {
+        label: 'Ihre Daten',
+        hint: 'Alles, was wir über Sie haben, wer es angesehen hat, und wie Sie vergessen werden.',
+      },
       known: {
         label: 'Was wir über Sie wissen',
         hint: 'Jede Zeile mit ihrer Herkunft, zum Berichtigen oder Vergessen.',

@@ -88,6 +88,10 @@ export const meEn = {
         label: 'How we know you',
         hint: 'Your mail addresses, phone numbers and store cards.',
       },
+      myData: {
+        label: 'Your data',
+        hint: 'Everything that we have on you, who looked at it, and how to be forgotten.',
+      },
       known: {
         label: 'What we know about you',
         hint: 'Each line with where we have it from, to put right or to forget.',

@@ -1,40 +1,19 @@
-import { caseStore } from '../../../shared/cases/case-store.ts';
 import type { ProductStore } from '../../../shared/catalogue/product-store.ts';
-import { apiKeyStore } from '../../../shared/customers/api-key-store.ts';
 import type { Customer, Language } from '../../../shared/customers/customer.ts';
-import { makeApiKey } from '../../../shared/customers/make-api-key.ts';
-import { feedbackTokenOf } from '../../../shared/feedback/feedback-token.ts';
 import { type GiftId, orderIdOf } from '../../../shared/gifts/gift.ts';
 import { PlainDate } from '../../../shared/kernel/time.ts';
 import { orderSheetStore } from '../../../shared/order-sheet/order-sheet-store.ts';
 import { declineTokenOf, permissionTokenOf } from '../../../shared/permission/declinable.ts';
 import type { WorkForm } from '../../../shared/work-forms/work-form.ts';
 import { workFormStore } from '../../../shared/work-forms/work-form-store.ts';
-import { newCustomer } from '../../support/gift-world.ts';
-import { type Answer, Browser, orderGift, type PageWorld, remindedToken } from '../page-world.ts';
-import { routeOf } from './page-routes.ts';
-
-const SCRIPT = '"><script>alert(1)</script>';
-/** Each stands in what somebody wrote, and nowhere else: not in an address of ours, not in a log. */
-export const SECRETS = {
-  name: 'Mallory-of-the-Marsh',
-  lines: 'Lane-of-Secrets',
-  city: 'Secretville',
-  message: 'whispered-words',
-  email: 'mallory@secret.example',
-  typed: 'typed@secret.example',
-} as const;
-const hostile = (mark: string) => `${SCRIPT}{{7*7}} ${mark}`;
-const ADDRESS = {
-  lines: [hostile(SECRETS.lines), '\'><img src=x onerror="alert(2)">'],
-  city: hostile(SECRETS.city),
-  region: 'javascript:alert(1)',
-  postalCode: 'OX1 4AA',
-  country: 'GB',
-};
-const MESSAGE = `${hostile(SECRETS.message)}</textarea></title><svg/onload=alert(3)>\u202e`;
-
-export type Opened = { readonly route: string; readonly path: string; readonly answer: Answer };
+import type { PhotoPagesWorld } from '../../photos/photo-pages-world.ts';
+import { Browser, orderGift, type PageWorld, remindedToken } from '../page-world.ts';
+import { openCalls, openMails } from './hostile-calls.ts';
+import { openCasePages, openDialogue } from './hostile-dialogue.ts';
+import { openIdeas, openRegulars } from './hostile-ideas.ts';
+import { openIdentifiers, openKnown } from './hostile-known.ts';
+import { ADDRESS, hostile, MESSAGE, SCRIPT, SECRETS } from './hostile-texts.ts';
+import { hostileVisit, type Visit } from './hostile-visit.ts';
 
 /** Stocks what staff can write, once. */
 export async function stockHostileProduct({ ports, clock }: PageWorld): Promise<void> {
@@ -51,19 +30,9 @@ export async function stockHostileProduct({ ports, clock }: PageWorld): Promise<
 }
 
 /** Opens every page, full of what hostile customers and staff write. */
-export async function openEverything(world: PageWorld, language: Language) {
-  const opened: Opened[] = [];
-  const open = async (browser: Browser, ...paths: readonly string[]) => {
-    for (const path of paths) {
-      const route = routeOf('GET', path);
-      // Routes come and go; that each there is was opened is a test of its own.
-      if (route !== undefined) opened.push({ route, path, answer: await browser.get(path) });
-    }
-  };
-  const customer = await hostileCustomer(world, language);
-  const owner = await new Browser().signInAs(customer, world);
-  const guest = new Browser();
-  guest.language = language;
+export async function openEverything(world: PhotoPagesWorld, language: Language) {
+  const visit = await hostileVisit(world, language);
+  const { customer, guest, open } = visit;
   const gift = await hostileGift(world, customer);
   const token = await remindedToken(world, gift);
   await open(guest, '/?notice=%3Cscript%3E', '/sign-in?next=javascript:alert(1)&notice=__proto__');
@@ -71,23 +40,19 @@ export async function openEverything(world: PageWorld, language: Language) {
   await open(guest, '/sign-in');
   await guest.post('/sign-in', { email: SECRETS.typed });
   await open(guest, '/sign-in/code?notice=constructor');
-  await openGiftPages(open, { owner, guest, gift, token });
-  await openOwnPages(open, { world, owner, customer, gift });
-  await openStaffPages(open, { world, customer });
+  await openGiftPages(visit, { gift, token });
+  await openOwnPages(visit, gift);
+  await openCasePages(visit, gift);
+  await openStaffPages(visit);
+  await openRegulars(visit);
+  await openIdeas(visit);
+  await openDialogue(visit);
+  await openKnown(visit);
+  await openIdentifiers(visit);
+  await openMails(visit);
+  await openCalls(visit);
   world.clock.set('2027-02-15T12:00:00Z');
-  return opened;
-}
-
-type Open = (browser: Browser, ...paths: readonly string[]) => Promise<void>;
-
-async function hostileCustomer(world: PageWorld, language: Language): Promise<Customer> {
-  const { cards } = await newCustomer(world);
-  const email = `${language}.${SECRETS.email}`;
-  return newCustomer(world, {
-    ...{ language, email, name: hostile(SECRETS.name), address: ADDRESS },
-    cards: cards.map((card) => ({ ...card, brand: '"><script>alert(1)</script>' })),
-    ...(cards[0] === undefined ? {} : { cardIdToCharge: cards[0].id }),
-  });
+  return visit.opened;
 }
 
 /** Ordered, and so near that a reminder of it is due. */
@@ -102,10 +67,9 @@ async function hostileGift(world: PageWorld, customer: Customer): Promise<GiftId
 }
 
 async function openGiftPages(
-  open: Open,
-  facts: { owner: Browser; guest: Browser; gift: GiftId; token: string },
+  { owner, guest, open }: Visit,
+  { gift, token }: { gift: GiftId; token: string },
 ) {
-  const { owner, guest, gift, token } = facts;
   await open(owner, '/gifts', '/gifts?view=calendar', '/gifts?view=list', '/gifts?view=earlier');
   for (const choice of ['', 'change', 'cancel', 'stop', 'card', '<script>']) {
     const part = encodeURIComponent(choice);
@@ -120,11 +84,8 @@ async function openGiftPages(
   await open(owner, chosen.location, '/cards/return?setup=');
 }
 
-type Owned = { world: PageWorld; owner: Browser; customer: Customer; gift: GiftId };
-
-async function openOwnPages(open: Open, { world, owner, customer, gift }: Owned) {
-  const { clock, table, ports } = world;
-  const settings = { table, shardCount: 1 };
+async function openOwnPages({ world, settings, owner, customer, open }: Visit, gift: GiftId) {
+  const { clock, ports } = world;
   await open(
     owner,
     '/welcome?next=//evil.example',
@@ -160,34 +121,16 @@ async function openOwnPages(open: Open, { world, owner, customer, gift }: Owned)
     `/permissions/sent?token=${all}&cursor=%3Cscript%3E`,
   );
   await open(owner, `/decline-mail?token=${decline}`, '/decline-mail?token=%3Cscript%3E');
-  await openCasePages(open, { owner, customer, gift });
 }
 
-async function openCasePages(open: Open, { owner, customer, gift }: Omit<Owned, 'world'>) {
-  const token = feedbackTokenOf(customer, { about: 'reminder', id: gift }) ?? '';
-  await open(owner, '/cases', `/feedback?token=${token}&answer=bad&notice=%3Cscript%3E`);
-  const complained = await owner.post('/feedback', { token, answer: 'bad', words: MESSAGE });
-  await open(owner, complained.location, '/cases?notice=constructor');
-  const { text } = await owner.get(complained.location);
-  const path = /"(\/cases\/cas_\w+)/.exec(text)?.[1] ?? '';
-  await open(owner, path, `${path}?do=more&notice=%3Cscript%3E`);
-}
-
-async function openStaffPages(open: Open, { world, customer }: Pick<Owned, 'world' | 'customer'>) {
-  const settings = { table: world.table, shardCount: 1 };
+async function openStaffPages({ world, customer, owner, clerk, open }: Visit) {
   const form = await hostileForm(world, customer);
-  const owner = await new Browser().signInAs(customer, world);
   await open(owner, `/again/${form.id}`);
-  const apiKeys = apiKeyStore(settings);
-  const made = await makeApiKey({ ...world.ports, apiKeys }, { name: SCRIPT, scopes: ['staff'] });
-  const clerk = new Browser();
-  clerk.language = customer.language;
-  await open(clerk, '/staff?notice=key_unknown&next=//evil.example');
-  await clerk.post('/staff', { key: made.token });
+  const stranger = new Browser();
+  stranger.language = customer.language;
+  await open(stranger, '/staff?notice=key_unknown&next=//evil.example');
   await open(clerk, '/staff?notice=%3Cscript%3E', '/staff/work-forms?number=%3Cscript%3E');
   await open(clerk, `/staff/work-forms/${form.id}`);
-  const [complaint] = await caseStore(settings).ofCustomer(customer.id);
-  await open(clerk, '/staff/cases', `/staff/cases/${complaint?.id}?notice=%3Cscript%3E`);
 }
 
 async function hostileForm({ table, clock, ports }: PageWorld, customer: Customer) {

@@ -75,7 +75,8 @@ function auditAsked(
     ...{ what: 'charged', invariant: 'charged_at_the_wrong_hour', hourOf: chargeAtMs },
     notBeforeMs: gift.paidForAtMs ?? 0,
   });
-  if (gift.reminder === 'expected' && (gift.senders.get('reminder') ?? []).length === 0) {
+  // Sent, or on record as refused.
+  if (gift.reminder === 'expected' && !books.reach.isMet('reminder', gift.id)) {
     books.violate('charged_without_reminder', about, 'charged before its reminder was sent');
   }
 }

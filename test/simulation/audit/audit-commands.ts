@@ -91,6 +91,7 @@ export function adoptChange(books: Books, gift: AuditedGift, item: Gift): void {
   // Moved beyond its new reminder it is reminded of again.
   if (reminder !== 'none') {
     gift.senders.delete('reminder');
+    books.reach.unmeet('reminder', gift.id);
     gift.reminder = reminder;
   } else if (gift.reminder !== 'none') {
     gift.reminder = 'either';

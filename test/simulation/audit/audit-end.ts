@@ -78,7 +78,8 @@ function auditOrders({ books, items }: EndFacts, gifts: ReadonlyMap<string, Gift
     if (found.some((gift) => gift === undefined || gift.gift.state === 'draft')) {
       books.violate('half_an_order', about, `not every gift of ${order.id} counts`);
     }
-    if (!books.confirmations.has(String(order.id))) {
+    const isTold = books.reach.isMet('order_confirmation', String(order.id));
+    if (!isTold) {
       books.violate('customer_not_told', about, `the order ${order.id} was never confirmed`);
     }
   }
@@ -141,14 +142,16 @@ function isSame(attempt: ChargeAttempt, charge: SandboxCharge | undefined): bool
 function auditTold(books: Books, gift: AuditedGift, item: Gift): void {
   const about = { customerId: gift.customerId, giftId: gift.id };
   const isSilent = item.state === 'cancelled' && item.cancelledFor === 'stopped_occasion';
-  const isTold = gift.senders.has(gift.state);
+  // Or it is on record why not.
+  const isTold = books.reach.isMet(gift.state, gift.id);
+  const isMailed = gift.senders.has(gift.state);
   if (gift.state === 'lapsed' && !isTold) {
     books.violate('customer_not_told', about, 'nobody told the customer that it lapsed');
   }
   if (gift.state === 'cancelled' && !isSilent && !isTold) {
     books.violate('customer_not_told', about, 'nobody told the customer that it was cancelled');
   }
-  if (isSilent && isTold) {
+  if (isSilent && isMailed) {
     books.violate('reminded_after_stop', about, 'a mail about a stopped occasion');
   }
 }

@@ -6,6 +6,7 @@ import type { CommandOf } from '../commands.ts';
 import { MINUTE_MS } from '../dice.ts';
 import type { Answer } from '../front-desk.ts';
 import type { Ended } from '../shop.ts';
+import { adoptGift, adoptOrder } from './audit-regulars.ts';
 import { type Agreed, type AuditedGift, type Books, inForceSince, type Request } from './books.ts';
 import { totalMinorOf } from './gift-items.ts';
 import { reminderOf } from './hours.ts';
@@ -57,8 +58,10 @@ export function auditOrderAsked(books: Books, command: CommandOf<'order'>) {
 
 export function auditOrderItem(books: Books, item: Item): void {
   const customerId = String(item.customerId);
-  const request = books.requests.get(requestId(customerId, String(item.fingerprint)));
   const orderId = String(item.id);
+  const request =
+    books.requests.get(requestId(customerId, String(item.fingerprint))) ??
+    adoptOrder(books, customerId, orderId);
   if (request === undefined) {
     books.violate('half_an_order', { customerId }, 'an order that nobody asked for');
     return;
@@ -78,7 +81,8 @@ export function auditNewGift(books: Books, written: Gift): AuditedGift | undefin
   const customerId = `cus_${customer}`;
   const about = { customerId, giftId: id };
   const request = books.requestByOrderId.get(`ord_${order}`);
-  const asked = request?.command.lines[Number(line) - 1];
+  const asked =
+    request?.command.lines[Number(line) - 1] ?? adoptGift(books, `ord_${order}`, written);
   if (request?.stateByOrderId.get(`ord_${order}`) !== 'placed' || asked === undefined) {
     books.violate('half_an_order', about, 'a gift counts although its order is not placed');
     return undefined;

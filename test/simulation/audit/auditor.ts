@@ -1,13 +1,14 @@
 // A second, simple model of the shop: it hears what was asked and answered, sees what was written,
 // mailed and paid, and says at once what must not be. It never calls a decision of the engine.
 import type { Gift } from '../../../shared/gifts/gift.ts';
-import type { Letter } from '../../../shared/gifts/letters.ts';
 import { SandboxCharge } from '../../../shared/payments/sandbox-item.ts';
+import type { Purpose } from '../../../shared/permission/purpose.ts';
 import type { Item } from '../../../shared/table/table.ts';
 import type { TableChange } from '../../support/memory-table.ts';
 import type { Command } from '../commands.ts';
 import type { Answer } from '../front-desk.ts';
 import type { Invocation, Task } from '../invocation.ts';
+import type { Mailed } from '../mailroom.ts';
 import type { Ended } from '../shop.ts';
 import { auditBankChange } from './audit-bank.ts';
 import { auditGiftCommand, auditOccasionCommand } from './audit-commands.ts';
@@ -15,6 +16,9 @@ import { auditEnd } from './audit-end.ts';
 import { auditGiftItem, recordedAtMs } from './audit-gift-items.ts';
 import { auditLetter } from './audit-letters.ts';
 import { auditOrderAsked, auditOrderItem } from './audit-orders.ts';
+import { auditCall, auditMailed, auditOutreach, auditReachEnd, noteWishes } from './audit-reach.ts';
+import { auditAgainAsked, auditRegularsEnd } from './audit-regulars.ts';
+import { auditTalk, auditTalkEnd, auditTurnItem, auditWish } from './audit-talk.ts';
 import { BankBooks } from './bank-books.ts';
 import { type Books, inForceSince } from './books.ts';
 import { readGiftItem } from './gift-items.ts';
@@ -40,12 +44,15 @@ export class Auditor {
     };
   }
 
-  changed({ after }: TableChange): void {
+  changed({ before, after }: TableChange): void {
     if (after?.entity === 'gift') this.#giftChanged(after);
     if (after?.entity === 'giftOrder') auditOrderItem(this.books, after);
     if (after?.entity === 'recipient') this.#recipientChanged(after);
     if (after?.entity === 'customer') this.#customerChanged(after);
     if (after?.entity === 'product') this.#priceChanged(after);
+    if (after?.entity === 'outreach') auditOutreach(this.books, after, before);
+    if (after?.entity === 'turn') auditTurnItem(this.books, after);
+    if (after?.entity === 'prescription') this.books.regulars.write(after);
   }
 
   bankChanged({ before, after }: TableChange): void {
@@ -59,8 +66,15 @@ export class Auditor {
     auditBankChange(this, change, recorded, this.asker);
   }
 
-  letterSent(letter: Letter, sender: Invocation): void {
-    auditLetter(this, letter, sender);
+  mailed(mailed: Mailed, sender: Invocation): void {
+    auditLetter(this, mailed.letter, sender);
+    auditMailed(this.books, mailed, sender);
+  }
+
+  /** Somebody of the staff dials a customer's number. */
+  called(command: Command, purpose: Purpose, sender: Invocation): void {
+    const isCallBack = command.kind === 'ring' && command.isCallBack;
+    auditCall(this.books, { customerId: command.customerId, purpose, isCallBack }, sender);
   }
 
   /** A carrier sees this gift on its list, and will come for it. */
@@ -81,6 +95,9 @@ export class Auditor {
   ended(items: readonly Item[], deadLetterCount: number): void {
     const { books, bank } = this;
     auditEnd({ books, bank, items, deadLetterCount });
+    auditReachEnd(books, items);
+    auditTalkEnd(books, items);
+    auditRegularsEnd(books);
   }
 
   #listenerOf(command: Command) {
@@ -93,6 +110,19 @@ export class Auditor {
       case 'stop':
       case 'lift':
         return auditOccasionCommand(this.books, command);
+      case 'permit':
+      case 'decline':
+        return auditWish(this.books, command);
+      case 'say':
+      case 'answer':
+        return auditTalk(this.books, command);
+      case 'again':
+        return auditAgainAsked(this.books, command);
+      case 'mail_feedback': {
+        const { closedAtMs } = this.books.reach;
+        closedAtMs.set(command.email, closedAtMs.get(command.email) ?? this.books.now());
+        return undefined;
+      }
       default:
         return undefined;
     }
@@ -132,6 +162,7 @@ export class Auditor {
 
   #customerChanged(item: Item): void {
     const { books } = this;
+    noteWishes(books, item);
     const customerId = String(item.id);
     type StoredCard = { id: string; providerMethod: string; refusedForGoodAt?: string };
     const cards = item.cards as readonly StoredCard[];

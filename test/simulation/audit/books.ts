@@ -2,7 +2,12 @@ import type { Command } from '../commands.ts';
 import type { Faults } from '../faults.ts';
 import type { About, History } from '../history.ts';
 import type { Invocation } from '../invocation.ts';
+import { type Dated, inForceSince } from './dated.ts';
 import type { Kind } from './promises.ts';
+import { ReachBooks } from './reach-books.ts';
+import { RegularBooks } from './regular-books.ts';
+
+export { type Dated, inForceSince };
 
 export type Invariant =
   | 'charged_twice'
@@ -35,6 +40,12 @@ export type Invariant =
   | 'gift_stuck'
   | 'message_stuck'
   | 'money_does_not_add_up'
+  | 'sent_unwanted'
+  | 'wrongly_withheld'
+  | 'sending_lost'
+  | 'wish_lost'
+  | 'turn_lost'
+  | 'said_twice'
   | 'engine_threw';
 
 export type Violation = {
@@ -45,8 +56,6 @@ export type Violation = {
   readonly about: About;
   readonly lastSteps: readonly string[];
 };
-
-export type Dated<Fact> = Fact & { readonly atMs: number };
 
 /** What was agreed about a gift, from the answers to its customer. */
 export type Agreed = {
@@ -121,6 +130,10 @@ export class Books {
   readonly customers = new Map<string, Dated<CustomerFacts>[]>();
   /** Product prices, newest last. */
   readonly prices = new Map<string, Dated<{ readonly amountMinor: number }>[]>();
+  readonly reach = new ReachBooks();
+  readonly regulars = new RegularBooks();
+  /** Of what the people of a run say; its words are said once. */
+  readonly turnIdsByWords = new Map<string, readonly Dated<{ readonly id: string }>[]>();
   /** Commands that were asked and not answered yet. */
   readonly open = new Set<Command>();
   readonly #askCounts = new Map<string, number>();
@@ -170,13 +183,6 @@ export class Books {
   stoppedAtMs(recipientId: string, occasion: string): number | undefined {
     return this.recipients.get(recipientId)?.at(-1)?.stopped[occasion];
   }
-}
-
-/** What held at that time, and everything since. */
-export function inForceSince<Fact>(dated: readonly Dated<Fact>[], sinceMs: number) {
-  let from = dated.length - 1;
-  while (from > 0 && (dated[from]?.atMs ?? 0) > sinceMs) from -= 1;
-  return dated.slice(Math.max(from, 0));
 }
 
 export function latestOf(gift: AuditedGift): Dated<Agreed> {

@@ -1,0 +1,47 @@
+import type { Language } from '../../customers/customer.ts';
+
+/** What each kind of thing is called in an export; what is not named shows its own name. */
+export const PART_NAMES: Record<Language, Readonly<Record<string, string>>> = {
+  en: {
+    ...{ customer: 'You', recipient: 'Your address book', giftOrder: 'Orders', gift: 'Gifts' },
+    ...{ orderSheet: 'Order sheets', prescription: 'What you order again and again' },
+    ...{ turn: 'What was said', leftOff: 'Where we left off', fact: 'What we know about you' },
+    ...{ factSettings: 'What we may know', case: 'Complaints', casePlace: 'Open complaints' },
+    ...{ feedback: 'What you liked and disliked', proposal: 'Ideas for you', photo: 'Pictures' },
+    ...{ outreach: 'What we sent and did not send', recentOutreach: 'What we sent of late' },
+    ...{ consent: 'What you allowed, with proof', look: 'Who looked at your data' },
+    ...{ customer_email: 'Mail addresses', customer_phone: 'Phone numbers' },
+    ...{ customer_store_card: 'Store cards', session: 'Where you are signed in' },
+    ...{
+      sign_in: 'Codes for signing in',
+      telling: 'News that we told you',
+      giver: 'You give gifts',
+    },
+    ...{ mailClaim: 'Mails that came in', asideMail: 'Mails that we had to sort' },
+    ...{ workForm: 'Work forms', printJob: 'Printed matter', release: 'Parcels for the carrier' },
+    ...{ suppression: 'Addresses that we do not write to', dataExport: 'Exports like this one' },
+    ...{ photocount: 'Pictures of a day', 'sandbox-charge': 'Payments (try-out)' },
+    merge: 'Records that became one',
+  },
+  de: {
+    ...{ customer: 'Sie', recipient: 'Ihr Adressbuch', giftOrder: 'Bestellungen' },
+    ...{ gift: 'Geschenke', orderSheet: 'Bestellzettel' },
+    ...{ prescription: 'Was Sie immer wieder bestellen', turn: 'Was gesagt wurde' },
+    ...{ leftOff: 'Wo wir stehen geblieben sind', fact: 'Was wir über Sie wissen' },
+    ...{ factSettings: 'Was wir wissen dürfen', case: 'Beschwerden' },
+    ...{ casePlace: 'Offene Beschwerden', feedback: 'Was Ihnen gefiel und was nicht' },
+    ...{ proposal: 'Ideen für Sie', photo: 'Bilder' },
+    ...{ outreach: 'Was wir geschickt haben und was nicht' },
+    ...{ recentOutreach: 'Was wir zuletzt geschickt haben' },
+    ...{ consent: 'Was Sie erlaubt haben, mit Nachweis', look: 'Wer Ihre Daten angesehen hat' },
+    ...{ customer_email: 'E-Mail-Adressen', customer_phone: 'Telefonnummern' },
+    ...{ customer_store_card: 'Kundenkarten', session: 'Wo Sie angemeldet sind' },
+    ...{ sign_in: 'Codes zum Anmelden', telling: 'Nachrichten an Sie' },
+    ...{ giver: 'Sie verschenken etwas', mailClaim: 'Mails von Ihnen' },
+    ...{ asideMail: 'Mails, die wir erst zuordnen mussten', workForm: 'Bestellformulare' },
+    ...{ printJob: 'Gedrucktes', release: 'Pakete für den Zusteller' },
+    ...{ suppression: 'Adressen, denen wir nicht schreiben' },
+    ...{ dataExport: 'Auskünfte wie diese', photocount: 'Bilder eines Tages' },
+    ...{ 'sandbox-charge': 'Zahlungen (zur Probe)', merge: 'Zusammengelegte Einträge' },
+  },
+};
