@@ -62,8 +62,9 @@ export function buildApp({
   const api = new ApiStack(app, stored, props('api'));
   const resources = { ...stored, siteUrl: api.siteUrl };
   const paged = { ...resources, api: api.api };
-  const pages = new PagesStack(app, { ...paged, whose: 'customers' }, props('pages'));
-  const staff = new PagesStack(app, { ...paged, whose: 'staff' }, props('staff'));
+  const pages = new PagesStack(app, { ...paged, part: 'pages' }, props('pages'));
+  const remembered = new PagesStack(app, { ...paged, part: 'remembered' }, props('remembered'));
+  const staff = new PagesStack(app, { ...paged, part: 'staff' }, props('staff'));
   const outreach = new OutreachStack(app, resources, props('outreach'));
   const events = new EventsStack(app, resources, props('events'));
   const { replyDomain } = settings.mail;
@@ -78,7 +79,7 @@ export function buildApp({
       props('operations'),
     );
     // It knows functions and queues by name only: one can go without asking its alarm first.
-    for (const watched of [api, pages, staff, outreach, events, ...inbound]) {
+    for (const watched of [api, pages, remembered, staff, outreach, events, ...inbound]) {
       operations.addStackDependency(watched);
     }
   }

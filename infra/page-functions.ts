@@ -85,6 +85,8 @@ export const PAGE_FUNCTIONS = {
   'staff-customer-find-action': reads('pages', 'shop'),
   'staff-customer-page': writes('pages', 'shop', 'terms'),
   'staff-customer-action': writes('pages', 'shop', 'terms'),
+  'staff-merge-page': writes('pages', 'shop', 'terms'),
+  'staff-merge-action': { ...writes('pages', 'shop', 'terms'), timeoutSeconds: 29 },
   'photos-page': { ...reads('pages', 'shop', 'site', 'files'), photos: 'takes' },
   'photo-picture': { ...reads('pages', 'shop', 'files'), photos: 'shows' },
   'proposal-page': { ...reads('pages', 'shop', 'files'), photos: 'shows' },
@@ -102,7 +104,7 @@ export const PAGE_FUNCTIONS = {
   'staff-case-page': writes('pages', 'shop'),
   'staff-case-action': writes('pages', 'shop'),
   'staff-find-form-page': reads('pages', 'shop', 'terms'),
-  'staff-form-page': reads('pages', 'shop', 'terms'),
+  'staff-form-page': writes('pages', 'shop', 'terms'),
   'staff-mails-page': reads('pages', 'shop'),
   'staff-mails-action': {
     ...writes('pages', 'shop', 'files', 'inbox'),

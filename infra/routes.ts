@@ -145,6 +145,8 @@ export const ROUTES = {
   'POST /staff/customers': 'staff-customer-find-action',
   'GET /staff/customers/{customerId}': 'staff-customer-page',
   'POST /staff/customers/{customerId}': 'staff-customer-action',
+  'GET /staff/customers/{customerId}/merge': 'staff-merge-page',
+  'POST /staff/customers/{customerId}/merge': 'staff-merge-action',
   'GET /staff/cases': 'staff-case-list-page',
   'POST /staff/cases': 'staff-case-open-action',
   'GET /staff/cases/{caseId}': 'staff-case-page',

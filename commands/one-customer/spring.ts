@@ -23,6 +23,10 @@ async function wasItGood(year: Year): Promise<void> {
   const words = 'She was in at three, and it came at four. Thank you.';
   await customer.post('/v1/me/feedback', z.unknown(), { giftId, verdict: 'good', words });
   await year.settle();
+  await year.begin('03-08', '09:20', 'thanks that need no answer');
+  await year.opened('staff page', await customer.leftOff(), ['answer: 👍 Good']);
+  const desk = await staff.pages();
+  await desk.submit(`/staff/customers/${await customer.id()}`, { having: 'value="leave"' });
 }
 
 async function picturesOfARoom(year: Year): Promise<void> {
@@ -40,7 +44,9 @@ async function picturesOfARoom(year: Year): Promise<void> {
   );
   await year.settle();
   await year.begin('04-12', '10:30', 'two ideas beside the pictures');
-  await year.opened('staff page', await customer.leftOff(), ['answer: This is my hall.']);
+  await year.opened('staff page', await customer.leftOff(), [
+    ...['proposal: Ideas for your photos', 'answer: This is my hall.'],
+  ]);
   const { proposalId } = await staff.propose(customer.email, {
     message: 'Two ideas for your hall.',
     photoIds,

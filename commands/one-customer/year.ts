@@ -81,7 +81,7 @@ export class Year {
   }
 
   async learn(): Promise<void> {
-    const { facts, nextQuestion } = await this.customer.facts();
+    const { facts } = await this.customer.facts();
     const at = await this.now();
     const ids = new Set(facts.map(({ id }) => id));
     const before = new Set(this.#known.map(({ id }) => id));
@@ -90,16 +90,17 @@ export class Year {
     for (const fact of facts)
       if (!before.has(fact.id)) this.#learned.push({ at, is: 'known', fact });
     this.#known = facts;
-    this.#ask(at, 'page', nextQuestion, facts);
   }
 
-  /** A channel was opened: what stood there is held against what should. */
+  /** A channel was opened: what stood there is held against what should; a question was asked. */
   async opened(where: string, found: readonly Point[], expected: readonly string[]): Promise<void> {
     const at = await this.now();
     const texts = found
       .filter(({ kind }) => kind !== 'question')
       .map(({ kind, text }) => `${kind}: ${text}`);
     this.#openings.push({ at, where, expected, found: texts });
+    for (const { kind, id: topic } of found)
+      if (kind === 'question') this.#ask(at, where, { topic }, this.#known);
   }
 
   /** A question stood on a screen beside what was known there. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { inEachRecord } from '../../shared/customers/in-each-record.ts';
 import { changeRecipient } from '../../shared/customers/change-recipient.ts';
 import { RecipientChange } from '../../shared/customers/decide-recipient-change.ts';
+import { inEachRecord } from '../../shared/customers/in-each-record.ts';
 import { RecipientId } from '../../shared/customers/recipient.ts';
 import { RecipientView, recipientView } from '../../shared/customers/recipient-view.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';

@@ -9,7 +9,14 @@ import { type Again, findAgain } from '../../shared/work-forms/find-again.ts';
 import { WorkFormId } from '../../shared/work-forms/work-form.ts';
 import type { Endpoint, RequestOf } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
-import { BROWSER, page, pageVoice, problemPage, signedIn, signedInParts } from '../runtime/page.tsx';
+import {
+  BROWSER,
+  page,
+  pageVoice,
+  problemPage,
+  signedIn,
+  signedInParts,
+} from '../runtime/page.tsx';
 import { redirect, respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';

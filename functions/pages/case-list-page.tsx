@@ -7,7 +7,14 @@ import { doneNotice, refusedNotice } from '../../shared/pages/notice-of.ts';
 import { CONVERSATION_PATH } from '../../shared/pages/paths.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
-import { BROWSER, NOTICE_QUERY, page, pageVoice, problemPage, signedInParts } from '../runtime/page.tsx';
+import {
+  BROWSER,
+  NOTICE_QUERY,
+  page,
+  pageVoice,
+  problemPage,
+  signedInParts,
+} from '../runtime/page.tsx';
 import { respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { caseResources } from '../runtime/resources-cases.ts';

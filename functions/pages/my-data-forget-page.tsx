@@ -38,7 +38,9 @@ export const handler = httpHandler(
     const { gifts, step, error: code } = request.query;
     const voice = pageVoice(request, found.value);
     const says = MY_DATA_MESSAGES[voice.language];
-    const error = code === undefined ? undefined : (says.errors[code] ?? says.errors.other);
+    const said =
+      code !== undefined && Object.hasOwn(says.errors, code) ? says.errors[code] : undefined;
+    const error = code === undefined ? undefined : (said ?? says.errors.other);
     const isCodeSent = step === 'code';
     const notice = error === undefined || isCodeSent ? undefined : { isGood: false, text: error };
     const content = (

@@ -14,7 +14,14 @@ import { peopleEntries } from '../../shared/pages/people/people-props.ts';
 import { zoneGroups } from '../../shared/pages/sign-in/zone-choices.ts';
 import type { Endpoint, RequestOf } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
-import { BROWSER, page, pageVoice, problemPage, signedIn, signedInParts } from '../runtime/page.tsx';
+import {
+  BROWSER,
+  page,
+  pageVoice,
+  problemPage,
+  signedIn,
+  signedInParts,
+} from '../runtime/page.tsx';
 import { redirect, respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';

@@ -1,5 +1,5 @@
-import { partsOf } from '../../shared/customers/customer-parts.ts';
 import * as z from 'zod';
+import { partsOf } from '../../shared/customers/customer-parts.ts';
 import { SENT_MESSAGES } from '../../shared/pages/messages/sent.ts';
 import { PERMISSIONS_PATH } from '../../shared/pages/paths.ts';
 import { SentPage } from '../../shared/pages/permission/sent-page.tsx';

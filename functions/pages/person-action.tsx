@@ -1,6 +1,6 @@
-import { inEachRecord } from '../../shared/customers/in-each-record.ts';
 import * as z from 'zod';
 import { changeRecipient } from '../../shared/customers/change-recipient.ts';
+import { inEachRecord } from '../../shared/customers/in-each-record.ts';
 import { Occasion, RecipientId } from '../../shared/customers/recipient.ts';
 import { liftOccasion, stopOccasion } from '../../shared/customers/stop-occasion.ts';
 import { cancelGiftsOfStoppedOccasion } from '../../shared/gifts/cancel-gifts-of-stopped-occasion.ts';

@@ -6,7 +6,14 @@ import { REGULARS_PATH } from '../../shared/pages/regular-paths.ts';
 import { findRegulars } from '../../shared/prescriptions/find-regulars.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
-import { BROWSER, NOTICE_QUERY, page, pageVoice, problemPage, signedInParts } from '../runtime/page.tsx';
+import {
+  BROWSER,
+  NOTICE_QUERY,
+  page,
+  pageVoice,
+  problemPage,
+  signedInParts,
+} from '../runtime/page.tsx';
 import { newSourceId } from '../runtime/prescription-reply.tsx';
 import { respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';

@@ -7,11 +7,12 @@ import type { Endpoint } from '../runtime/endpoint.ts';
 import { BROWSER, pageVoice, spoilable } from '../runtime/page.tsx';
 import { redirect } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
+import { dialogueResources } from '../runtime/resources-dialogue.ts';
 import { giftResources } from '../runtime/resources-gifts.ts';
 import { formReply } from '../runtime/staff-form-reply.tsx';
-import { assertStaff, staffHandler } from '../runtime/staff-handler.tsx';
+import { signedInStaff, staffHandler } from '../runtime/staff-handler.tsx';
 
-const resources = resourcesOf(giftResources);
+const resources = resourcesOf(dialogueResources, giftResources);
 
 export const endpoint = {
   method: 'GET',
@@ -27,10 +28,13 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 export const handler = staffHandler(endpoint, async (request) => {
-  assertStaff(request);
+  const staff = signedInStaff(request);
   const { sessionToken: session, query, pathParameters } = request;
   const opened = await openWorkForm(resources, pathParameters.workFormId);
   if (!opened.ok) return redirect(staffPath({ notice: 'no_such_form' }));
+  const { customerId } = opened.value.form;
+  const at = resources.clock.now();
+  await resources.looks.note({ customerId, staff, lookedAt: 'work_form', at });
   const notice =
     query.notice !== undefined && isStaffNotice(query.notice) ? query.notice : undefined;
   const { terms } = resources;

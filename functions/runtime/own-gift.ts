@@ -11,6 +11,7 @@ export function ownGift(request: {
   readonly pathParameters: z.output<typeof OWN_GIFT>;
 }): GiftId {
   const { giftId } = request.pathParameters;
-  if (!request.customerIds.includes(customerIdOf(giftId))) throw new HttpError(404, 'gift_not_found');
+  if (!request.customerIds.includes(customerIdOf(giftId)))
+    throw new HttpError(404, 'gift_not_found');
   return giftId;
 }

@@ -1,5 +1,5 @@
-import { partsOf } from '../../shared/customers/customer-parts.ts';
 import type { Customer, CustomerId } from '../../shared/customers/customer.ts';
+import { partsOf } from '../../shared/customers/customer-parts.ts';
 import { findCustomer } from '../../shared/customers/find-customer.ts';
 import type { Customers } from '../../shared/customers/ports.ts';
 import { momentOf } from '../../shared/mail/voice.ts';

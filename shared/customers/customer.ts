@@ -44,7 +44,8 @@ export const Card = z.object({
 });
 export type Card = Readonly<z.output<typeof Card>>;
 
-const LinkKey = z.string().regex(/^[\w-]{22}$/);
+/** 128 bits or more. */
+const LinkKey = z.string().regex(/^[\w-]{22,64}$/);
 
 /** So many records of one person, beside the first. */
 export const MERGED_COUNT_MAX = 9;

@@ -46,7 +46,10 @@ export async function findConversation(
     turns.page(range),
     orderSheets.find({ customerId: customer.id, sheetId: 'own' }),
   ]);
-  const leftOff = joinedLeftOff(customer.id, all.filter((each) => each !== undefined));
+  const leftOff = joinedLeftOff(
+    customer.id,
+    all.filter((each) => each !== undefined),
+  );
   const isOpen = sheet !== undefined && sheet.orderedAs === undefined;
   return accepted({
     ...{ customer, turns: said, leftOff },

@@ -1,5 +1,5 @@
-import { accepted, type Outcome } from '../kernel/outcome.ts';
 import { partsOf } from '../customers/customer-parts.ts';
+import { accepted, type Outcome } from '../kernel/outcome.ts';
 import type { Clock } from '../kernel/time.ts';
 import type { Outreach } from '../permission/outreach.ts';
 import type { Outreaches } from '../permission/ports.ts';

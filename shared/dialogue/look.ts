@@ -5,7 +5,7 @@ import { Instant } from '../kernel/time.ts';
 import { StaffMember } from './turn.ts';
 
 /** What of a customer somebody of the staff looked at. */
-export const LookedAt = z.enum(['conversation', 'call', 'case', 'proposal', 'mail']);
+export const LookedAt = z.enum(['conversation', 'call', 'case', 'proposal', 'mail', 'work_form']);
 export type LookedAt = z.output<typeof LookedAt>;
 
 /** That somebody of the staff looked at a customer: one for each of them and each hour. */

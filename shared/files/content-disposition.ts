@@ -1,5 +1,5 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what would end a header
-const NOT_IN_A_NAME = /[\u0000-\u001f\u007f-\u009f/\\:*?"<>|]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these would end a header, or turn `fdp.exe` around
+const NOT_IN_A_NAME = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069/\\:*?"<>|]/gu;
 /** `encodeURIComponent` leaves these, RFC 5987 does not. */
 const NOT_IN_A_VALUE = /['()*]/g;
 

@@ -18,10 +18,7 @@ export async function findGiftBook(
   { addressBooks, gifts }: { readonly addressBooks: AddressBooks } & Pick<GiftPorts, 'gifts'>,
   customer: CustomerParts,
 ): Promise<Outcome<GiftBook, 'customer_not_found'>> {
-  const [book, all] = await Promise.all([
-    addressBooks.find(customer),
-    gifts.ofCustomer(customer),
-  ]);
+  const [book, all] = await Promise.all([addressBooks.find(customer), gifts.ofCustomer(customer)]);
   if (book === undefined) return refused('customer_not_found');
   const placed = all.filter((gift): gift is PlacedGift => gift.state !== 'draft');
   return accepted({ ...book, gifts: placed });

@@ -7,7 +7,10 @@ import type { GiftPorts } from './ports.ts';
 /** An order that was placed, in whichever record of theirs; one that never came about is as good as none. */
 export async function findGiftOrder(
   { giftOrders }: Pick<GiftPorts, 'giftOrders'>,
-  { customerId: parts, giftOrderId }: { readonly customerId: CustomerParts; readonly giftOrderId: GiftOrderId },
+  {
+    customerId: parts,
+    giftOrderId,
+  }: { readonly customerId: CustomerParts; readonly giftOrderId: GiftOrderId },
 ): Promise<Outcome<GiftOrder, 'order_not_found'>> {
   const [order] = await ofAllParts(parts, async (customerId) => {
     const found = await giftOrders.find({ customerId, giftOrderId });

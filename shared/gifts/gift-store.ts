@@ -1,5 +1,5 @@
-import { ofAllParts } from '../customers/customer-parts.ts';
 import type { CustomerId } from '../customers/customer.ts';
+import { ofAllParts } from '../customers/customer-parts.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Instant } from '../kernel/time.ts';
 import { EntityStore, type Happening, type StoreSettings } from '../table/entity-store.ts';
@@ -19,7 +19,9 @@ export function giftStore(settings: StoreSettings): Gifts {
   return {
     find: (giftId, options) => gifts.find(giftId, options),
     ofCustomer: async (customer) =>
-      (await ofAllParts(customer, (customerId) => all(customerId, giftsPrefix))).toSorted(byOrdering),
+      (await ofAllParts(customer, (customerId) => all(customerId, giftsPrefix))).toSorted(
+        byOrdering,
+      ),
     ofOrder: ({ customerId, giftOrderId }) => all(customerId, giftsOfOrderPrefix(giftOrderId)),
     save: <Some extends Gift>(gift: Some, happened: readonly Happening[], at: Instant) =>
       // The store gives back what it was given, with its new version.

@@ -3,8 +3,8 @@ import type { Customer, CustomerId } from '../customers/customer.ts';
 import { customerItem } from '../customers/customer-item.ts';
 import { partsOf } from '../customers/customer-parts.ts';
 import { RECIPIENT_PREFIX } from '../customers/recipient-item.ts';
-import { FACTS_PREFIX, factBookStore } from '../dialogue/facts/fact-store.ts';
 import { joinedLeftOff } from '../dialogue/decide-joined-left-off.ts';
+import { FACTS_PREFIX, factBookStore } from '../dialogue/facts/fact-store.ts';
 import { leftOffItem } from '../dialogue/left-off-store.ts';
 import { giftsPrefix } from '../gifts/gift-item.ts';
 import { Instant } from '../kernel/time.ts';
@@ -12,7 +12,7 @@ import { prescriptionItem } from '../prescriptions/prescription-store.ts';
 import { EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key, keyPrefix } from '../table/keys.ts';
 import { queryAll } from '../table/query-all.ts';
-import type { Item } from '../table/table.ts';
+import type { Item, Table } from '../table/table.ts';
 import { GiftBrief, type HalfFilledSheet } from './pick-up.ts';
 import type { PickUps } from './ports.ts';
 
@@ -33,17 +33,15 @@ export function pickUpStore(settings: StoreSettings): PickUps {
   const prescriptions = new EntityStore(prescriptionItem, settings);
   const books = factBookStore(settings);
   const leftOffs = new EntityStore(leftOffItem, settings);
-  const found = async (customerId: CustomerId): Promise<Found> => {
-    const pk = key('CUSTOMER', customerId);
-    const [present, known] = await Promise.all([
-      queryAll(settings.table, { pk, ...PRESENT }),
-      queryAll(settings.table, { pk, ...KNOWN }),
-    ]);
-    return { present, known };
-  };
+  const found = (customerId: CustomerId) => foundIn(settings.table, customerId);
   const profileIn = ({ present }: Found): Customer | undefined => {
     const profile = present.find(({ entity }) => entity === customerItem.entity);
     return profile === undefined ? undefined : customers.fromItem(profile);
+  };
+  const leftOffIn = (customerId: CustomerId, present: readonly Item[]) => {
+    const all = present.filter(({ entity }) => entity === leftOffItem.entity);
+    const found = all.map((item) => leftOffs.fromItem(item));
+    return found.length === 0 ? {} : { leftOff: joinedLeftOff(customerId, found) };
   };
   return {
     async find(customerId) {
@@ -58,12 +56,9 @@ export function pickUpStore(settings: StoreSettings): PickUps {
       const parts = await Promise.all(partIds.map(found));
       const present = [lead, ...parts].flatMap((each) => each.present);
       const known = [lead, ...parts].flatMap((each) => each.known);
-      const leftOff = present.filter(({ entity }) => entity === leftOffItem.entity);
       return {
         customer,
-        ...(leftOff.length === 0
-          ? {}
-          : { leftOff: joinedLeftOff(customer.id, leftOff.map((item) => leftOffs.fromItem(item))) }),
+        ...leftOffIn(customer.id, present),
         prescriptions: present
           .filter(({ entity }) => entity === prescriptionItem.entity)
           .map((item) => prescriptions.fromItem(item)),
@@ -74,6 +69,15 @@ export function pickUpStore(settings: StoreSettings): PickUps {
       };
     },
   };
+}
+
+async function foundIn(table: Table, customerId: CustomerId): Promise<Found> {
+  const pk = key('CUSTOMER', customerId);
+  const [present, known] = await Promise.all([
+    queryAll(table, { pk, ...PRESENT }),
+    queryAll(table, { pk, ...KNOWN }),
+  ]);
+  return { present, known };
 }
 
 /** As little of each as is needed: a whole gift takes ten times as long to decode. */

@@ -146,6 +146,14 @@ export function staffCustomerPath(
   return pathWith(`${STAFF_CUSTOMERS_PATH}/${customerId}`, parts);
 }
 
+/** Where the staff say that two records are one person's. */
+export function staffMergePath(
+  customerId: CustomerId,
+  parts: { readonly notice?: string | undefined } = {},
+): string {
+  return pathWith(`${STAFF_CUSTOMERS_PATH}/${customerId}/merge`, parts);
+}
+
 /** One picture, to be opened large. */
 export function photoPath(photoId: string): string {
   return `${PHOTOS_PATH}/${photoId}`;

@@ -1,6 +1,6 @@
-import { pageOfParts } from '../customers/page-of-parts.ts';
 import type { CustomerId } from '../customers/customer.ts';
 import { expiresAtSecondsOf } from '../customers/expiry.ts';
+import { pageOfParts } from '../customers/page-of-parts.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';
 import { Outreach, type OutreachRef, RecentOutreach } from './outreach.ts';
@@ -57,7 +57,10 @@ export function outreachStore(settings: StoreSettings): Outreaches {
     save: (outreach, at) => outreaches.save({ entity: outreach, happened: [], at }),
     writeOf: (outreach, at) => outreaches.writeOf({ entity: outreach, happened: [], at }),
     async page(range) {
-      const { items, ...more } = await pageOfParts(settings.table, { ...range, prefix: 'OUTREACH' });
+      const { items, ...more } = await pageOfParts(settings.table, {
+        ...range,
+        prefix: 'OUTREACH',
+      });
       return { ...more, items: items.map((item) => outreaches.fromItem(item)) };
     },
     findRecent: (customerId) => recent.find(customerId),

@@ -70,6 +70,8 @@ export const WORKERS: Readonly<Record<WorkerName, Worker>> = {
   'on-card-added-try-declined-gifts': on(gift.CardAdded, (ports, { customerId }) =>
     tryDeclinedGifts(ports, customerId),
   ),
+  'on-export-asked-make': unused,
+  'on-forgetting-due-forget': unused,
   'on-edition-page-due-make-forms': unused,
   'on-work-form-ready-mail': unused,
   'on-work-form-answered-ask': unused,

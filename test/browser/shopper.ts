@@ -30,6 +30,7 @@ type Mail = {
   readonly id: string;
   readonly subject: string;
   readonly text: string;
+  readonly replyTo: readonly string[];
   readonly attachments: readonly { readonly contentType: string; readonly size: number }[];
 };
 

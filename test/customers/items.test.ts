@@ -4,6 +4,7 @@ import { Scope } from '../../shared/customers/api-key.ts';
 import { apiKeyItem } from '../../shared/customers/api-key-item.ts';
 import { customerEmailItem, customerItem } from '../../shared/customers/customer-item.ts';
 import { recipientItem } from '../../shared/customers/recipient-item.ts';
+import { hashOf } from '../../shared/customers/secret-hash.ts';
 import { sessionItem } from '../../shared/customers/session-item.ts';
 import { signInItem } from '../../shared/customers/sign-in-item.ts';
 import { Temporal } from '../../shared/kernel/time.ts';
@@ -165,7 +166,7 @@ const signIn = fc.record(
 );
 const customerEmail = fc.record({ id: email, version, customerId: id('cus') });
 const suppression = fc.record({
-  id: email,
+  id: email.map(hashOf),
   version,
   reason: fc.constantFrom('bounced' as const, 'complained' as const),
   suppressedAt: instant,

@@ -65,9 +65,11 @@ describe('listening', () => {
   });
 
   test('stops the mails with their words, and nobody need answer', async () => {
-    await hear('Please stop sending me mails.');
+    const turnId = await say('Please stop sending me mails.');
+    await listen(turnId);
     expect(stopped).toMatchObject([{ text: 'Please stop sending me mails.', channel: 'mail' }]);
-    KTEST
+    const turn = await world.turns.find({ customerId: CUSTOMER_ID, turnId });
+    expect(turn?.ledTo).toEqual([{ kind: 'permission', id: CUSTOMER_ID }]);
     expect(await kinds()).toEqual([]);
   });
 

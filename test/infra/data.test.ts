@@ -98,6 +98,7 @@ describe('the bucket of files', () => {
     expect(bucket.Properties.LifecycleConfiguration.Rules).toMatchObject([
       { Prefix: 'printed/', ExpirationInDays: 90, Status: 'Enabled' },
       { Prefix: 'uploads/', ExpirationInDays: 1, Status: 'Enabled' },
+      { Prefix: 'exports/', ExpirationInDays: 7, Status: 'Enabled' },
       { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, Status: 'Enabled' },
     ]);
     expect(bucket.Properties).not.toHaveProperty('VersioningConfiguration');

@@ -67,11 +67,13 @@ describe('rights', () => {
   };
 
   test('are never for every action, and for every resource only where AWS knows no other', () => {
-    const wide = statements.filter(({ Resource }) => {
-      const text = JSON.stringify(Resource);
-      // Files are made as they are needed, each kind under its prefix.
-      return text.includes('*') && !/^[^*]*(files|inbox)-[^*]*\/[a-z]+\/\*[^*]*$/.test(text);
-    });
+    const wide = statements.filter(({ Resource }) =>
+      [Resource].flat().some((each) => {
+        const text = JSON.stringify(each);
+        // Files are made as they are needed, each kind under its prefix.
+        return text.includes('*') && !/^[^*]*(files|inbox)-[^*]*\/[a-z]+\/\*[^*]*$/.test(text);
+      }),
+    );
     const actions = new Set(wide.flatMap((statement) => statement.actions));
     expect([...actions].sort()).toEqual([
       'dynamodb:ListStreams',
@@ -123,12 +125,16 @@ describe('rights', () => {
 
   test.each([
     // What came by mail is read from the inbox.
-    ['s3:GetObject', ({ uses }: FunctionNeeds) => uses.includes('files')],
+    [
+      's3:GetObject',
+      ({ uses, photos = 'shows' }: FunctionNeeds) =>
+        uses.includes('files') && photos !== 'exports' && photos !== 'forgets',
+    ],
     ['s3:ListBucket', ({ uses }: FunctionNeeds) => uses.includes('files')],
     [
       's3:PutObject',
       ({ writesFiles, photos = 'shows' }: FunctionNeeds) =>
-        writesFiles === true || photos !== 'shows',
+        writesFiles === true || !['shows', 'hands_out', 'forgets'].includes(photos),
     ],
   ] as const)('%s is for those that say so', (action, needsIt) => {
     const names = functionsOf(stageSettings('prod'));
@@ -147,6 +153,7 @@ describe('rights', () => {
       'on-photo-uploaded-clean',
       { customers: ['s3:PutObject'], uploads: ['s3:DeleteObject', 's3:GetObject'] },
     ],
+    ['on-export-asked-make', { exports: ['s3:PutObject'] }],
   ] as const)('of %s to files are for what it does: %j', (name, expected) => {
     const onFiles = rightsOf(name).flatMap(({ actions, Resource }) => {
       const [, prefix] = /files-.*\/(\w+)\/\*"/.exec(JSON.stringify(Resource)) ?? [];
@@ -155,7 +162,7 @@ describe('rights', () => {
     expect(Object.fromEntries(onFiles)).toEqual(expected);
   });
 
-  test('to delete files are for uploads alone', () => {
+  test('to delete files are for uploads, and to forget a customer', () => {
     const deleting = statements.filter(({ actions }) => actions.includes('s3:DeleteObject'));
     for (const { Resource } of deleting) {
       expect(JSON.stringify(Resource)).toMatch(/\/uploads\/\*"|inbox/);

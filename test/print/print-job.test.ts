@@ -20,7 +20,7 @@ test('what is stored is what comes back, in every state', async () => {
       const table = new MemoryTable();
       const jobs = printJobStore({ table, shardCount: 4 });
       expect(await jobs.save(job, [], NOW)).toMatchObject({ ok: true });
-      const [item] = table.all();
+      const item = table.all().find(({ entity }) => entity === 'printJob');
       expect(JSON.parse(JSON.stringify(item))).toEqual(item);
       const found = await jobs.find(job.id);
       expect(found && PrintJob.encode(found)).toEqual(PrintJob.encode({ ...job, version: 1 }));
@@ -64,7 +64,7 @@ describe('an item', () => {
     const table = new MemoryTable();
     const world = printWorld(table);
     await world.addReady(1, more);
-    return table.all()[0];
+    return table.all().find(({ entity }) => entity === 'printJob');
   };
 
   test('forgets address and message when the PDF is there', async () => {
@@ -96,7 +96,7 @@ describe('an item', () => {
     const table = new MemoryTable();
     const world = printWorld(table);
     const id = await world.addReady(1);
-    const [item] = table.all();
+    const item = table.all().find(({ entity }) => entity === 'printJob');
     if (item === undefined) throw new Error('it was stored');
     const write = { kind: 'replace', item: { ...item, ...broken }, versionExpected: 2 } as const;
     await table.write(write);

@@ -44,6 +44,7 @@ describe('everything that we have on a customer', () => {
         "asideMail",
         "case",
         "casePlace",
+        "consent",
         "customer",
         "customer_email",
         "customer_phone",
@@ -85,6 +86,11 @@ describe('everything that we have on a customer', () => {
     for (const name of SECRETS_LEFT_OUT) expect(text).not.toContain(`"${name}":`);
     expect(text).not.toContain(hashOf('a-secret'));
     expect(exported.leftOut).toEqual(SECRETS_LEFT_OUT);
+  });
+
+  test('that is more than can be shown at once is refused', async () => {
+    const gathered = await gatherEverything(world.ports, world.customerId, { itemCountMax: 10 });
+    expect(gathered).toEqual({ ok: false, refusal: 'too_much_at_once' });
   });
 
   test('has nothing of anybody else', () => {

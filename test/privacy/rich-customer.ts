@@ -12,7 +12,6 @@ import { recordTurn } from '../../shared/dialogue/record-turn.ts';
 import { feedbackStore } from '../../shared/feedback/feedback-store.ts';
 import { giveFeedback } from '../../shared/feedback/give-feedback.ts';
 import { customerFileKey } from '../../shared/files/file-key.ts';
-import { giftIdOf } from '../../shared/gifts/gift.ts';
 import { GiftLine } from '../../shared/gifts/gift-line.ts';
 import { orderGifts } from '../../shared/gifts/order-gifts.ts';
 import { asideMailStore } from '../../shared/inbound-mail/aside-mail-store.ts';
@@ -226,5 +225,4 @@ async function keepPapers({ ports, customerId }: Parameters<typeof live>[0]) {
       at,
     ),
   );
-  void giftIdOf;
 }

@@ -22,7 +22,8 @@ export class Editions {
     let atMs = span.startMs + 30 * DAY_MS;
     for (let number = 1; atMs < untilMs; number += 1) {
       agenda.at(atMs, () => {
-        for (const person of people) void this.#send(person, `edn_${String(number).padStart(26, '0')}`);
+        for (const person of people)
+          void this.#send(person, `edn_${String(number).padStart(26, '0')}`);
       });
       atMs += EVERY_DAYS * DAY_MS + dice.between(-12, 12) * HOUR_MS;
     }

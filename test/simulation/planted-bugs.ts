@@ -13,22 +13,12 @@ import { remindOfGift } from '../../shared/gifts/remind-of-gift.ts';
 import { isDue, Temporal } from '../../shared/kernel/time.ts';
 import type { Table, Write } from '../../shared/table/table.ts';
 import type { MemoryTable } from '../support/memory-table.ts';
-import type { Invariant } from './audit/books.ts';
-import type { PlantedBug } from './shop.ts';
-
-export type NamedBug = {
-  readonly name: string;
-  /** Where the search begins: a seed that is known to lead there. */
-  readonly seed: number;
-  /** What it breaks first; which of them depends on the seed. */
-  readonly breaks: readonly Invariant[];
-  readonly bug: PlantedBug;
-};
+import { DIALOGUE_BUGS, type NamedBug } from './planted-dialogue-bugs.ts';
 
 export const PLANTED_BUGS: readonly NamedBug[] = [
   {
     name: 'charging without the recorded attempt',
-    seed: 2,
+    seed: 1,
     breaks: ['charged_twice'],
     bug: { reactions: { GiftChargeDue: [chargeUnrecorded] } },
   },
@@ -85,6 +75,7 @@ export const PLANTED_BUGS: readonly NamedBug[] = [
     breaks: ['reminded_at_the_wrong_hour', 'charged_at_the_wrong_hour'],
     bug: { ports: (ports) => ({ ...ports, customers: inUtc(ports.customers) }) },
   },
+  ...DIALOGUE_BUGS,
 ];
 
 const FAR_AHEAD = Temporal.Instant.from('2040-01-01T00:00:00Z');

@@ -70,6 +70,7 @@ export async function runSimulation(
       },
       ...{ sweeps: sweeper.sweepCount, deadLetters: bus.deadLetterCount },
       ...Object.fromEntries([...faults.countByFault].sort()),
+      ...Object.fromEntries([...books.reach.counts].sort()),
     },
   };
 }

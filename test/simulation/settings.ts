@@ -41,7 +41,6 @@ export function settingsOf(seed: number, given: SettingsGiven = {}): Settings {
     monthCount: 16,
     customerCount: 30,
     visitCount: dice.int(2, 4),
-    talkCount: dice.int(2, 5),
     largeOrderCount: 1,
     shardCount: dice.int(1, 2),
     stormShare: isCalm ? 0 : rounded(dice.between(0.1, 0.6)),
@@ -50,6 +49,7 @@ export function settingsOf(seed: number, given: SettingsGiven = {}): Settings {
     mailOutageCount: isCalm ? 0 : dice.int(4, 12),
     duplicateShare: rounded(dice.between(0, 0.1)),
     restDays: 9,
+    talkCount: dice.int(1, 3),
     ...given,
   };
 }

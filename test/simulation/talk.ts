@@ -71,18 +71,24 @@ export class Talk {
         return this.#ring(person);
       case 'remember':
         return this.#remember(person);
-      default: {
-        const regulars = this.#books.regulars.ofCustomer(customerId);
-        if (regulars.length === 0) return this.#remember(person);
-        const { id: prescriptionId } = dice.pick(regulars);
-        if (kind === 'again') {
-          const sourceId = `press ${this.#count()}`;
-          return this.#twice(person, { kind, customerId, prescriptionId, sourceId });
-        }
-        const press = dice.weighted({ skip: 3, pause: 2, resume: 3, stop: 1, agree: 3 });
-        return { kind, customerId, prescriptionId, press };
-      }
+      default:
+        return this.#repeat(person, kind) ?? this.#remember(person);
     }
+  }
+
+  /** What is a regular by now, again or otherwise. */
+  #repeat(person: Person, kind: 'press' | 'again'): Command | undefined {
+    const dice = this.#dice;
+    const { customerId } = person;
+    const regulars = this.#books.regulars.ofCustomer(customerId);
+    if (regulars.length === 0) return undefined;
+    const { id: prescriptionId } = dice.pick(regulars);
+    if (kind === 'again') {
+      const sourceId = `press ${this.#count()}`;
+      return this.#twice(person, { kind, customerId, prescriptionId, sourceId });
+    }
+    const press = dice.weighted({ skip: 3, pause: 2, resume: 3, stop: 1, agree: 3 });
+    return { kind, customerId, prescriptionId, press };
   }
 
   #count(): number {
@@ -138,6 +144,10 @@ export class Talk {
     const dice = this.#dice;
     const { customerId } = person;
     const purpose = dice.pick(['dialogue', 'offers', 'research', 'service'] as const);
+    if (dice.chance(0.7)) {
+      const change: PermissionChange = { choices: { [purpose]: { phone: true } } };
+      this.#later(0, person, () => ({ kind: 'permit', customerId, change }));
+    }
     for (let count = dice.int(1, 4); count > 0; count -= 1) {
       const isCallBack = dice.chance(0.2);
       const delayMs = dice.chance(0.4) ? this.#edgeMs(customerId) : dice.between(0, 5 * DAY_MS);
@@ -157,8 +167,9 @@ export class Talk {
   }
 
   /** One prescription for each choice, so that nobody else can order the same for the same day. */
-  #remember({ customerId }: Person): Command | undefined {
+  #remember(person: Person): Command | undefined {
     const dice = this.#dice;
+    const { customerId } = person;
     const gifts = (this.#books.giftsByCustomer.get(customerId) ?? []).filter((gift) => {
       const signature = signatureOf(customerId, latestOf(gift));
       return !this.#signatures.has(signature) && !this.#books.regulars.hasChoice(signature);
@@ -166,7 +177,11 @@ export class Talk {
     if (gifts.length === 0) return undefined;
     const gift = dice.pick(gifts);
     this.#signatures.add(signatureOf(customerId, latestOf(gift)));
+    for (const kind of ['again', 'press'] as const) {
+      if (dice.chance(0.5)) continue;
+      this.#later(dice.between(0, 100 * DAY_MS), person, () => this.#repeat(person, kind));
+    }
     const remember = { kind: 'remember', customerId, giftId: gift.id } as const;
-    return dice.chance(0.7) ? { ...remember, everyWeeks: dice.int(3, 26) } : remember;
+    return dice.chance(0.7) ? { ...remember, everyWeeks: dice.int(5, 26) } : remember;
   }
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const MAIN = join(REPOSITORY, 'infra/local/main.ts');
-const START_MS_MAX = 60_000;
+const START_MS_MAX = 120_000;
 
 export type LocalHost = {
   /** Of the shop, without a slash at its end. */

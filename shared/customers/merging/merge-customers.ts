@@ -90,10 +90,7 @@ async function mergeOnce(
 
 /** From here on the facts of both are read together, and no topic counts that one of them forbade. */
 async function factsTogether({ factBooks }: MergePorts, after: Customer, absorbed: Customer) {
-  const [own, other] = await Promise.all([
-    factBooks.find(after.id),
-    factBooks.find(absorbed.id),
-  ]);
+  const [own, other] = await Promise.all([factBooks.find(after.id), factBooks.find(absorbed.id)]);
   const [, ...alsoOf] = partsOf(after);
   return { before: own.settings, after: joinedSettings(own.settings, other.settings, alsoOf) };
 }

@@ -64,7 +64,7 @@ const TurnHead = ({ turn, voice, zone, names }: TurnProps) => {
   const speaker = isTheirs ? names.customer : (turn.staff?.name ?? names.shop);
   const notes = [
     ...[says.channels[turn.channel]].filter((words) => words !== ''),
-    ...(isTheirs && turn.staff !== undefined ? [says.with(turn.staff.name)] : []),
+    ...(isTheirs && turn.staff !== undefined ? [says.with(oneLine(turn.staff.name))] : []),
   ];
   return (
     <p class="who small">

@@ -7,6 +7,7 @@ const lookedAt: Readonly<Record<LookedAt, string>> = {
   case: 'eine Beschwerde von Ihnen',
   proposal: 'Ihre Bilder',
   mail: 'eine Mail von Ihnen',
+  work_form: 'ein Formular, das Sie zurückgeschickt haben,',
 };
 
 export const myDataDe: MyDataMessages = {

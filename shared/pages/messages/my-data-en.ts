@@ -6,6 +6,7 @@ const lookedAt: Readonly<Record<LookedAt, string>> = {
   case: 'a complaint of yours',
   proposal: 'your pictures',
   mail: 'a mail of yours',
+  work_form: 'a form that you sent back',
 };
 
 // Everything that we have, who looked at it, and being forgotten.

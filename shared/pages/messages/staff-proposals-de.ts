@@ -21,7 +21,7 @@ export const staffProposalsDe: StaffProposalsMessages = {
   found: 'Gefunden',
   noneFound: (words) => `Nichts heißt „${words}“.`,
   take: 'Das nehmen',
-  takeNamed: (name) => `${name} nehmen`,
+  takeNamed: (name) => `Das nehmen: ${name}`,
   options: 'Auswahl',
   optionsHint: 'Etwa Farbe=rot; Größe=L.',
   choices: (text) => `Zur Wahl: ${text}`,

@@ -20,7 +20,7 @@ export const staffProposalsEn = {
   found: 'Found',
   noneFound: (words: string) => `Nothing is called “${words}”.`,
   take: 'Take this',
-  takeNamed: (name: string) => `Take ${name}`,
+  takeNamed: (name: string) => `Take this: ${name}`,
   options: 'Choice',
   optionsHint: 'As colour=red; size=L.',
   choices: (text: string) => `To choose: ${text}`,

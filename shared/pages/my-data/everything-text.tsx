@@ -18,7 +18,6 @@ export function everythingText(document: ExportDocument, voice: PageVoice, zone:
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{says.title}</title>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style, no word of anybody */}
         <style dangerouslySetInnerHTML={{ __html: BASE_STYLE + GIFTS_STYLE }} />
       </head>
       <body>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Money } from '../../kernel/money.ts';
 import { Instant, PlainDate, type Zone } from '../../kernel/time.ts';
+import { oneLine, severalLines } from '../../mail/safe-text.ts';
 import { momentOf } from '../../mail/voice.ts';
 import type { ExportDocument, ExportedRecord } from '../../privacy/export-document.ts';
 import { MY_DATA_MESSAGES } from '../messages/my-data.ts';
@@ -63,7 +64,7 @@ const FactsOf = ({ voice, zone, record }: FactsOfProps) => (
   <dl class="facts">
     {Object.entries(record).map(([name, value]) => (
       <div>
-        <dt>{fieldName(voice.language, name)}</dt>
+        <dt>{fieldName(voice.language, oneLine(name))}</dt>
         <dd>
           <Value {...{ voice, zone, value }} />
         </dd>
@@ -103,5 +104,6 @@ function wordsOf(value: unknown, voice: PageVoice, zone: Zone): string {
     if (at.success) return momentOf(voice, at.data, zone);
   }
   const on = PlainDate.safeParse(text);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && on.success ? voice.formats.date(on.data) : text;
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && on.success;
+  return isDate ? voice.formats.date(on.data) : severalLines(text);
 }

@@ -1,5 +1,6 @@
 import type { Look } from '../../dialogue/look.ts';
 import type { Zone } from '../../kernel/time.ts';
+import { oneLine } from '../../mail/safe-text.ts';
 import { momentOf } from '../../mail/voice.ts';
 import type { DataExport } from '../../privacy/data-export.ts';
 import { MY_DATA_MESSAGES } from '../messages/my-data.ts';
@@ -83,7 +84,7 @@ const LooksAtYou = ({ voice, zone, looks }: MyDataPageProps) => {
         {looks.map(({ staff, lookedAt, at }) => (
           <li>
             <p>
-              <span dir="auto">{says.line(staff.name, lookedAt)}</span>
+              <span dir="auto">{says.line(oneLine(staff.name), lookedAt)}</span>
               <span class="small since">{momentOf(voice, at, zone)}</span>
             </p>
           </li>

@@ -7,9 +7,10 @@ import { TurnList } from '../conversation/turn-list.tsx';
 import { KnownPanel } from '../known/known-panel.tsx';
 import { CONVERSATION_MESSAGES } from '../messages/conversation.ts';
 import { STAFF_CUSTOMER_MESSAGES } from '../messages/staff-customer.ts';
+import { STAFF_MERGE_MESSAGES } from '../messages/staff-merge.ts';
 import { Facts, Notice, type NoticeFacts } from '../page-parts.tsx';
 import type { PageVoice } from '../page-voice.ts';
-import { staffCallPath, staffCustomerPath, staffProposalPath } from '../paths.ts';
+import { staffCallPath, staffCustomerPath, staffMergePath, staffProposalPath } from '../paths.ts';
 import { AnswerMailed } from './answer-mailed.tsx';
 import type { AnswerForm, AnswerProblem } from './customer-answer.ts';
 import { AnswerPanel } from './customer-answer-panel.tsx';
@@ -115,6 +116,7 @@ const Elsewhere = ({ voice, customer: { id } }: Omit<WhoProps, 'now'>) => {
     <p class="elsewhere">
       <a href={staffCallPath(id)}>{says.call}</a>
       <a href={staffProposalPath(id)}>{says.proposal}</a>
+      <a href={staffMergePath(id)}>{STAFF_MERGE_MESSAGES[voice.language].link}</a>
     </p>
   );
 };

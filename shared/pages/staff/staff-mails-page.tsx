@@ -1,4 +1,5 @@
 import type { AsideMail } from '../../inbound-mail/aside-mail.ts';
+import { oneLine, severalLines } from '../../mail/safe-text.ts';
 import type { Page } from '../../table/table.ts';
 import { STAFF_MAILS_MESSAGES, type StaffMailsNotice } from '../messages/staff-mails.ts';
 import { Facts, Form, Notice, PostedForm } from '../page-parts.tsx';
@@ -43,7 +44,7 @@ const AsideMailPart = ({ voice, mail }: { voice: PageVoice; mail: AsideMail }) =
   return (
     <section class="printed" aria-labelledby={`subject-${id}`}>
       <h3 id={`subject-${id}`} dir="auto">
-        {subject === '' ? says.noSubject : subject}
+        {subject === '' ? says.noSubject : oneLine(subject)}
       </h3>
       <p>{says.reasons[reason]}</p>
       <Facts rows={factsOf(mail, voice)} />
@@ -51,7 +52,7 @@ const AsideMailPart = ({ voice, mail }: { voice: PageVoice; mail: AsideMail }) =
         <p class="small">{says.noWords}</p>
       ) : (
         <p class="said" dir="auto">
-          {text}
+          {severalLines(text)}
         </p>
       )}
       <Form action={staffMailPath(id)} hidden={{ do: 'attach' }} submit={says.attach}>
@@ -75,14 +76,14 @@ const AsideMailPart = ({ voice, mail }: { voice: PageVoice; mail: AsideMail }) =
 function factsOf({ from, fromName, at, fileNames, byteCount }: AsideMail, voice: PageVoice) {
   const says = STAFF_MAILS_MESSAGES[voice.language];
   const { formats } = voice;
-  const name = fromName === '' ? {} : { note: fromName };
+  const name = fromName === '' ? {} : { note: oneLine(fromName) };
   const came = `${formats.dateAt(at, 'UTC')}, ${formats.timeAt(at, 'UTC')} UTC`;
   const megabytes = new Intl.NumberFormat(formats.locale, { maximumFractionDigits: 1 });
   const isLarge = byteCount >= 1_000_000;
   const size = isLarge ? [says.megabytes(megabytes.format(byteCount / 1_000_000))] : [];
-  const files = [...fileNames, ...size].join(', ');
+  const files = [...fileNames.map(oneLine), ...size].join(', ');
   return [
-    { label: says.from, value: from ?? says.nobody, ...name },
+    { label: says.from, value: from === undefined ? says.nobody : oneLine(from), ...name },
     { label: says.came, value: came },
     ...(files === '' ? [] : [{ label: says.files, value: files }]),
   ];

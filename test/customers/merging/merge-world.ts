@@ -62,7 +62,14 @@ export async function customerOf({ customers }: MergeWorld, id = ADA): Promise<C
 }
 
 /** What a merge itself writes; all else may neither come, go nor change. */
-const OF_MERGE = new Set(['customer', 'merge', 'consent', 'recentOutreach', 'session', 'factSettings']);
+const OF_MERGE = new Set([
+  'customer',
+  'merge',
+  'consent',
+  'recentOutreach',
+  'session',
+  'factSettings',
+]);
 
 export function everythingElse(table: MemoryTable): readonly Item[] {
   return table

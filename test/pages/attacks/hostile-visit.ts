@@ -19,7 +19,9 @@ export type Visit = {
   readonly customer: Customer;
   readonly owner: Browser;
   readonly guest: Browser;
+  /** Signs in with `clerkKey`. */
   readonly clerk: Browser;
+  readonly clerkKey: string;
   /** Every answer to them, in order. */
   readonly opened: Opened[];
   /** Opens pages, as links would. */
@@ -43,12 +45,12 @@ export async function hostileVisit(world: PhotoPagesWorld, language: Language): 
   const send: Visit['send'] = async (browser, path, form) =>
     keep('POST', path, await browser.post(path, { ...tokenIn(browser), ...form }));
   const customer = await hostileCustomer(world, language);
-  const guest = new Browser();
-  guest.language = language;
   return {
-    ...{ world, customer, opened, guest, send, settings: { table: world.table, shardCount: 1 } },
+    guest: browserIn(language),
+    ...{ world, customer, opened, send, settings: { table: world.table, shardCount: 1 } },
     owner: await new Browser().signInAs(customer, world),
-    clerk: await hostileClerk(world, language),
+    clerk: browserIn(language),
+    clerkKey: await hostileKey(world),
     open: async (browser, ...paths) => {
       for (const path of paths) keep('GET', path, await browser.get(path));
     },
@@ -74,12 +76,14 @@ async function hostileCustomer(world: PhotoPagesWorld, language: Language): Prom
   });
 }
 
-async function hostileClerk(world: PhotoPagesWorld, language: Language): Promise<Browser> {
-  const apiKeys = apiKeyStore({ table: world.table, shardCount: 1 });
+async function hostileKey({ ports, table }: PhotoPagesWorld): Promise<string> {
+  const apiKeys = apiKeyStore({ table, shardCount: 1 });
   const name = `${SCRIPT}\u202e ${SECRETS.staff}`;
-  const { token } = await makeApiKey({ ...world.ports, apiKeys }, { name, scopes: ['staff'] });
-  const clerk = new Browser();
-  clerk.language = language;
-  await clerk.post('/staff', { key: token });
-  return clerk;
+  return (await makeApiKey({ ...ports, apiKeys }, { name, scopes: ['staff'] })).token;
+}
+
+function browserIn(language: Language): Browser {
+  const browser = new Browser();
+  browser.language = language;
+  return browser;
 }

@@ -139,6 +139,7 @@ export function auditOutreach(books: Books, item: Item, before: Item | undefined
   reach.records.set(id, state);
   // Somebody claims it, and nothing else.
   if (before?.state === state && before.sendAt === item.sendAt) return;
+  reach.count([item.channel, purpose, state === 'sent' ? state : item.reason].join(' '));
   if (kind === 'mail_closed') return;
   if (state !== 'waiting') reach.meet(kind, aboutId);
   const lateMs = books.now() - Date.parse(String(item.wantedAt));
@@ -150,6 +151,12 @@ export function auditOutreach(books: Books, item: Item, before: Item | undefined
       books.violate('sent_unwanted', about, `${kind} was sent when it had no sense any more`);
     }
     return;
+  }
+  if (state !== 'waiting' && item.reason === 'night' && item.channel === 'mail') {
+    // A night is over before anything loses its sense.
+    if (lateMs < (SENSE_MS[purpose] ?? 0) - DAY_MS) {
+      books.violate('sending_lost', about, `${kind} was dropped for the night`);
+    }
   }
   if (!isRightlyHeld(books, item, { customerId, purpose, aboutId })) {
     books.violate('wrongly_withheld', about, `${kind} is ${state}: ${item.reason}`);
@@ -166,9 +173,10 @@ function isRightlyHeld(
   const sinceMs = books.now() - DECISION_MS;
   if (reason === 'occasion_stopped') {
     const gift = books.gifts.get(aboutId);
-    return gift?.agreed.some((each) =>
-      books.everStopped.has(`${each.recipientId} ${each.occasion}`),
-    ) === true;
+    return (
+      gift?.agreed.some((each) => books.everStopped.has(`${each.recipientId} ${each.occasion}`)) ===
+      true
+    );
   }
   if (item.kind === 'e_gift') return reach.closedAtMs.size > 0;
   const naive = NAIVE[reason];
@@ -193,9 +201,7 @@ export function auditReachEnd(books: Books, items: readonly Item[]): void {
       books.violate('sending_lost', about, `a mail (${mailed.letter.kind}) left unrecorded`);
     }
   }
-  const waiting = items.filter(
-    ({ entity, state }) => entity === 'outreach' && state === 'waiting',
-  );
+  const waiting = items.filter(({ entity, state }) => entity === 'outreach' && state === 'waiting');
   const waitingAbout = new Set(
     waiting.map(({ kind, about }) => `${kind} ${(about as { readonly id: string }).id}`),
   );
@@ -207,7 +213,11 @@ export function auditReachEnd(books: Books, items: readonly Item[]): void {
   }
   for (const { kind, aboutId, customerId } of reach.expected) {
     if (reach.isMet(kind, aboutId) || waitingAbout.has(`${kind} ${aboutId}`)) continue;
-    books.violate('sending_lost', { customerId }, `${kind} ${aboutId} was neither sent nor refused`);
+    books.violate(
+      'sending_lost',
+      { customerId },
+      `${kind} ${aboutId} was neither sent nor refused`,
+    );
   }
 }
 

@@ -58,6 +58,7 @@ export function adoptGift(books: Books, orderId: string, written: Gift): GiftLin
     books.violate('half_an_order', about, 'nothing like it was ever to come again');
   }
   const source = regulars.againSourceByOrderId.get(orderId);
+  books.reach.count(source === undefined ? 'standing orders' : 'the same again');
   if (source === undefined) {
     const deliverOn = written.deliverOn.toString();
     const { count, countMax } = regulars.place(signature, deliverOn, orderId);

@@ -52,6 +52,13 @@ export class ReachBooks {
     return this.#sendings.get(customerId) ?? [];
   }
 
+  /** What became of it all: `{ "mail dialogue sent": 12, "dialogue night": 3, … }`. */
+  readonly counts = new Map<string, number>();
+
+  count(what: string): void {
+    this.counts.set(what, (this.counts.get(what) ?? 0) + 1);
+  }
+
   expect(expected: Expected): void {
     this.expected.push(expected);
   }
