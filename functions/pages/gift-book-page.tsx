@@ -18,11 +18,10 @@ import {
 } from '../runtime/page.tsx';
 import { respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
-import { customerResources } from '../runtime/resources-customers.ts';
 import { giftResources } from '../runtime/resources-gifts.ts';
 import { prescriptionResources } from '../runtime/resources-prescriptions.ts';
 
-const resources = resourcesOf(customerResources, giftResources, prescriptionResources);
+const resources = resourcesOf(giftResources, prescriptionResources);
 
 export const endpoint = {
   method: 'GET',
@@ -46,10 +45,8 @@ export const handler = httpHandler(
   endpoint,
   async (request) => {
     const customerIds = signedInParts(request);
-    const [found, prescriptions] = await Promise.all([
-      findGiftBook(resources, customerIds),
-      resources.prescriptions.ofCustomer(customerIds),
-    ]);
+    const { gifts, regularsBooks: addressBooks } = resources;
+    const found = await findGiftBook({ gifts, addressBooks }, customerIds);
     return respond(found, {
       ...endpoint.refusals,
       accepted: (giftBook) => {
@@ -60,7 +57,7 @@ export const handler = httpHandler(
         const content = (
           <>
             <GiftBookPage {...view} />
-            <ComesByItself {...{ voice, prescriptions }} />
+            <ComesByItself {...{ voice }} prescriptions={giftBook.prescriptions} />
           </>
         );
         return page(content, {

@@ -1,6 +1,10 @@
-import { prescriptionStore } from '../../shared/prescriptions/prescription-store.ts';
+import {
+  prescriptionStore,
+  regularsBookStore,
+} from '../../shared/prescriptions/prescription-store.ts';
 import { storeSettings } from './resources-table.ts';
 
 export const prescriptionResources = {
   prescriptions: () => prescriptionStore(storeSettings()),
+  regularsBooks: () => regularsBookStore(storeSettings()),
 };

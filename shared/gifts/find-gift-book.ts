@@ -1,6 +1,6 @@
 import type { Customer } from '../customers/customer.ts';
 import type { CustomerParts } from '../customers/customer-parts.ts';
-import type { AddressBooks } from '../customers/ports.ts';
+import type { AddressBook } from '../customers/ports.ts';
 import type { Recipient } from '../customers/recipient.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { PlacedGift } from './gift.ts';
@@ -13,11 +13,16 @@ export type GiftBook = {
   readonly gifts: readonly PlacedGift[];
 };
 
-/** Two queries at the same time. */
-export async function findGiftBook(
-  { addressBooks, gifts }: { readonly addressBooks: AddressBooks } & Pick<GiftPorts, 'gifts'>,
+/** Two queries at the same time; what else the address book was read with comes along. */
+export async function findGiftBook<Book extends AddressBook>(
+  {
+    addressBooks,
+    gifts,
+  }: {
+    readonly addressBooks: { find(customer: CustomerParts): Promise<Book | undefined> };
+  } & Pick<GiftPorts, 'gifts'>,
   customer: CustomerParts,
-): Promise<Outcome<GiftBook, 'customer_not_found'>> {
+): Promise<Outcome<Book & GiftBook, 'customer_not_found'>> {
   const [book, all] = await Promise.all([addressBooks.find(customer), gifts.ofCustomer(customer)]);
   if (book === undefined) return refused('customer_not_found');
   const placed = all.filter((gift): gift is PlacedGift => gift.state !== 'draft');

@@ -1,4 +1,5 @@
 import type { CustomerParts } from '../customers/customer-parts.ts';
+import type { AddressBook } from '../customers/ports.ts';
 import type { DialoguePorts } from '../dialogue/ports.ts';
 import type { GiftPorts } from '../gifts/ports.ts';
 import type { Outcome } from '../kernel/outcome.ts';
@@ -14,6 +15,13 @@ export interface Prescriptions {
     at: Instant,
   ): Promise<Outcome<Prescription, 'changed_meanwhile'>>;
   remove(prescription: Prescription): Promise<Outcome<void, 'changed_meanwhile'>>;
+}
+
+/** A customer, everybody whom they give to, and what they have again and again, in one query. */
+export interface RegularsBooks {
+  find(
+    customer: CustomerParts,
+  ): Promise<(AddressBook & { readonly prescriptions: readonly Prescription[] }) | undefined>;
 }
 
 /** What is read to say what a prescription costs and when it can come. */

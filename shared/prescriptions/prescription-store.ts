@@ -1,8 +1,9 @@
+import { readAddressBook } from '../customers/address-book-store.ts';
 import { ofAllParts } from '../customers/customer-parts.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key, keyPrefix } from '../table/keys.ts';
 import { queryAll } from '../table/query-all.ts';
-import type { Prescriptions } from './ports.ts';
+import type { Prescriptions, RegularsBooks } from './ports.ts';
 import { Prescription, type PrescriptionRef } from './prescription.ts';
 
 //   pk   CUSTOMER#<customerId>           sk   PRESCRIPTION#<prescriptionId>
@@ -41,6 +42,22 @@ export function prescriptionStore(settings: StoreSettings): Prescriptions {
         key: prescriptionItem.keyOf({ customerId, prescriptionId: id }),
         versionExpected,
       }),
+  };
+}
+
+/** They lie just before the profile, so that the page which shows both needs one query. */
+export function regularsBookStore(settings: StoreSettings): RegularsBooks {
+  const prescriptions = new EntityStore(prescriptionItem, settings);
+  return {
+    async find(customer) {
+      const read = await readAddressBook(settings, customer, keyPrefix('PRESCRIPTION'));
+      if (read === undefined) return undefined;
+      const regulars = read.items
+        .filter(({ entity }) => entity === prescriptionItem.entity)
+        .map((item) => prescriptions.fromItem(item))
+        .toSorted(byAge);
+      return { ...read.book, prescriptions: regulars };
+    },
   };
 }
 

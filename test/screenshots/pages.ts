@@ -29,7 +29,7 @@ export async function shootPages(scene: Scene): Promise<void> {
     await newcomer.close();
     await shootOwn(scene, language, placesOf);
   }
-  await shootStaff(scene);
+  for (const language of Language.options) await shootStaff(scene, language);
   // Last, since what is on the sheet is not offered again.
   for (const language of Language.options) await shootOwn(scene, language, sheetsOf);
 }
@@ -82,24 +82,37 @@ function remember(context: BrowserContext, name: string, value: string): Promise
   return context.addCookies([{ ...cookie, name, value }]);
 }
 
-/** A returned form, as staff key it in. */
-async function shootStaff(scene: Scene): Promise<void> {
-  const { staffKey, workFormId } = scene.story;
-  const staff = await contextIn(scene, 'en');
+/** A returned form, as staff key it in; one customer, on paper, on the phone and with a complaint. */
+async function shootStaff(scene: Scene, language: Language): Promise<void> {
+  const { staffKey, workFormId, talk } = scene.story;
+  const staff = await contextIn(scene, language);
   const page = await staff.newPage();
   await page.goto(`${scene.url}/staff`);
   await page.fill('input[name="key"]', staffKey);
   await page.click('main button[type="submit"]');
   await page.waitForSelector('input[name="number"]');
+  const customer = `/staff/customers/${talk.customerId}`;
+  const complaint = await firstLink(page, scene.url + customer, 'a[href^="/staff/cases/"]');
   await page.close();
-  await shoot(scene, staff, 'en', 'staff-find', '/staff');
-  await shoot(scene, staff, 'en', 'staff-form', `/staff/work-forms/${workFormId}`);
+  for (const [name, path] of [
+    ['staff-find', '/staff'],
+    ['staff-form', `/staff/work-forms/${workFormId}`],
+    ['staff-customer', customer],
+    ['staff-proposal', `${customer}/proposals/new`],
+    ['staff-calls', '/staff/calls'],
+    ['staff-call', `/staff/calls/${talk.customerId}`],
+    ['staff-cases', '/staff/cases'],
+    ['staff-case', complaint],
+    ['staff-mails', '/staff/mails'],
+  ] as const) {
+    await shoot(scene, staff, language, name, path);
+  }
   await staff.close();
 }
 
 /** Everything that a customer can come to, each in the state in which there is most to see. */
 async function placesOf({ story, url }: Scene, page: Page) {
-  const { giftIds, orderId, workFormId } = story;
+  const { giftIds, orderId, workFormId, talk } = story;
   const person = await firstLink(page, `${url}/people`, 'a[href^="/people/rcp_"]');
   const [given, soon, later] = [giftIds[0], giftIds[10], giftIds[12]];
   const complained = await complainedPaths(page, `${url}/gifts/${given}`);
@@ -127,6 +140,10 @@ async function placesOf({ story, url }: Scene, page: Page) {
     ['regular', regular],
     ['regular-change', `${regular}?do=change`],
     ['regular-new', '/regulars/new'],
+    ['proposal', `/proposals/${talk.openProposalId}`],
+    ['proposal-answered', `/proposals/${talk.answeredProposalId}`],
+    ['question', talk.questionPath],
+    ['same-again', talk.sameAgainPath],
     ['feedback', complained.feedback],
     ['case', complained.case],
     ['cases', '/cases'],

@@ -1,12 +1,11 @@
-import { connect } from '../../commands/connect.ts';
+import { newHostKey } from '../../commands/host-key.ts';
+import type { StaffKeys } from '../../commands/one-customer/staff.ts';
 import { startProgress } from '../../commands/progress.ts';
-import type { ShopClient } from '../../commands/sixteen-months/shop-client.ts';
-import { systemClock, systemIds, systemSecrets } from '../../commands/system.ts';
-import { apiKeyStore } from '../../shared/customers/api-key-store.ts';
+import { ShopClient } from '../../commands/sixteen-months/shop-client.ts';
 import type { Language } from '../../shared/customers/customer.ts';
-import { makeApiKey } from '../../shared/customers/make-api-key.ts';
 import { instantText, Temporal } from '../../shared/kernel/time.ts';
 import { workFormIdOf } from '../../shared/work-forms/work-form.ts';
+import { playTalk, type Talk } from './talk-of-ada.ts';
 import { LINES, ROUNDS, STORY_LOOKS_AT } from './year-of-ada.ts';
 
 export const ADA = 'ada@example.com';
@@ -20,10 +19,12 @@ export type Story = {
   readonly workFormId: string;
   /** In order of delivery. */
   readonly giftIds: readonly string[];
+  readonly talk: Talk;
 };
 
 /** A customer with a year behind her: ordered, announced, paid, delivered, and more to come. */
-export async function playStory(shop: ShopClient, data: string): Promise<Story> {
+export async function playStory(url: string, data: string): Promise<Story> {
+  const shop = new ShopClient(url);
   const keys = await makeKeys(data);
   const token = await shop.signIn(ADA, { zone: 'Europe/London' });
   await shop.saveCard(token);
@@ -49,7 +50,9 @@ export async function playStory(shop: ShopClient, data: string): Promise<Story> 
     instantText(Temporal.Instant.from(STORY_LOOKS_AT).add({ hours: 1 })),
     () => {},
   );
+  const talk = await playTalk({ shop, url, email: ADA, keys });
   return {
+    talk,
     customerToken,
     newcomerTokens: {
       en: await shop.signIn('newcomer@example.com'),
@@ -62,12 +65,10 @@ export async function playStory(shop: ShopClient, data: string): Promise<Story> 
   };
 }
 
-async function makeKeys(data: string) {
-  const { table, close } = await connect({ data });
-  const apiKeys = apiKeyStore({ table, shardCount: 1 });
-  const ports = { apiKeys, clock: systemClock, ids: systemIds, secrets: systemSecrets };
-  const carrier = await makeApiKey(ports, { name: 'carrier', scopes: ['carrier', 'fulfilment'] });
-  const staff = await makeApiKey(ports, { name: 'staff', scopes: ['staff'] });
-  close();
-  return { carrier: carrier.token, staff: staff.token };
+async function makeKeys(data: string): Promise<StaffKeys> {
+  return {
+    carrier: await newHostKey(data, { name: 'Carrier', scopes: ['carrier', 'fulfilment'] }),
+    staff: await newHostKey(data, { name: 'Miriam', scopes: ['staff'] }),
+    contactCentre: await newHostKey(data, { name: 'Contact centre', scopes: ['contact_centre'] }),
+  };
 }

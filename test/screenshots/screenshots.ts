@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../../commands/command-error.ts';
 import { startOwnHost } from '../../commands/sixteen-months/own-host.ts';
-import { ShopClient } from '../../commands/sixteen-months/shop-client.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { Camera } from './camera.ts';
 import { shootMails } from './mails.ts';
@@ -30,7 +29,7 @@ await runCommand(async () => {
     console.log('Starting a host of its own; a year passes there …');
     const host = await startOwnHost(DATA, STORY_STARTS_AT);
     try {
-      const story = await playStory(new ShopClient(host.url), DATA);
+      const story = await playStory(host.url, DATA);
       await shootPages({ browser, camera, url: host.url, story });
     } finally {
       await host.stop();

@@ -33,7 +33,8 @@ const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const OURS = { ...FORM, 'sec-fetch-site': 'same-origin' };
 const isStaffRoute = (route: string) => route.includes('/staff');
 const browserFor = (route: string) => (isStaffRoute(route) ? staff : victim);
-const tokenOf = (browser: Browser) => browser.cookies.get('__Host-session') ?? '';
+const tokenOf = ({ cookies }: Browser) =>
+  cookies.get('__Host-session') ?? cookies.get('__Host-staff') ?? '';
 
 /** What a form could hold, so that nothing but its origin is wrong. */
 const body = (formToken?: string) =>

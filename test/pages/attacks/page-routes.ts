@@ -15,20 +15,26 @@ export function routeOf(method: string, address: string): string | undefined {
   return matching.find(method, new URL(address, 'https://shop.example').pathname)?.target;
 }
 
-/** An address of the route, with an id of the right form wherever one is wanted. */
-export function addressOf(route: string): string {
+/** An address of the route, with an id of the right form wherever one is wanted and none is given. */
+export function addressOf(route: string, given: Readonly<Record<string, string>> = {}): string {
   const [, path = ''] = route.split(' ');
   const ulid = '01JAAAAAAAAAAAAAAAAAAAAAAA';
   const ids: Readonly<Record<string, string>> = {
     caseId: `cas_${ulid}_${ulid}`,
+    customerId: `cus_${ulid}`,
+    exportId: `exp_${ulid}`,
+    format: 'html',
     giftId: `gft_${ulid}_${ulid}_0001`,
     giftOrderId: `ord_${ulid}`,
+    mailId: `mai_${ulid}`,
+    photoId: `pho_${ulid}`,
     prescriptionId: `prs_${ulid}`,
+    proposalId: `idea_${ulid}`,
     recipientId: `rcp_${ulid}`,
     setupRef: 'sandbox_setup_AAAAAAAAAAAAAAAAAAAAAA',
     workFormId: `wfm_${ulid}`,
   };
-  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? ulid);
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name] ?? ids[name] ?? ulid);
 }
 
 /** The routes that take something from a browser. */
