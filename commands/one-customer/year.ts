@@ -92,15 +92,13 @@ export class Year {
     this.#known = facts;
   }
 
-  /** A channel was opened: what stood there is held against what should; a question was asked. */
+  /** A channel was opened: what stood there is held against what should. */
   async opened(where: string, found: readonly Point[], expected: readonly string[]): Promise<void> {
     const at = await this.now();
     const texts = found
       .filter(({ kind }) => kind !== 'question')
       .map(({ kind, text }) => `${kind}: ${text}`);
     this.#openings.push({ at, where, expected, found: texts });
-    for (const { kind, id: topic } of found)
-      if (kind === 'question') this.#ask(at, where, { topic }, this.#known);
   }
 
   /** A question stood on a screen beside what was known there. */

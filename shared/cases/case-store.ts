@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CustomerId } from '../customers/customer.ts';
-import { ofAllParts } from '../customers/customer-parts.ts';
+import { ofAllParts } from '../customers/of-all-parts.ts';
 import { instantOf, PlainDate } from '../kernel/time.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key, keyPrefix } from '../table/keys.ts';

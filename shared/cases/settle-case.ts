@@ -54,6 +54,7 @@ const PRESSED: ReadonlySet<string> = new Set([
   'gift_order',
   'permission',
   'prescription',
+  'proposal',
   'question',
 ]);
 

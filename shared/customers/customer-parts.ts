@@ -23,11 +23,3 @@ export function leadOf(parts: CustomerParts): CustomerId {
   assert(first !== undefined, 'a customer is at least one record');
   return first;
 }
-
-/** What lies with each record, all together. */
-export async function ofAllParts<Value>(
-  parts: CustomerParts,
-  read: (customerId: CustomerId) => Promise<readonly Value[]>,
-): Promise<readonly Value[]> {
-  return (await Promise.all(idsOf(parts).map(read))).flat();
-}

@@ -1,7 +1,7 @@
 import { EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';
 import { queryAll } from '../table/query-all.ts';
-import { ofAllParts } from './customer-parts.ts';
+import { ofAllParts } from './of-all-parts.ts';
 import type { Recipients } from './ports.ts';
 import type { Recipient } from './recipient.ts';
 import { RECIPIENT_PREFIX, recipientItem } from './recipient-item.ts';

@@ -42,12 +42,12 @@ export function recordTurn(
   const id = turnIdOf(ports.ids, { customerId, at, ...source });
   const turn: Turn = { ...said, at, id, version: 0 };
   return repeatWhenChanged<Turn, never>(async () => {
-    const [earlier, leftOff] = await Promise.all([
+    // In this order: a repeat that is written after the first read makes the write below fail.
+    const leftOff = await ports.leftOffs.find(customerId);
+    const earlier =
       sourceId === undefined || saidAt !== undefined
-        ? ports.turns.find({ customerId, turnId: id })
-        : findRecentRepeat(ports, turn),
-      ports.leftOffs.find(customerId),
-    ]);
+        ? await ports.turns.find({ customerId, turnId: id })
+        : await findRecentRepeat(ports, turn);
     if (earlier !== undefined) return accepted(earlier);
     const terms = { wantsAnswer, isAnswer, promises, settles };
     const next = afterTurn(leftOff ?? noDialogueYet(customerId), turn, terms);

@@ -1,4 +1,5 @@
-import { type CustomerParts, ofAllParts } from '../customers/customer-parts.ts';
+import type { CustomerParts } from '../customers/customer-parts.ts';
+import { ofAllParts } from '../customers/of-all-parts.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { GiftOrderId } from './gift.ts';
 import type { GiftOrder } from './gift-order.ts';

@@ -1,5 +1,5 @@
 import type { CustomerId } from '../customers/customer.ts';
-import { ofAllParts } from '../customers/customer-parts.ts';
+import { ofAllParts } from '../customers/of-all-parts.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Instant } from '../kernel/time.ts';
 import { EntityStore, type Happening, type StoreSettings } from '../table/entity-store.ts';

@@ -1,5 +1,5 @@
 import { readAddressBook } from '../customers/address-book-store.ts';
-import { ofAllParts } from '../customers/customer-parts.ts';
+import { ofAllParts } from '../customers/of-all-parts.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key, keyPrefix } from '../table/keys.ts';
 import { queryAll } from '../table/query-all.ts';

@@ -1,7 +1,8 @@
 import { tryCode } from '../customers/confirm-sign-in.ts';
 import type { Customer, CustomerId } from '../customers/customer.ts';
-import { ofAllParts, partsOf } from '../customers/customer-parts.ts';
+import { partsOf } from '../customers/customer-parts.ts';
 import type { TryRefusal } from '../customers/decide-sign-in.ts';
+import { ofAllParts } from '../customers/of-all-parts.ts';
 import type { Customers, Sessions, SignIns } from '../customers/ports.ts';
 import type { Gifts } from '../gifts/ports.ts';
 import type { Secrets } from '../kernel/ids.ts';

@@ -1,5 +1,6 @@
 import type { CustomerId } from '../customers/customer.ts';
-import { ofAllParts, partsOf } from '../customers/customer-parts.ts';
+import { partsOf } from '../customers/customer-parts.ts';
+import { ofAllParts } from '../customers/of-all-parts.ts';
 import type { Customers } from '../customers/ports.ts';
 import type { Files } from '../files/ports.ts';
 import { cancelGift } from '../gifts/cancel-gift.ts';

@@ -1,11 +1,13 @@
 // One dialogue on every channel, what is known and what is allowed, in a real browser.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ShopClient } from '../../commands/sixteen-months/shop-client.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type LocalHost, removeDataDirs, startLocalHost } from '../support/local-host.ts';
 import {
   answerTheirCase,
   answerThem,
+  compareRecords,
   proposeSomething,
   putAMailAway,
   signInAsStaff,
@@ -19,6 +21,7 @@ import {
   decideWhatMayCome,
   orderOneGift,
   saySomething,
+  seeWhatWeHave,
   sendAPhoto,
   tellSomething,
   writeDownRegulars,
@@ -27,6 +30,8 @@ import { Shopper, type Visit } from './shopper.ts';
 import { staffKeyOf } from './steps/staff-steps.ts';
 
 const STARTS_AT = '2026-10-01T10:00:00Z';
+/** Of another record. */
+const NEIGHBOUR = 'neighbour@example.com';
 const PATIENCE_MS = 600_000;
 const VISITS = [
   [390, 'en', '+44 20 7946 0321'],
@@ -44,6 +49,7 @@ beforeAll(async () => {
     launchChromium(),
   ]);
   held.staffKey = await staffKeyOf(held.host);
+  await new ShopClient(held.host.url).signIn(NEIGHBOUR);
 }, PATIENCE_MS);
 afterAll(async () => {
   await held.browser?.close();
@@ -69,6 +75,7 @@ async function remember(visit: Visit, { email, phone }: Record<'email' | 'phone'
   await attend(visit, email);
   await decideWhatMayCome(shopper, email);
   await answerThemBack(shopper, email);
+  await seeWhatWeHave(shopper);
   await shopper.leave();
 }
 
@@ -80,6 +87,7 @@ async function attend(visit: Visit, email: string): Promise<void> {
   await proposeSomething(clerk, email);
   await takeTheirCall(clerk, email);
   await answerTheirCase(clerk, email);
+  await compareRecords(clerk, email, NEIGHBOUR);
   await putAMailAway(clerk);
   await clerk.leave();
 }

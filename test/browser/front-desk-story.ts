@@ -68,6 +68,16 @@ export async function takeTheirCall(clerk: Shopper, email: string): Promise<void
   expect(await clerk.words('.call')).toContain('Call back');
 }
 
+/** Whether somebody else's record is theirs, too: both are shown beside each other first. */
+export async function compareRecords(clerk: Shopper, email: string, other: string): Promise<void> {
+  await openCustomer(clerk, email);
+  await clerk.press('main a[href$="/merge"]');
+  await clerk.look();
+  await clerk.field('who').fill(other);
+  await clerk.press('main form .row button');
+  await clerk.look();
+}
+
 export async function answerTheirCase(clerk: Shopper, email: string): Promise<void> {
   await clerk.open(STAFF_CASES_PATH);
   await clerk.look();

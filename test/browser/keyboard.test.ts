@@ -138,11 +138,39 @@ async function stopOccasion(keys: Keys): Promise<void> {
   await keys.to('.panel form button');
 }
 
+async function saySomething(keys: Keys): Promise<void> {
+  await keys.to('.nav a[href="/conversation"]');
+  await keys.onward('Enter');
+  await keys.to('[name=text]');
+  await keys.type('Is there a green one?');
+  await keys.to('#say button[type=submit]');
+  await keys.onward('Enter');
+  await keys.expectInWindow('main [role=status]');
+  expect(await keys.shopper.words('.left-off')).toContain('Is there a green one?');
+}
+
+async function decideWhatMayCome(keys: Keys): Promise<void> {
+  const { page } = keys.shopper;
+  await keys.to('.nav a[href="/me"]');
+  await keys.onward('Enter');
+  await keys.to('main a[href="/permissions"]');
+  await keys.onward('Enter');
+  await keys.to('[name=offers]');
+  await page.keyboard.press('Space');
+  await keys.to('[name=weeklyMax]');
+  await page.keyboard.press('ArrowDown');
+  await keys.to('form[action="/permissions"] .row > .button');
+  await keys.onward('Enter');
+  await keys.expectInWindow('main [role=status]');
+  expect(await keys.shopper.field('weeklyMax').inputValue()).toBe('1');
+  expect(await keys.shopper.words('#proofs')).not.toBe('');
+}
+
 it.each([
   [1280, 'en'],
   [390, 'en'],
 ] as const)(
-  'signs in, orders a gift, changes it and stops its occasion by keyboard alone: %d, %s',
+  'orders a gift, changes it, says something and decides what may come by keyboard alone: %d, %s',
   async (width, language) => {
     const keys = await arrive({ width, language });
     await signIn(keys, `keys${width}@example.com`);
@@ -151,6 +179,8 @@ it.each([
     await orderGift(keys);
     await changeGift(keys);
     await stopOccasion(keys);
+    await saySomething(keys);
+    await decideWhatMayCome(keys);
     await keys.shopper.leave();
   },
   PATIENCE_MS,

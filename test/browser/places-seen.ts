@@ -8,6 +8,8 @@ const NO_PAGES: ReadonlySet<FunctionName> = new Set([
   'page-script',
   'product-picture',
   'photo-picture',
+  'my-data-everything-json',
+  'my-data-export-file',
   // Leads on to the form that has the number.
   'staff-find-form-page',
 ]);

@@ -3,11 +3,13 @@ import { expect } from 'vitest';
 import { KNOWN_PATH, knownPath } from '../../shared/pages/known/known-paths.ts';
 import { CONVERSATION_MESSAGES } from '../../shared/pages/messages/conversation.ts';
 import { FEEDBACK_MESSAGES } from '../../shared/pages/messages/feedback.ts';
+import { EVERYTHING_PATH, FORGET_PATH } from '../../shared/pages/my-data/my-data-paths.ts';
 import {
   CASES_PATH,
   CONVERSATION_PATH,
   FEEDBACK_PATH,
   IDENTIFIERS_PATH,
+  MY_DATA_PATH,
   NEW_CARD_PATH,
   PERMISSIONS_PATH,
   PHOTOS_PATH,
@@ -173,6 +175,16 @@ export async function decideWhatMayCome(shopper: Shopper, email: string): Promis
   await shopper.press(`main a[href^="${PERMISSIONS_PATH}?token="]`);
   await shopper.look();
   expect(await shopper.field('weeklyMax').inputValue()).toBe('2');
+}
+
+/** All that we have of them, and what it means to be forgotten. */
+export async function seeWhatWeHave(shopper: Shopper): Promise<void> {
+  await shopper.open(MY_DATA_PATH);
+  await shopper.look();
+  for (const path of [EVERYTHING_PATH, FORGET_PATH]) {
+    await shopper.open(path);
+    await shopper.look();
+  }
 }
 
 /** Line by line; then the answer to the complaint was good. */

@@ -103,6 +103,7 @@ describe('words on any channel after an answer', () => {
       ['', undefined],
       ['Good: the reminder', 'feedback'],
       ['The same again', 'gift_order'],
+      ['I take: Tea glasses', 'proposal'],
     ] as const) {
       const ledTo = kind === undefined ? {} : { ledTo: [{ kind, id: 'x' }] };
       await recordTurn(ports, { ...said, text, ...ledTo });

@@ -47,6 +47,22 @@ describe('a customer says something', () => {
   });
 });
 
+test('once, when the second press is done while the first is still being read', async () => {
+  const form = { customerId, formKey: 'k', text: 'Green?' };
+  const { leftOffs } = world.ports;
+  let isFirst = true;
+  const find = async (id: string) => {
+    if (isFirst) {
+      isFirst = false;
+      await say(world.ports, form);
+    }
+    return leftOffs.find(id);
+  };
+  const slow = { ...world.ports, leftOffs: { ...leftOffs, find } };
+  expect(await say(slow, form)).toMatchObject({ ok: true });
+  expect(await turns()).toHaveLength(1);
+});
+
 describe('a program says something', () => {
   const under = (idempotencyKey: string | undefined, text: string) =>
     sayUnderKey(world.ports, { customerId, text, idempotencyKey });

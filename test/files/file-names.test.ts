@@ -21,6 +21,8 @@ describe('the name that a file is saved under', () => {
     ['Form.pdf', `inline; filename="Form.pdf"; filename*=UTF-8''Form.pdf`],
     ['é.pdf', `inline; filename="e.pdf"; filename*=UTF-8''%C3%A9.pdf`],
     ["O'Brien*.pdf", `inline; filename="O'Brien_.pdf"; filename*=UTF-8''O%27Brien_.pdf`],
+    // An override would show `fdp.exe` as `exe.pdf`.
+    ['\u202efdp.exe', `inline; filename="_fdp.exe"; filename*=UTF-8''_fdp.exe`],
     ['', `inline; filename="file"; filename*=UTF-8''file`],
   ])('%j', (fileName, disposition) => {
     expect(contentDisposition(fileName)).toBe(disposition);

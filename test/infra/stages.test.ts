@@ -110,7 +110,7 @@ describe('what is declared', () => {
 
   test('gives each route the function of the right folder', () => {
     for (const [route, name] of Object.entries({ ...ROUTES, ...ROUTES_BY_PAYMENTS.stripe })) {
-      const isJson = route.includes(' /v1/') || route.endsWith('.json');
+      const isJson = route.includes(' /v1/') || route === 'GET /openapi.json';
       expect(FUNCTIONS[name].folder, route).toBe(isJson ? 'http' : 'pages');
     }
   });

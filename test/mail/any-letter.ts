@@ -8,6 +8,7 @@ import {
   sampleLetter,
 } from '../../shared/mail/sample-letters.ts';
 import { anyGiftIn } from '../support/gift-arbitraries.ts';
+import { rewordedDialogue } from './reworded-dialogue.ts';
 
 // Any letter about anybody: what people write is whatever people can write, and worse.
 
@@ -118,6 +119,7 @@ function reworded({ kind, language, words, gifts }: Rewording): LetterToWrite {
         }
       : {}),
     ...('cancelled' in letter ? { cancelled: written, occasion } : {}),
+    ...rewordedDialogue(letter, words),
     ...('editionName' in letter ? { editionName: words.edition } : {}),
     ...('rows' in letter
       ? {

@@ -6,7 +6,12 @@ import { API_KEY, CUSTOMER_ID, httpEvent, newAskers, SESSION_TOKEN } from './htt
 
 const BEARER = { authorization: `Bearer ${SESSION_TOKEN}` };
 const COOKIE = [`other=1`, `__Host-session=${SESSION_TOKEN}`];
-const OURS = { customerId: CUSTOMER_ID, askedBy: 'customer', sessionToken: SESSION_TOKEN };
+const OURS = {
+  customerId: CUSTOMER_ID,
+  customerIds: [CUSTOMER_ID],
+  askedBy: 'customer',
+  sessionToken: SESSION_TOKEN,
+};
 
 async function ask(auth: Auth, given: Parameters<typeof httpEvent>[0], scopes?: readonly Scope[]) {
   return authenticate(await newAskers(scopes), auth, httpEvent(given));
@@ -82,6 +87,7 @@ describe('staff', () => {
   test('act for a customer with a key and the address', async () => {
     expect(await ask('customer', { headers: forAnn })).toEqual({
       customerId: CUSTOMER_ID,
+      customerIds: [CUSTOMER_ID],
       askedBy: 'staff',
       staff: { keyId: expect.stringMatching(/^key_/), name: expect.any(String) },
     });

@@ -6,7 +6,7 @@ import { DAY_MS, Dice, HOUR_MS } from './dice.ts';
 import { type Person, PLACES } from './people.ts';
 import type { Shop } from './shop.ts';
 
-const EVERY_DAYS = 75;
+const EVERY_DAYS = 100;
 
 /** Now and then a catalogue comes out, at any hour, and whoever gave gifts gets a form by mail. */
 export class Editions {

@@ -65,7 +65,7 @@ export const PLANTED_BUGS: readonly NamedBug[] = [
   },
   {
     name: 'reminding of a stopped occasion',
-    seed: 15,
+    seed: 20,
     breaks: ['reminded_after_stop'],
     bug: { reactions: { GiftReminderDue: [remindUnstopped] } },
   },

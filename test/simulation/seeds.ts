@@ -33,4 +33,8 @@ export const SEEDS_THAT_FOUND: readonly {
     ...{ seed: 111, given: {} },
     found: 'a draft written by somebody else meanwhile, left behind when its order was finished',
   },
+  {
+    ...{ seed: 8, given: {} },
+    found: 'the same words pressed twice, one of which looked for the other before it was written',
+  },
 ];

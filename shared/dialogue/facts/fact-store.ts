@@ -1,5 +1,5 @@
 import type { CustomerId } from '../../customers/customer.ts';
-import { ofAllParts } from '../../customers/customer-parts.ts';
+import { ofAllParts } from '../../customers/of-all-parts.ts';
 import {
   type EntityDefinition,
   EntityStore,

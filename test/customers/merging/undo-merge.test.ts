@@ -7,15 +7,7 @@ import { findUndoable } from '../../../shared/customers/merging/compare-records.
 import { undoUntil } from '../../../shared/customers/merging/merge.ts';
 import { changePermission } from '../../../shared/permission/change-permission.ts';
 import { idOf, instant, NOW } from '../shop.ts';
-import {
-  ADA,
-  BOB,
-  CYD,
-  customerOf,
-  merged,
-  undo,
-  withPeople,
-} from './merge-world.ts';
+import { ADA, BOB, CYD, customerOf, merged, undo, withPeople } from './merge-world.ts';
 
 describe('taking apart', () => {
   test('is possible just before thirty days are over, and not then', async () => {

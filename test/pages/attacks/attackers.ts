@@ -1,7 +1,22 @@
+import { vi } from 'vitest';
 import { apiKeyStore } from '../../../shared/customers/api-key-store.ts';
 import { makeApiKey } from '../../../shared/customers/make-api-key.ts';
+import { asideMailStore } from '../../../shared/inbound-mail/aside-mail-store.ts';
+import { mailClaimStore } from '../../../shared/inbound-mail/mail-claim-store.ts';
 import { formTokenOf } from '../../../shared/pages/form-token.ts';
+import { MemoryInbox } from '../../inbound-mail/inbound-world.ts';
 import { Browser, type PageWorld, type Posted } from '../page-world.ts';
+
+/** An inbox in memory for the pages of mails that found nobody. Once per test file. */
+export function openInbox({ table }: PageWorld): void {
+  const settings = { table, shardCount: 1 };
+  const inboxResources = {
+    asideMails: () => asideMailStore(settings),
+    mailClaims: () => mailClaimStore(settings),
+    inbox: () => new MemoryInbox(),
+  };
+  vi.doMock('../../../functions/runtime/resources-inbox.ts', () => ({ inboxResources }));
+}
 
 /** Somebody of the staff at their browser. */
 export async function signedInClerk({ table, ports }: PageWorld): Promise<Browser> {

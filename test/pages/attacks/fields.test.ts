@@ -1,10 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { formTokenOf } from '../../../shared/pages/form-token.ts';
 import { photoPagesWorld } from '../../photos/photo-pages-world.ts';
 import { newCustomer } from '../../support/gift-world.ts';
 import { runningParts } from '../page-reading.ts';
 import { Browser, type PageWorld } from '../page-world.ts';
-import { signedInClerk } from './attackers.ts';
+import { openInbox, signedInClerk } from './attackers.ts';
 import { addressOf, POSTING_ROUTES } from './page-routes.ts';
 
 // Forms that no page of ours makes, sent with a right token by whoever may send the right ones.
@@ -20,7 +20,7 @@ const FORM = {
 };
 beforeAll(async () => {
   world = await photoPagesWorld('2027-02-15T12:00:00Z');
-  vi.doMock('../../../functions/runtime/resources-inbox.ts', () => ({ inboxResources: {} }));
+  openInbox(world);
   const customer = await newCustomer(world);
   customerId = customer.id;
   owner = await new Browser().signInAs(customer, world);

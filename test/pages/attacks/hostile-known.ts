@@ -26,8 +26,7 @@ export async function openKnown(visit: Visit): Promise<void> {
     await open(guest, path, `${path}&other=yes`);
     await send(guest, path, { do: 'answer', topic: 'not-this', value: MESSAGE, about: ABOUT });
   }
-  const other = { id: customer.id, linkKey: customer.linkKey };
-  const token = customerTokenOf(other, 'question', 'allergies--constructor');
+  const token = customerTokenOf(customer, 'question', 'allergies--constructor');
   await open(guest, `/question?token=${token}`, '/question?token=%3Cscript%3E');
   const proposed = await proposeHostile(visit);
   const told = (await books.find(customer.id)).facts.find(({ state }) => state === 'kept');

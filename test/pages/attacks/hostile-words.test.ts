@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Language } from '../../../shared/customers/customer.ts';
-import { asideMailStore } from '../../../shared/inbound-mail/aside-mail-store.ts';
-import { mailClaimStore } from '../../../shared/inbound-mail/mail-claim-store.ts';
-import { MemoryInbox } from '../../inbound-mail/inbound-world.ts';
 import { FILES_ORIGIN, photoPagesWorld } from '../../photos/photo-pages-world.ts';
 import { elementsOf, runningParts } from '../page-reading.ts';
+import { openInbox } from './attackers.ts';
 import { openEverything, stockHostileProducts } from './hostile-shop.ts';
 import { SECRETS } from './hostile-texts.ts';
 import type { Opened } from './hostile-visit.ts';
@@ -18,13 +16,7 @@ const logged: string[] = [];
 
 beforeAll(async () => {
   const world = await photoPagesWorld('2027-02-15T12:00:00Z');
-  const settings = { table: world.table, shardCount: 1 };
-  const inboxResources = {
-    asideMails: () => asideMailStore(settings),
-    mailClaims: () => mailClaimStore(settings),
-    inbox: () => new MemoryInbox(),
-  };
-  vi.doMock('../../../functions/runtime/resources-inbox.ts', () => ({ inboxResources }));
+  openInbox(world);
   vi.mocked(console.log).mockImplementation((line) => void logged.push(String(line)));
   await stockHostileProducts(world);
   for (const language of Language.options) {
@@ -32,7 +24,7 @@ beforeAll(async () => {
     opened.push(...made.opened);
     exported.push(made.exported);
   }
-}, 60_000);
+}, 120_000);
 
 const isPage = ({ answer }: Opened) =>
   String(answer.headers?.['content-type']).startsWith('text/html');
