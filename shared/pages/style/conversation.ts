@@ -20,7 +20,8 @@ export const CONVERSATION_STYLE = `
 .who{display:flex;flex-wrap:wrap;gap:0 10px;margin-bottom:4px}
 .who strong{color:var(--ink)}
 .who time{margin-left:auto;font-variant-numeric:tabular-nums}
-.enclosed,.led{display:flex;flex-wrap:wrap;gap:0 14px;padding-top:8px}
+.enclosed,.led{display:flex;flex-wrap:wrap;gap:0 14px;padding-top:4px}
+.enclosed>*,.led>*,.led::before{padding:4px 0}
 .led::before{content:'→'}
 .say textarea{font-style:normal;min-height:120px}
 .tick{display:flex;align-items:center;gap:12px;min-height:44px;cursor:pointer;font:400 17px/1.4 var(--sans)}

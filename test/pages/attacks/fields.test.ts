@@ -50,9 +50,9 @@ const LONG = encoded(NAMES.map((name) => [name, `${SCRIPT}${'x'.repeat(12_000)}`
 const TWICE = encoded(
   NAMES.flatMap((name) => ['a', SCRIPT].map((value) => [name, value] as const)),
 );
-/** Of a megabyte: what is not read in one pass takes minutes. */
-const MANY = Array.from({ length: 100_000 }, (_, at) => `f${at}=&`).join('');
-const OFTEN = 'do=answer&'.repeat(90_000);
+/** What is not read in one pass takes minutes, over all routes. */
+const MANY = Array.from({ length: 40_000 }, (_, at) => `f${at}=&`).join('');
+const OFTEN = 'do=answer&'.repeat(40_000);
 const ODD = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__proto__[do]'];
 
 /** What needs no field to be wanted: a code or a card to begin, an export, a box not ticked. */
@@ -81,7 +81,8 @@ describe.each(ROUTES)('%s', (route) => {
     expect(statusCode).toBeLessThan(500);
     // Read they were: the form's token was right, and there was not too much of it.
     expect([403, 413]).not.toContain(statusCode);
-    expect(runningParts(text).filter((part) => part.includes('alert'))).toEqual([]);
+    const running = text.includes('alert') ? runningParts(text) : [];
+    expect(running.filter((part) => part.includes('alert'))).toEqual([]);
     expect(location).not.toMatch(/[\s<]|alert/);
   };
 
@@ -90,7 +91,7 @@ describe.each(ROUTES)('%s', (route) => {
     expectUnwritten(route);
   });
 
-  test('reads a hundred thousand fields, or one as often, in one pass', async () => {
+  test('reads forty thousand fields, or one as often, in one pass', async () => {
     for (const fields of [MANY, OFTEN, TWICE, `do=&${TWICE}`]) await isCalm(fields);
     expectUnwritten(route);
   });
