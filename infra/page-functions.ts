@@ -60,7 +60,7 @@ export const PAGE_FUNCTIONS = {
   'permission-page': reads('pages', 'shop'),
   'permission-action': writes('pages', 'shop'),
   'permission-sent-page': reads('pages', 'shop'),
-  'my-data-page': reads('pages', 'shop', 'terms'),
+  'my-data-page': reads('pages', 'shop'),
   'my-data-everything-page': {
     ...reads('pages', 'shop', 'files'),
     ...{ photos: 'hands_out', memoryMb: 1024 },

@@ -7,7 +7,7 @@ import { httpHandler } from '../runtime/http-handler.ts';
 import { json } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { idResources } from '../runtime/resources-ids.ts';
-import { uploadResources } from '../runtime/resources-photos.ts';
+import { uploadResources } from '../runtime/resources-uploads.ts';
 
 const resources = resourcesOf(idResources, uploadResources);
 

@@ -23,8 +23,9 @@ import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
 import { fileResources } from '../runtime/resources-files.ts';
 import { idResources } from '../runtime/resources-ids.ts';
-import { photoResources, uploadResources } from '../runtime/resources-photos.ts';
+import { photoResources } from '../runtime/resources-photos.ts';
 import { proposalResources } from '../runtime/resources-proposals.ts';
+import { uploadResources } from '../runtime/resources-uploads.ts';
 
 const resources = resourcesOf(
   customerResources,

@@ -91,7 +91,7 @@ async function isKnown(ada: CustomerClient): Promise<void> {
   for (const fact of [
     { topic: 'allergies', value: 'Hazelnuts' },
     { topic: 'shoe-size', value: '38' },
-    { topic: 'special-days', value: '12-10', about: 'Mother' },
+    { topic: 'special-days', value: '--12-10', about: 'Mother' },
   ]) {
     await ada.post('/v1/me/facts', z.unknown(), fact);
   }
