@@ -58,7 +58,7 @@ const Point = ({ point, ids, voice, zone, today }: PointProps) => {
         <When {...{ voice, zone, today, point }} />
       </p>
       <p>
-        <span dir="auto">{kind === 'answer' ? `“${oneLine(text)}”` : oneLine(text)}</span>
+        <span dir="auto">{kind === 'answer' ? says.quoted(oneLine(text)) : oneLine(text)}</span>
         {ids.length === 1 ? null : <span class="small"> {says.more(ids.length - 1)}</span>}
         {path === undefined || label === undefined ? null : (
           <>

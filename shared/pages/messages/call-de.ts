@@ -50,6 +50,7 @@ export const callDe: CallMessages = {
       store: 'im Laden',
     },
     silent: 'ohne Worte',
+    quoted: (words) => `„${words}“`,
   },
   points: {
     title: 'Offen',

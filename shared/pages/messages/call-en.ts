@@ -50,6 +50,7 @@ export const callEn = {
       store: 'in a store',
     },
     silent: 'without words',
+    quoted: (words: string) => `“${words}”`,
   },
   points: {
     title: 'Open',

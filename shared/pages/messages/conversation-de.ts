@@ -12,6 +12,7 @@ export const conversationDe: ConversationMessages = {
   leftOff: {
     title: 'Wo wir stehen geblieben sind',
     nothing: 'Zwischen uns ist nichts offen.',
+    quoted: (words) => `„${words}“`,
     labels: {
       us: {
         answer: 'Wir schulden Ihnen eine Antwort',
@@ -27,7 +28,7 @@ export const conversationDe: ConversationMessages = {
         case: 'Ist es erledigt?',
         proposal: 'Ein Vorschlag wartet auf Sie',
         question: 'Wir wüssten gern',
-        fact_to_confirm: 'Haben wir Sie richtig verstanden?',
+        fact_to_confirm: 'Von Ihnen zu bestätigen',
       },
     },
     more: (count) => `und ${count} weitere`,

@@ -11,6 +11,7 @@ export const conversationEn = {
   leftOff: {
     title: 'Where we left off',
     nothing: 'Nothing is open between us.',
+    quoted: (words: string) => `“${words}”`,
     labels: {
       us: {
         answer: 'We owe you an answer',
@@ -26,7 +27,7 @@ export const conversationEn = {
         case: 'Is it settled?',
         proposal: 'A proposal is waiting for you',
         question: 'We would like to know',
-        fact_to_confirm: 'Did we understand you?',
+        fact_to_confirm: 'For you to confirm',
       },
     },
     more: (count: number) => `and ${count} more`,

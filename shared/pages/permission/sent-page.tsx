@@ -76,7 +76,7 @@ function becameOf(
   if (outreach.kind === 'mail_closed') return saidOf(says, outreach.kind).why;
   switch (outreach.state) {
     case 'sent':
-      return outreach.sentAt === undefined
+      return outreach.sentAt === undefined || moment(outreach.sentAt) === moment(outreach.wantedAt)
         ? says.sent(channel)
         : says.sentLate(channel, moment(outreach.sentAt));
     case 'waiting':

@@ -1,4 +1,5 @@
 import type { KeptFact } from '../../dialogue/facts/fact.ts';
+import { factValueText } from '../../dialogue/facts/fact-value.ts';
 import { topicOf } from '../../dialogue/facts/topics.ts';
 import type { PickUp } from '../../interactions/pick-up.ts';
 import type { Money } from '../../kernel/money.ts';
@@ -96,8 +97,7 @@ export const CallKnown = ({ voice, pickUp }: PartProps) => {
             <dt class="small">{words.name}</dt>
             {facts.map((fact) => (
               <dd dir="auto">
-                {factText(fact, voice, words.choices)}{' '}
-                <span class="small">{says.how[fact.known]}</span>
+                {factText(fact, voice)} <span class="small">{says.how[fact.known]}</span>
               </dd>
             ))}
           </div>
@@ -107,12 +107,8 @@ export const CallKnown = ({ voice, pickUp }: PartProps) => {
   );
 };
 
-function factText(
-  { value, about }: KeptFact,
-  voice: PageVoice,
-  choices: Readonly<Record<string, string>> = {},
-): string {
-  const text = oneLine(choices[value] ?? value);
+function factText({ topic, value, about }: KeptFact, voice: PageVoice): string {
+  const text = oneLine(factValueText(topicOf(topic), value, voice.language));
   const says = CALL_MESSAGES[voice.language].known;
   return about === undefined ? text : says.about(oneLine(about), text);
 }

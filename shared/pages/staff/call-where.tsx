@@ -30,7 +30,7 @@ export const LastTime = ({ voice, pickUp }: PartProps) => {
       <p class="small">
         {`${who}, ${says.channels[channel]}, ${momentOf(voice, at, pickUp.customer.zone)}`}
       </p>
-      <p dir="auto">{excerpt === '' ? says.silent : `“${oneLine(excerpt)}”`}</p>
+      <p dir="auto">{excerpt === '' ? says.silent : says.quoted(oneLine(excerpt))}</p>
     </section>
   );
 };

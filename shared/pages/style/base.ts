@@ -31,10 +31,10 @@ a{color:var(--accent);text-underline-offset:3px;text-decoration-thickness:1px}
 .top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;
  gap:4px 20px;padding-top:18px;padding-bottom:18px}
 .shop{color:var(--ink);font-size:21px;letter-spacing:.4px;text-decoration:none;padding:8px 0}
-.nav{display:flex;align-items:center;gap:22px;font:400 16px/1.4 var(--sans)}
+.nav{display:flex;flex-wrap:wrap;align-items:center;gap:0 22px;font:400 16px/1.4 var(--sans)}
 .nav ul{display:flex;flex-wrap:wrap;gap:0 22px;margin:0;padding:0;list-style:none}
 .nav a,.plain{color:var(--soft);padding:11px 0}
-.nav a{display:inline-block}
+.nav a{display:inline-block}.nav>a,.nav>form{flex:none}
 .nav [aria-current]{color:var(--ink);text-decoration-thickness:2px}
 .plain{appearance:none;border:0;background:none;font:inherit;text-decoration:underline;
  text-underline-offset:3px;text-decoration-thickness:1px;cursor:pointer;min-height:44px}

@@ -20,7 +20,7 @@ export const GIFTS_STYLE = `
 .facts div{display:grid;grid-template-columns:130px 1fr;gap:2px 18px;padding:11px 0;
  border-bottom:1px solid var(--rule)}
 .facts dt{font:400 15px/1.85 var(--sans);color:var(--soft)}
-.facts dd{margin:0}
+.facts dd{margin:0}.facts .facts{margin:0}.facts .facts div:last-child{border:0}
 .facts dd .small{display:block}
 @media (max-width:560px){.facts div{grid-template-columns:1fr}.facts dt{line-height:1.4}}
 .status{display:flex;gap:12px;align-items:baseline;margin-bottom:24px;font-size:19px}

@@ -11,7 +11,7 @@ form.me>.part:first-of-type{margin-top:0}
 .few{border:0;padding:0;min-width:0}
 .few legend{padding:0}
 .few>div{display:flex;flex-wrap:wrap;gap:0 26px}
-.few label{display:flex;align-items:center;gap:10px;margin:0;min-height:44px;cursor:pointer;
+.few label{display:flex;align-items:center;gap:10px;margin:0;min-height:44px;padding:5px 0;cursor:pointer;
  font:400 18px/1.4 var(--serif)}
 .few .hours{display:flex;flex-wrap:wrap;gap:0 22px}
 .few .hours input{width:auto;height:auto;min-height:44px;padding:6px 10px}
