@@ -45,7 +45,7 @@ a{color:var(--accent);text-underline-offset:3px;text-decoration-thickness:1px}
 @media (max-width:560px){
  .wide{padding-left:10px;padding-right:10px}.top,.foot{padding-left:16px;padding-right:16px}
  .sheet{padding:28px 22px}.top{padding-top:10px;padding-bottom:8px}
- .nav:has(ul){width:100%;font-size:15px}.nav ul{width:100%;display:grid;gap:0 14px;
+ .nav{gap:0 14px;font-size:15px}.nav:has(ul){width:100%}.nav ul{width:100%;display:grid;gap:0 14px;
   grid-template-columns:repeat(3,auto);justify-content:space-between}.nav ul a{padding:8px 0}
 }
 
