@@ -80,6 +80,9 @@ const SCRIPT_OPTIONS = {
 /** The function that serves it, and its name there. */
 const SCRIPT_PATH = 'page-script/page.js';
 
+/** The folder beside the functions' own, for what several of them import. */
+export const SHARED_PARTS = 'shared';
+
 /** What a function in Lambda never needs stays outside. */
 export const LEAN_OPTIONS = {
   external: OTHER_CREDENTIALS,
@@ -95,13 +98,19 @@ export type Bundles = {
 };
 
 /**
- * Builds every function to `.build/functions/<name>/index.mjs`, which is what AWS gets and what the
- * local host runs: one minified module that exports `handler`, with the AWS SDK inside. Beside it
- * lie the files that it reads (extra-files.ts).
+ * Builds every function to `<bundlesDir>/<name>/index.mjs`, a minified module that exports `handler`,
+ * with the AWS SDK inside. Beside it lie the files that it reads (extra-files.ts).
+ *
+ * AWS gets each function whole. On one machine, where all of them lie together, what several
+ * functions have in common is written once, to `<bundlesDir>/shared`: a tenth of the work.
  */
-export async function bundleFunctions({ bundlesDir = BUNDLES_DIR } = {}): Promise<Bundles> {
+export async function bundleFunctions({
+  bundlesDir = BUNDLES_DIR,
+  hasSharedParts = false,
+} = {}): Promise<Bundles> {
   const sourceByName = findHandlers(join(REPOSITORY, 'functions'));
   const script = await bundlePageScript();
+  rmSync(join(bundlesDir, SHARED_PARTS), { recursive: true, force: true });
   const { metafile } = await build({
     ...BUNDLE_OPTIONS,
     ...LEAN_OPTIONS,
@@ -114,8 +123,9 @@ export async function bundleFunctions({ bundlesDir = BUNDLES_DIR } = {}): Promis
       Object.entries(sourceByName).map(([name, source]) => [join(name, 'index'), source]),
     ),
     outdir: bundlesDir,
+    ...(hasSharedParts ? { splitting: true, chunkNames: `${SHARED_PARTS}/[hash]` } : {}),
   });
-  removeStale(bundlesDir, new Set(Object.keys(sourceByName)));
+  removeStale(bundlesDir, new Set([SHARED_PARTS, ...Object.keys(sourceByName)]));
   for (const [name, files = []] of Object.entries(EXTRA_FILES)) {
     copyBeside(join(bundlesDir, name), files);
   }

@@ -2,18 +2,21 @@
  * A program of its own, so that the host keeps nothing of the CDK in memory: builds the bundles and
  * synthesizes the app. Arguments: the module with `buildApp`, and the directory for the assembly.
  */
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 type AppModule = {
-  buildApp(options: { stageName: string; outdir?: string }): { synth(): unknown };
+  buildApp(options: { stageName: string; outdir?: string; bundlesDir?: string }): {
+    synth(): unknown;
+  };
   /** An app with functions of its own builds them itself. */
   bundleFunctions?(): Promise<unknown>;
 };
 
 const BUILD_DIR = fileURLToPath(new URL('../../.build', import.meta.url));
+const BUNDLES_DIR = join(BUILD_DIR, 'local');
 const TURN_MS_MAX = 120_000;
 
 /** Hosts that start at the same time share the bundles' folder: the lock ends with this process. */
@@ -26,9 +29,13 @@ function takeTurn(): void {
 const [appPath = '', outdir = ''] = process.argv.slice(2);
 takeTurn();
 const loading = import(pathToFileURL(appPath).href) as Promise<AppModule>;
-const bundling = loading.then(async ({ bundleFunctions }) => {
-  const bundle = bundleFunctions ?? (await import('../bundle.ts')).bundleFunctions;
-  await bundle();
-});
+const bundling = loading.then(({ bundleFunctions }) => (bundleFunctions ?? bundleTogether)());
 const [{ buildApp }] = await Promise.all([loading, bundling]);
-buildApp({ stageName: 'local', outdir }).synth();
+buildApp({ stageName: 'local', outdir, bundlesDir: BUNDLES_DIR }).synth();
+
+/** A function's asset finds the shared parts where its bundle does: one folder up. */
+async function bundleTogether(): Promise<void> {
+  const { bundleFunctions, SHARED_PARTS } = await import('../bundle.ts');
+  await bundleFunctions({ bundlesDir: BUNDLES_DIR, hasSharedParts: true });
+  cpSync(join(BUNDLES_DIR, SHARED_PARTS), join(outdir, SHARED_PARTS), { recursive: true });
+}

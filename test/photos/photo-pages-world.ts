@@ -23,9 +23,11 @@ export async function photoPagesWorld(startsAt = '2026-11-21T12:00:00Z') {
   const settings = { table: world.table, shardCount: 1 };
   const runtime = '../../functions/runtime';
   vi.doMock(`${runtime}/resources-files.ts`, () => ({ fileResources: { files: () => files } }));
+  vi.doMock(`${runtime}/resources-uploads.ts`, () => ({
+    uploadResources: { uploads: () => uploads },
+  }));
   vi.doMock(`${runtime}/resources-photos.ts`, () => ({
     photoResources: { photos: () => photoStore(settings) },
-    uploadResources: { uploads: () => uploads },
   }));
   return { ...world, files };
 }
