@@ -1,4 +1,4 @@
-// `npm run import -- catalogue FILE.csv` and `npm run import -- gifts FILE.csv --customer EMAIL`.
+// `npm run import -- catalogue FILE.csv`, `… gifts FILE.csv --customer EMAIL`, `… purchases FILE.csv`.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CsvUnreadable } from '../shared/csv/csv-unreadable.ts';
@@ -15,13 +15,16 @@ import {
   type ImportContext,
 } from './import/import-context.ts';
 import { importGifts } from './import/import-gifts.ts';
+import { importPurchases } from './import/import-purchases.ts';
+import { PURCHASE_OPTIONS, PURCHASE_USAGE, purchaseSettings } from './import/purchase-options.ts';
 import { fileSentence } from './import/report.ts';
+import { UsageError } from './import/usage-error.ts';
 import { systemClock } from './system.ts';
 
 export const USAGE = `Usage:
   npm run import -- catalogue FILE.csv [--skip-refused] [--encoding NAME] [--stage NAME | --data FOLDER]
   npm run import -- gifts FILE.csv --customer EMAIL [--dates dmy|mdy|ymd] [--url URL]
-                    [--skip-refused] [--encoding NAME] [--stage NAME | --data FOLDER]
+                    [--skip-refused] [--encoding NAME] [--stage NAME | --data FOLDER]${PURCHASE_USAGE}
 
 A catalogue has the columns stock_code, name, price_minor, currency and, if wanted, kind (parcel or e_gift),
 lead_days and options (colour=red|blue+100). A list of gifts has recipient, address, city, postal code, country,
@@ -31,6 +34,7 @@ PROPRIETOR_API_KEY, which needs the scope staff (npm run keys).
 Exit code: 0 all done, 1 something was refused, 2 this usage.`;
 
 const OPTIONS = {
+  ...PURCHASE_OPTIONS,
   'skip-refused': { type: 'boolean', default: false },
   encoding: { type: 'string' },
   stage: { type: 'string' },
@@ -39,11 +43,6 @@ const OPTIONS = {
   dates: { type: 'string' },
   url: { type: 'string' },
 } as const;
-
-/** What is wrong with the command line itself. */
-class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 export async function runImport(
   args: readonly string[],
@@ -81,12 +80,15 @@ async function dispatch(args: readonly string[], context: ImportContext): Promis
   };
   try {
     if (what === 'catalogue') return await importCatalogue(path, settings, context);
+    if (what === 'purchases') {
+      return await importPurchases(path, purchaseSettings(values, settings), context);
+    }
     if (what === 'gifts') return await importGifts(path, giftSettings(values, settings), context);
   } catch (error) {
     const isUnopened = error instanceof Error && 'path' in error && error.path === path;
     throw isUnopened ? new UsageError(`cannot read ${path}`, { cause: error }) : error;
   }
-  throw new UsageError(`“${what}” is neither catalogue nor gifts`);
+  throw new UsageError(`“${what}” is neither catalogue, gifts nor purchases`);
 }
 
 type Values = ReturnType<typeof parsed>['values'];

@@ -57,8 +57,8 @@ export function buildApp({
   });
 
   const data = new DataStack(app, context, props('data'));
-  const { table, files, paymentsSecret } = data;
-  const stored = { ...context, table, files, paymentsSecret };
+  const { table, files, paymentsSecret, openIdSecret } = data;
+  const stored = { ...context, table, files, paymentsSecret, openIdSecret };
   const api = new ApiStack(app, stored, props('api'));
   const resources = { ...stored, siteUrl: api.siteUrl };
   const paged = { ...resources, api: api.api };

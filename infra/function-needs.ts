@@ -16,6 +16,10 @@ export type FunctionNeeds = {
   readonly writesFiles?: true;
   /** Instead of what is printed, pictures; only with `files`. */
   readonly photos?: PhotoUse;
+  /** May read what the OpenID Connect provider gave us as a secret. */
+  readonly signsInAtProvider?: true;
+  /** Looks of programs at a customer are noted here although nothing else is written. */
+  readonly notesLooks?: true;
   /** May query the `due` index. */
   readonly queriesDue?: true;
   /** 10 for what a person waits for, 60 otherwise. */
@@ -40,6 +44,8 @@ export const reads = (folder: FunctionFolder, ...uses: Uses) =>
   ({ folder, uses: ['table', ...uses] }) as const;
 export const writes = (folder: FunctionFolder, ...uses: Uses) =>
   ({ ...reads(folder, ...uses), writes: true }) as const;
+/** What customers see of theirs, and programs of the staff in their name: that is on record. */
+export const shows = (...uses: Uses) => ({ ...reads('http', ...uses), notesLooks: true }) as const;
 /** A provider may hold a call for 80 seconds before it gives up. */
 export const charges = (...uses: Uses) =>
   ({ ...writes('events', 'payments', 'site', ...uses), timeoutSeconds: 180 }) as const;

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { GiftTerms } from '../shared/gifts/gift-terms.ts';
+import type { SeasonTable } from '../shared/value/season.ts';
 import type { FunctionName } from './functions.ts';
 
 // The one place where stages differ. A new stage is a new entry in `STAGES`, nothing else.
@@ -36,6 +37,8 @@ export type StageSettings = {
    * inference profile needs its own ARN and those of its models in each region.
    */
   readonly listener?: { readonly modelId: string; readonly arns?: readonly string[] };
+  /** How the staff sign in; without it with codes by mail. */
+  readonly staffSignIn?: StaffSignIn;
   /** Who hears the alarms; AWS asks that address for consent once. Absent: only the console does. */
   readonly alarmEmail?: string;
   /** Dashboard and alarms. */
@@ -57,8 +60,27 @@ export type StageSettings = {
   readonly streamBatchesAtOnce: number;
   /** Taken from the account's quota, so that a peak of pages cannot starve what keeps promises. */
   readonly reservedConcurrencyByFunction: Readonly<Partial<Record<FunctionName, number>>>;
+  /** How much more or less is bought in each month, stated in advance (docs/value.md). */
+  readonly season?: z.input<typeof SeasonTable>;
   /** Differences from the defaults. */
   readonly giftTerms: z.input<typeof GiftTerms>;
+};
+
+/** Whoever signs in, either way, must have been added with `npm run staff`. */
+export type StaffSignIn = {
+  /** Off where all of the staff sign in at the provider. */
+  readonly codesByMail: boolean;
+  readonly openId?: {
+    /** As the page calls it: "Sign in with …". */
+    readonly name: string;
+    /** The provider's own address, `https://…`, below which it answers `/.well-known/openid-configuration`. */
+    readonly issuer: string;
+    readonly clientId: string;
+    /** Its secret is kept in Secrets Manager (docs/operating.md); a public client has none. */
+    readonly isPublicClient?: true;
+    /** Only where the company itself gives its staff the addresses that the provider knows. */
+    readonly trustsEmails?: true;
+  };
 };
 
 /** What a worker's speed is bounded by: our mail quota, the payment provider's, or only the table. */
@@ -162,9 +184,16 @@ export function nameInStage(stageName: string, name?: string): string {
 /** The host of an example or test, which nothing real may be deployed with (RFC 2606). */
 const PLACEHOLDER = /(^|[@.])(example\.(com|net|org)|[a-z0-9-]+\.(test|example|invalid))\b/;
 
+function isSafeIssuer(issuer: string): boolean {
+  return (
+    URL.canParse(issuer) && issuer.startsWith('https://') && !PLACEHOLDER.test(new URL(issuer).host)
+  );
+}
+
 /** What an operator still has to set before this stage can be deployed, as sentences. */
 export function missingForDeployment(stageName: string, settings: StageSettings): string[] {
-  const { mail, siteUrl, domain, alarmEmail, payments } = settings;
+  const { mail, siteUrl, domain, alarmEmail, payments, staffSignIn } = settings;
+  const openId = staffSignIn?.openId;
   const identity = 'domain' in mail.identity ? mail.identity.domain : mail.identity.address;
   const checks: readonly (readonly [boolean, string])[] = [
     [stageName !== 'local', 'The stage "local" is for one machine: use npm start.'],
@@ -183,6 +212,14 @@ export function missingForDeployment(stageName: string, settings: StageSettings)
       'siteUrl must be https:// and domain.name',
     ],
     [!PLACEHOLDER.test(alarmEmail ?? ''), 'alarmEmail: who hears the alarms'],
+    [
+      openId === undefined || isSafeIssuer(openId.issuer),
+      'staffSignIn.openId.issuer: the https:// address of your provider',
+    ],
+    [
+      staffSignIn === undefined || staffSignIn.codesByMail || openId !== undefined,
+      'staffSignIn: the staff need codes by mail or a provider to come in',
+    ],
     [
       payments !== 'stripe' || alarmEmail !== undefined,
       'alarmEmail: where real money moves somebody must hear the alarms',

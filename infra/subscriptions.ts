@@ -3,16 +3,22 @@ import type { FunctionName } from './functions.ts';
 import type { Lane } from './stages.ts';
 
 type Events = typeof import('../shared/gifts/gift-events.ts') &
+  typeof import('../shared/value/value-events.ts') &
+  typeof import('../shared/purchases/purchase-events.ts') &
+  typeof import('../shared/customers/merging/merge-events.ts') &
   typeof import('../shared/cases/case-events.ts') &
   typeof import('../shared/feedback/feedback-events.ts') &
   typeof import('../shared/dialogue/dialogue-events.ts') &
   typeof import('../shared/proposals/proposal-events.ts') &
   typeof import('../shared/work-forms/work-form-events.ts') &
   typeof import('../shared/catalogue/edition-events.ts') &
+  typeof import('../shared/measurement/measurement-events.ts') &
   typeof import('../shared/permission/outreach-events.ts') &
   typeof import('../shared/prescriptions/prescription-events.ts') &
   typeof import('../shared/print/print-events.ts') &
-  typeof import('../shared/privacy/privacy-events.ts');
+  typeof import('../shared/privacy/privacy-events.ts') &
+  typeof import('../shared/managers/manager-events.ts') &
+  typeof import('../shared/staff/staff-events.ts');
 
 /** The `type` of every event that the business knows: a rule for anything else does not compile. */
 export type EventType = {
@@ -52,6 +58,11 @@ export const SUBSCRIPTIONS = {
   'on-gift-order-placed-confirm': { events: ['GiftOrderPlaced'], batchSize: 2, lane: 'mail' },
   'on-standing-order-due-order': { events: ['StandingOrderDue'], batchSize: 5, lane: 'mail' },
   'on-gift-released-list-release': { events: ['GiftReleased'], batchSize: 10, lane: 'table' },
+  'on-gift-paid-record-purchase': {
+    events: ['GiftCharged', 'GiftRefunded'],
+    batchSize: 10,
+    lane: 'table',
+  },
   'on-gift-event-write-mail': {
     events: ['GiftDeclined', 'GiftLapsed', 'GiftCancelled', 'GiftDelayed', 'GiftNewsDue'],
     batchSize: 10,
@@ -59,7 +70,7 @@ export const SUBSCRIPTIONS = {
   },
   'on-occasion-stopped-cancel-gifts': { events: ['OccasionStopped'], batchSize: 1, lane: 'mail' },
   'on-plan-changed-replan-gifts': {
-    events: ['RecipientChanged', 'CustomerZoneChanged'],
+    events: ['RecipientChanged', 'CustomerZoneChanged', 'CustomersMerged', 'CustomersParted'],
     batchSize: 1,
     lane: 'table',
   },
@@ -89,10 +100,51 @@ export const SUBSCRIPTIONS = {
     batchSize: 1,
     lane: 'table',
   },
+  'on-objection-made-mark-recipients': { events: ['ObjectionMade'], batchSize: 1, lane: 'table' },
+  'on-recipient-objected-withdraw': { events: ['RecipientObjected'], batchSize: 1, lane: 'mail' },
+  'on-participation-measure-due-measure': {
+    events: ['ParticipationMeasureDue'],
+    batchSize: 10,
+    lane: 'table',
+  },
+  'on-laboratory-reading-due-read': {
+    events: ['LaboratoryReadingDue'],
+    batchSize: 1,
+    lane: 'table',
+  },
   'on-case-due-look-after': { events: ['CaseDue'], batchSize: 10, lane: 'table' },
   'on-turn-taken-reopen-cases': { events: ['TurnTaken'], batchSize: 10, lane: 'table' },
   'on-case-event-write-mail': {
     events: ['CaseOpened', 'CaseReopened', 'CaseAnswered', 'CasePromiseMoved', 'CaseClosed'],
+    batchSize: 10,
+    lane: 'mail',
+  },
+  'on-purchases-counted-score': { events: ['PurchasesCounted'], batchSize: 10, lane: 'table' },
+  // A page is a second of work, and each one makes the next one due.
+  'on-value-page-due-walk': { events: ['ValuePageDue'], batchSize: 1, lane: 'table' },
+  'on-customer-value-changed-place': {
+    events: ['CustomerValueChanged'],
+    batchSize: 10,
+    lane: 'table',
+  },
+  // Each of them is a walk, and a second one at the same time would only be in its way.
+  'on-fence-moved-place': { events: ['FenceMoved'], batchSize: 1, lane: 'table' },
+  'on-fence-due-settle': {
+    events: ['FenceDue', 'ManagerCapacityChanged'],
+    batchSize: 1,
+    lane: 'table',
+  },
+  'on-places-freed-fill': { events: ['PlacesFreed'], batchSize: 1, lane: 'table' },
+  'on-customers-merged-join-care': { events: ['CustomersMerged'], batchSize: 5, lane: 'table' },
+  'on-portfolio-closed-hand-over': { events: ['PortfolioClosed'], batchSize: 1, lane: 'table' },
+  'on-portfolio-due-tend': { events: ['PortfolioDue'], batchSize: 1, lane: 'table' },
+  'on-customer-event-tell-manager': {
+    events: [
+      ...(['TurnTaken', 'CaseOpened', 'CaseReopened', 'CaseAnswered', 'CaseOverdue'] as const),
+      ...(['CaseClosed', 'GiftOrderPlaced', 'GiftCancelled', 'GiftDeclined'] as const),
+      ...(['GiftLapsed', 'GiftDeliveryFailed', 'GiftDeliveryUnconfirmed'] as const),
+      ...(['ManagerAssigned', 'CustomerValueFell'] as const),
+    ],
     batchSize: 10,
     lane: 'mail',
   },

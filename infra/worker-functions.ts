@@ -11,6 +11,7 @@ export const WORKER_FUNCTIONS = {
   'on-gift-order-placed-confirm': sendsMail(),
   'on-standing-order-due-order': sendsMail(),
   'on-gift-released-list-release': writes('events', 'terms'),
+  'on-gift-paid-record-purchase': writes('events'),
   'on-gift-event-write-mail': sendsMail(),
   'on-turn-taken-listen': {
     ...writes('events', 'listener', 'stage', 'mail', 'site', 'terms'),
@@ -53,14 +54,47 @@ export const WORKER_FUNCTIONS = {
     ...{ photos: 'exports', timeoutSeconds: 180, memoryMb: 1769 },
   },
   'on-forgetting-due-forget': {
-    ...writes('events', 'terms', 'files'),
-    ...{ photos: 'forgets', timeoutSeconds: 180, memoryMb: 1024 },
+    ...writes('events', 'terms', 'files', 'inbox', 'payments', 'site'),
+    ...{ photos: 'forgets', queriesDue: true, timeoutSeconds: 180, memoryMb: 1024 },
+  },
+  'on-objection-made-mark-recipients': {
+    ...{ ...writes('events', 'terms'), queriesDue: true, timeoutSeconds: 120 },
+  },
+  'on-recipient-objected-withdraw': { ...sendsMail(), timeoutSeconds: 120 },
+  'on-participation-measure-due-measure': writes('events'),
+  // People of some twenty cohorts, page by page.
+  'on-laboratory-reading-due-read': {
+    ...{ ...writes('events'), timeoutSeconds: 180, memoryMb: 1024 },
   },
   'on-case-due-look-after': writes('events'),
   'on-turn-taken-reopen-cases': writes('events'),
   'on-case-event-write-mail': sendsMail(),
 
+  'on-purchases-counted-score': writes('events'),
+  // Some hundred customers, a transaction for each 33 of them.
+  'on-value-page-due-walk': { ...writes('events', 'stage'), timeoutSeconds: 120, memoryMb: 1024 },
+  // All cells of all shards in memory, and a whole processor for the fit.
+  'refit-value-model': {
+    ...writes('schedules', 'stage', 'season'),
+    ...{ timeoutSeconds: 900, memoryMb: 1769 },
+  },
+
+  'on-customer-value-changed-place': writes('events'),
+  'on-fence-moved-place': { ...writes('events'), queriesDue: true, timeoutSeconds: 300 },
+  'on-fence-due-settle': writes('events'),
+  'on-places-freed-fill': { ...writes('events'), queriesDue: true, timeoutSeconds: 120 },
+  'on-customers-merged-join-care': writes('events'),
+  'on-portfolio-closed-hand-over': {
+    ...{ ...writes('events', 'terms'), queriesDue: true, timeoutSeconds: 300 },
+  },
+  'on-portfolio-due-tend': {
+    ...{ ...writes('events', 'terms'), queriesDue: true, timeoutSeconds: 300 },
+  },
+  'on-customer-event-tell-manager': sendsMail(),
+
   'publish-events': { folder: 'streams', uses: ['stage', 'bus'] },
+  // Some hundred purchases of one customer in memory at a time.
+  'count-purchases': { ...writes('streams'), timeoutSeconds: 120, memoryMb: 1024 },
   'sweep-due': {
     ...writes('schedules', 'stage', 'bus'),
     queriesDue: true,

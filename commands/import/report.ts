@@ -34,6 +34,7 @@ const SENTENCES: Record<RowProblem, string> = {
 
 const FILE_SENTENCES: Record<CsvProblem, string> = {
   empty: 'is empty',
+  not_gzip: 'is no gzip file, or only a part of one',
   not_text: 'is no text; save the workbook as CSV (UTF-8)',
   not_utf8: 'is not UTF-8; save it as “CSV UTF-8”, or name what it is: --encoding windows-1252',
   quote_not_closed: 'opens a quote that is never closed',

@@ -1,4 +1,5 @@
 import { newHostKey } from '../host-key.ts';
+import { newHostMember } from '../host-member.ts';
 import { autumn } from './autumn.ts';
 import type { YearRecord } from './record.ts';
 import { spring } from './spring.ts';
@@ -27,12 +28,15 @@ export async function playYear({ data, ...settings }: PlayedOn): Promise<YearRec
   return year.record();
 }
 
-/** Customers read the name of a key beside an answer. */
+/** Customers read these names beside an answer. */
 async function newStaffKeys(data: string): Promise<StaffKeys> {
+  const member = await newHostMember(data, {
+    ...{ email: 'miriam@example.com', name: 'Miriam', role: 'lead' },
+  });
   const staff = await newHostKey(data, { name: 'Miriam', scopes: ['staff'] });
   const contactCentre = await newHostKey(data, {
     ...{ name: 'Contact centre', scopes: ['contact_centre'] },
   });
   const carrier = await newHostKey(data, { name: 'Carrier', scopes: ['carrier', 'fulfilment'] });
-  return { staff, contactCentre, carrier };
+  return { member, staff, contactCentre, carrier };
 }

@@ -7,7 +7,9 @@ import type { ShopClient } from '../sixteen-months/shop-client.ts';
 import { PageClient } from './page-client.ts';
 
 export type StaffKeys = {
-  /** Opens the pages of the staff. */
+  /** The address of whoever is at the pages of the staff. */
+  readonly member: string;
+  /** For their programs. */
   readonly staff: string;
   readonly contactCentre: string;
   /** Of the carrier. */
@@ -29,7 +31,9 @@ export class StaffClient {
   /** The pages of the staff, newly signed in: a session lasts eight hours. */
   async pages(): Promise<PageClient> {
     const pages = new PageClient(this.#url);
-    await pages.post('/staff', { key: this.#keys.staff });
+    const { member: email } = this.#keys;
+    await pages.post('/staff', { email });
+    await pages.post('/staff/code', { code: await this.#shop.lastCodeFor(email) });
     return pages;
   }
 

@@ -32,12 +32,18 @@ export class ShopClient {
     known: { readonly zone?: string; readonly language?: string } = {},
   ): Promise<string> {
     await this.call('/v1/sign-in', z.unknown(), { method: 'POST', body: { email } });
-    const mails = await this.call(`/local/mails?to=${encodeURIComponent(email)}`, Mails);
-    const code = mails.flatMap(({ text }) => /\b\d{6}\b/.exec(text) ?? []).at(-1);
-    if (code === undefined) throw new CommandError(`no sign-in code came for ${email}`);
+    const code = await this.lastCodeFor(email);
     const body = { email, code, ...known };
     const signedIn = await this.call('/v1/sign-in/confirm', SignedIn, { method: 'POST', body });
     return signedIn.token;
+  }
+
+  /** Out of the inbox. */
+  async lastCodeFor(email: string): Promise<string> {
+    const mails = await this.call(`/local/mails?to=${encodeURIComponent(email)}`, Mails);
+    const code = mails.flatMap(({ text }) => /\b\d{6}\b/.exec(text) ?? []).at(-1);
+    if (code === undefined) throw new CommandError(`no sign-in code came for ${email}`);
+    return code;
   }
 
   /** Enters a card on the sandbox's own page, as a browser would. */

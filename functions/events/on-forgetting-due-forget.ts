@@ -6,6 +6,8 @@ import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
 import { fileResources } from '../runtime/resources-files.ts';
 import { giftResources } from '../runtime/resources-gifts.ts';
+import { inboxResources } from '../runtime/resources-inbox.ts';
+import { paymentResources } from '../runtime/resources-payments.ts';
 import { permissionResources } from '../runtime/resources-permission.ts';
 import { privacyResources } from '../runtime/resources-privacy.ts';
 
@@ -13,6 +15,8 @@ const resources = resourcesOf(
   customerResources,
   fileResources,
   giftResources,
+  inboxResources,
+  paymentResources,
   permissionResources,
   privacyResources,
 );

@@ -21,7 +21,7 @@ export const endpoint = {
   summary:
     'Key in a returned work form. It becomes an order when its customer confirms it by mail; until ' +
     'then another answer replaces it.',
-  auth: 'apiKey:staff',
+  auth: 'staffKey:key_in_forms',
   request: {
     pathParameters: z.object({ workFormId: WorkFormId }),
     body: WorkFormAnswers,
@@ -39,10 +39,18 @@ export const endpoint = {
 
 export const handler = httpHandler(
   endpoint,
-  async ({ pathParameters: { workFormId }, body: answers }) =>
+  async ({ staff, pathParameters: { workFormId }, body: answers }) =>
     respond(
       await answerWorkForm(resources, { workFormId, answers }),
-      { ...endpoint.refusals, accepted: (answered) => json(200, workFormView(answered)) },
+      {
+        ...endpoint.refusals,
+        accepted: async (answered) => {
+          const { customerId } = answered.form;
+          const at = resources.clock.now();
+          await resources.looks.note({ customerId, staff, lookedAt: 'work_form', at });
+          return json(200, workFormView(answered));
+        },
+      },
       fieldsOfAnswers,
     ),
 );

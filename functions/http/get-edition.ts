@@ -14,7 +14,7 @@ export const endpoint = {
   method: 'GET',
   path: '/v1/editions/{editionId}',
   summary: 'How far an edition has come among its customers',
-  auth: 'apiKey:staff',
+  auth: 'staffKey:publish_editions',
   request: { pathParameters: z.object({ editionId: EditionId }) },
   responses: { 200: EditionView },
   refusals: { edition_not_found: 404 },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PhotoId } from '../../shared/photos/photo.ts';
+import { photoRefsOf } from '../../shared/photos/photo-refs.ts';
 import { PhotoView, photoView } from '../../shared/photos/photo-view.ts';
 import { showPhotos } from '../../shared/photos/show-photos.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
@@ -22,8 +23,9 @@ export const endpoint = {
   responses: { 200: PhotoView },
 } as const satisfies Endpoint;
 
-export const handler = httpHandler(endpoint, async ({ customerId, pathParameters }) => {
-  const photo = await resources.photos.find({ customerId, ...pathParameters });
+export const handler = httpHandler(endpoint, async ({ customerIds, pathParameters }) => {
+  const refs = photoRefsOf(customerIds, [pathParameters.photoId]);
+  const [photo] = await resources.photos.findMany(refs);
   if (photo === undefined) return problemReply(404, 'photo_not_found');
   const [shown] = await showPhotos(resources, [photo]);
   return json(200, photoView(photo, shown));

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { openReleases } from '../../shared/gifts/list-release.ts';
 import { Release } from '../../shared/gifts/release.ts';
 import { Instant } from '../../shared/kernel/time.ts';
+import { addressLink } from '../../shared/mail/letter-links.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
+import { environment } from '../runtime/environment.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { pageView } from '../runtime/page-view.ts';
 import { json } from '../runtime/reply.ts';
@@ -14,6 +16,13 @@ const resources = resourcesOf(customerResources, giftResources);
 
 /** As long as a parcel may wait for its carrier before somebody must look anyway. */
 const SINCE_DAYS_DEFAULT = 14;
+
+const ReleaseToPack = Release.extend({
+  whereFromUrl: z.string().meta({
+    description:
+      'For the card: “Where do you have my address from?” Whoever receives a parcel may ask here.',
+  }),
+});
 
 export const endpoint = {
   method: 'GET',
@@ -30,16 +39,17 @@ export const endpoint = {
     }),
   },
   responses: {
-    200: z.object({ releases: z.array(Release), cursor: z.exactOptional(z.string()) }),
+    200: z.object({ releases: z.array(ReleaseToPack), cursor: z.exactOptional(z.string()) }),
   },
 } as const satisfies Endpoint;
 
 export const handler = httpHandler(endpoint, async ({ query }) => {
   const until = resources.clock.now();
   const since = query.since ?? until.subtract({ hours: 24 * SINCE_DAYS_DEFAULT });
+  const whereFromUrl = addressLink(environment('site').SITE_URL);
   const page = await openReleases(resources, { ...query, since, until });
   return json(
     200,
-    pageView('releases', page, (release) => release),
+    pageView('releases', page, (release) => ({ ...release, whereFromUrl })),
   );
 });

@@ -16,7 +16,7 @@ export const endpoint = {
   summary:
     'Publish a catalogue edition: whoever gave gifts in the 16 months before gets a work form. ' +
     'The same name again answers with the same edition and sends nothing twice.',
-  auth: 'apiKey:staff',
+  auth: 'staffKey:publish_editions',
   request: { body: z.strictObject({ name: EditionName }) },
   responses: { 200: EditionView, 201: EditionView },
   refusals: { changed_meanwhile: 409 },

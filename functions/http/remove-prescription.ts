@@ -4,9 +4,10 @@ import { httpHandler } from '../runtime/http-handler.ts';
 import { OWN_PRESCRIPTION } from '../runtime/own-prescription.ts';
 import { empty, respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
+import { customerResources } from '../runtime/resources-customers.ts';
 import { prescriptionResources } from '../runtime/resources-prescriptions.ts';
 
-const resources = resourcesOf(prescriptionResources);
+const resources = resourcesOf(customerResources, prescriptionResources);
 
 export const endpoint = {
   method: 'POST',

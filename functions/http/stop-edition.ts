@@ -14,7 +14,7 @@ export const endpoint = {
   method: 'POST',
   path: '/v1/editions/{editionId}/stop',
   summary: 'Make no further forms of an edition until it is resumed',
-  auth: 'apiKey:staff',
+  auth: 'staffKey:publish_editions',
   request: { pathParameters: z.object({ editionId: EditionId }) },
   responses: { 200: EditionView },
   refusals: { edition_not_found: 404, already_done: 409, changed_meanwhile: 409 },

@@ -6,6 +6,9 @@ import {
   removeIdentifier,
 } from '../../shared/customers/identifiers/change-identifiers.ts';
 import { issueStoreCard } from '../../shared/customers/identifiers/issue-store-card.ts';
+import { findUndoable } from '../../shared/customers/merging/compare-records.ts';
+import { joinRecords, offerToJoin } from '../../shared/customers/merging/join-records.ts';
+import { undoMerge } from '../../shared/customers/merging/undo-merge.ts';
 import { askForMerge } from '../../shared/interactions/ask-for-merge.ts';
 import type { Outcome } from '../../shared/kernel/outcome.ts';
 import {
@@ -31,25 +34,16 @@ import {
 import { problemReply } from '../runtime/problem.ts';
 import { redirect } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
-import { customerResources } from '../runtime/resources-customers.ts';
-import { dialogueResources } from '../runtime/resources-dialogue.ts';
-import { idResources } from '../runtime/resources-ids.ts';
 import { signInMailResources } from '../runtime/resources-mail.ts';
-import { permissionResources } from '../runtime/resources-permission.ts';
+import { joiningResources } from '../runtime/resources-merging.ts';
 
-const resources = resourcesOf(
-  customerResources,
-  dialogueResources,
-  idResources,
-  permissionResources,
-  signInMailResources,
-);
+const resources = resourcesOf(joiningResources, signInMailResources);
 
 export const endpoint = {
   method: 'POST',
   path: '/me/identifiers',
   summary:
-    'Be known by one more or one less, choose where mail goes, or ask for two records to be one',
+    'Be known by one more or one less, choose where mail goes, put two records together or apart',
   auth: 'visitor',
   bodyType: 'form',
   request: { headers: BROWSER, cookies: NewEmailCookie, body: IdentifiersForm },
@@ -88,7 +82,11 @@ async function act(request: Request, customer: Customer): Promise<Acted> {
       const code = body.code.replaceAll(/\s/g, '');
       const outcome = await confirmAddEmail(resources, { customerId, email, code });
       const cookies = [endedCookie(NEW_EMAIL_COOKIE)];
-      return acted(outcome, { kind: 'email', value: email }, { notice: 'added', cookies });
+      const about = { kind: 'email', value: email } as const;
+      // Only whoever could enter the code is told that it is another record's.
+      const isTaken = !outcome.ok && outcome.refusal === 'identifier_taken';
+      const joinToken = isTaken ? await offerToJoin(resources, { customerId, email }) : undefined;
+      return acted(outcome, { ...about, joinToken }, { notice: 'added', cookies });
     }
     case 'new_card': {
       const outcome = await issueStoreCard(resources, customerId);
@@ -104,6 +102,15 @@ async function act(request: Request, customer: Customer): Promise<Acted> {
       if (!identifier.ok) return { notice: 'removed' };
       const given = { customerId, identifier: identifier.value };
       return acted(await removeIdentifier(resources, given), body, { notice: 'removed' });
+    }
+    case 'join': {
+      const joined = await joinRecords(resources, { customerId, token: body.token });
+      const cookies = [endedCookie(NEW_EMAIL_COOKIE)];
+      return acted(joined, NAMELESS, { notice: 'joined', cookies });
+    }
+    case 'take_apart': {
+      const ref = { customerId, mergeId: body.merge, by: { kind: 'customer' } } as const;
+      return acted(await undoMerge(resources, ref), NAMELESS, { notice: 'taken_apart' });
     }
     case 'ask_merge': {
       const { said } = IDENTIFIER_MESSAGES[customer.language].taken;
@@ -123,28 +130,32 @@ async function add(
   return acted(outcome, { kind, value }, done);
 }
 
-type About = Pick<IdentifierProblem, 'kind' | 'value'>;
+type About = Pick<IdentifierProblem, 'kind' | 'value' | 'joinToken'>;
+/** What is about a record, and no one name of it. */
+const NAMELESS: About = { kind: 'email', value: '' };
 
 function acted(
   outcome: Outcome<unknown, IdentifierRefusal | 'customer_not_found'>,
-  { kind, value }: About,
+  { kind, value, joinToken }: About,
   done: Acted,
 ): Acted {
   if (outcome.ok) return done;
   // They were there a moment ago: whoever tries again hears how it is now.
   const { refusal } = outcome;
   const known = refusal === 'customer_not_found' ? 'changed_meanwhile' : refusal;
-  return { problem: { kind, value, refusal: known } };
+  return { problem: { kind, value, refusal: known, joinToken } };
 }
 
 /** The page with what was typed, so that nothing of it is lost. */
-function again(request: Request, customer: Customer, problem: IdentifierProblem) {
+async function again(request: Request, customer: Customer, problem: IdentifierProblem) {
   const { cookies, sessionToken: session } = request;
   const voice = pageVoice(request, customer);
-  const awaiting = cookies[NEW_EMAIL_COOKIE];
+  // Its code is used up when it turned out to be another record's.
+  const awaiting = problem.joinToken === undefined ? cookies[NEW_EMAIL_COOKIE] : undefined;
   const status = CONFLICTS.has(problem.refusal) ? 409 : 422;
+  const merge = await findUndoable(resources, customer.id);
   return identifiersReply({
-    ...{ voice, customer, awaiting, session, problem, notice: undefined, status },
+    ...{ voice, customer, awaiting, session, problem, notice: undefined, status, merge },
   });
 }
 
@@ -152,4 +163,6 @@ const CONFLICTS: ReadonlySet<IdentifierRefusal> = new Set([
   'identifier_taken',
   'changed_meanwhile',
   'too_many_identifiers',
+  ...(['same_record', 'already_merged', 'too_many_records', 'being_forgotten'] as const),
+  ...(['merge_not_found', 'undo_too_late', 'merged_since', 'no_address_left'] as const),
 ]);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { findCustomer } from '../../shared/customers/find-customer.ts';
+import { findUndoable } from '../../shared/customers/merging/compare-records.ts';
 import { IDENTIFIER_MESSAGES } from '../../shared/pages/messages/identifiers.ts';
 import { doneNotice } from '../../shared/pages/notice-of.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
@@ -10,8 +11,9 @@ import { NEW_EMAIL_COOKIE, NewEmailCookie } from '../runtime/page-cookies.ts';
 import { respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
+import { mergeResources } from '../runtime/resources-merging.ts';
 
-const resources = resourcesOf(customerResources);
+const resources = resourcesOf(customerResources, mergeResources);
 
 export const endpoint = {
   method: 'GET',
@@ -29,11 +31,12 @@ export const handler = httpHandler(
     const { cookies, query, sessionToken: session } = request;
     return respond(await findCustomer(resources, signedIn(request)), {
       ...endpoint.refusals,
-      accepted: (customer) => {
+      accepted: async (customer) => {
         const voice = pageVoice(request, customer);
         const notice = doneNotice(query.notice, IDENTIFIER_MESSAGES[voice.language].done);
         const awaiting = cookies[NEW_EMAIL_COOKIE];
-        return identifiersReply({ voice, customer, notice, awaiting, session });
+        const merge = await findUndoable(resources, customer.id);
+        return identifiersReply({ voice, customer, notice, awaiting, session, merge });
       },
     });
   },

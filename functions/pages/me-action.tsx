@@ -1,5 +1,6 @@
 import { changeCustomer } from '../../shared/customers/change-customer.ts';
 import type { Customer } from '../../shared/customers/customer.ts';
+import { partsOf } from '../../shared/customers/customer-parts.ts';
 import { findCustomer } from '../../shared/customers/find-customer.ts';
 import { listSessions } from '../../shared/customers/list-sessions.ts';
 import { MeForm, readMeForm, refusedErrors } from '../../shared/pages/me/me-form.ts';
@@ -63,7 +64,10 @@ async function again(
   { errors, isOld = false }: Wrong,
 ) {
   const { sessionToken, body: form } = request;
-  const sessions = await listSessions(resources, { customerId: customer.id, token: sessionToken });
+  const sessions = await listSessions(resources, {
+    customerIds: partsOf(customer),
+    token: sessionToken,
+  });
   const voice = pageVoice(request, customer);
   const says = ME_MESSAGES[voice.language];
   const zones = zoneGroups(voice, resources.clock.now(), 'zone' in errors ? undefined : form.zone);

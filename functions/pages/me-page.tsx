@@ -9,7 +9,15 @@ import { ME_PATH } from '../../shared/pages/paths.ts';
 import { zoneGroups } from '../../shared/pages/sign-in/zone-choices.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
-import { BROWSER, NOTICE_QUERY, page, pageVoice, problemPage, signedIn } from '../runtime/page.tsx';
+import {
+  BROWSER,
+  NOTICE_QUERY,
+  page,
+  pageVoice,
+  problemPage,
+  signedIn,
+  signedInParts,
+} from '../runtime/page.tsx';
 import { respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
@@ -32,7 +40,10 @@ export const handler = httpHandler(
     const customerId = signedIn(request);
     const [found, sessions] = await Promise.all([
       findCustomer(resources, customerId),
-      listSessions(resources, { customerId, token: request.sessionToken }),
+      listSessions(resources, {
+        customerIds: signedInParts(request),
+        token: request.sessionToken,
+      }),
     ]);
     return respond(found, {
       ...endpoint.refusals,

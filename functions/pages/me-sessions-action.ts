@@ -4,7 +4,7 @@ import { revokeOtherSessions, revokeSession } from '../../shared/customers/sign-
 import { ME_PATH, pathWith } from '../../shared/pages/paths.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
-import { problemPage, signedIn } from '../runtime/page.tsx';
+import { problemPage, signedInParts } from '../runtime/page.tsx';
 import { redirect } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
@@ -25,13 +25,15 @@ export const endpoint = {
 export const handler = httpHandler(
   endpoint,
   async (request) => {
-    const customerId = signedIn(request);
+    const customerIds = signedInParts(request);
     const { end } = request.body;
     const own = readSessionToken(request.sessionToken ?? '');
     if (end !== 'others') {
-      await revokeSession(resources, { customerId, sessionId: end });
+      for (const customerId of customerIds) {
+        await revokeSession(resources, { customerId, sessionId: end });
+      }
     } else if (own !== undefined) {
-      await revokeOtherSessions(resources, own);
+      await revokeOtherSessions(resources, own, customerIds);
     }
     const notice = end === 'others' ? 'sessions_ended' : 'session_ended';
     return redirect(pathWith(ME_PATH, { notice }));

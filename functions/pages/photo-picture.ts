@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { PhotoId } from '../../shared/photos/photo.ts';
+import { photoRefsOf } from '../../shared/photos/photo-refs.ts';
 import { showPhotos } from '../../shared/photos/show-photos.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
-import { problemPage, signedIn } from '../runtime/page.tsx';
+import { problemPage, signedInParts } from '../runtime/page.tsx';
 import { problemReply } from '../runtime/problem.ts';
 import { redirect } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
@@ -26,7 +27,8 @@ export const handler = httpHandler(
   endpoint,
   async (request) => {
     const { photoId } = request.pathParameters;
-    const photo = await resources.photos.find({ customerId: signedIn(request), photoId });
+    const refs = photoRefsOf(signedInParts(request), [photoId]);
+    const [photo] = await resources.photos.findMany(refs);
     const [shown] = photo === undefined ? [] : await showPhotos(resources, [photo]);
     return shown === undefined ? problemReply(404, 'photo_not_found') : redirect(shown.url);
   },

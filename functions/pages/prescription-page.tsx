@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { regularFormOf } from '../../shared/pages/prescriptions/regular-form.ts';
+import { findPrescription } from '../../shared/prescriptions/find-prescription.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { OWN_PRESCRIPTION } from '../runtime/own-prescription.ts';
@@ -40,7 +41,7 @@ export const handler = httpHandler(
     const asked = { ...request, ...request.pathParameters, customerId: signedIn(request) };
     const { query: notice } = request;
     if (notice.do === undefined) return prescriptionReply(resources, asked, { notice });
-    const stored = await resources.prescriptions.find(asked);
+    const stored = await findPrescription(resources, asked);
     if (stored === undefined) return problemReply(404, 'prescription_not_found');
     const product = await productOf(resources, stored.productCode);
     const filled = { form: regularFormOf(stored), product };

@@ -15,7 +15,7 @@ import { resourcesOf } from '../runtime/resources.ts';
 import { interactionResources } from '../runtime/resources-interactions.ts';
 import { noteResources } from '../runtime/resources-notes.ts';
 import { staffCallReply } from '../runtime/staff-call-reply.tsx';
-import { signedInStaff, staffHandler } from '../runtime/staff-handler.tsx';
+import { staffHandler } from '../runtime/staff-handler.tsx';
 
 const resources = resourcesOf(noteResources, interactionResources);
 
@@ -23,7 +23,7 @@ export const endpoint = {
   method: 'POST',
   path: '/staff/calls/{customerId}',
   summary: 'Keep the notes of a call, with what was promised, answered, settled and ordered on it',
-  auth: 'staff',
+  auth: 'staff:take_calls',
   bodyType: 'form',
   request: {
     pathParameters: z.object({ customerId: CustomerId }),
@@ -35,7 +35,7 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 export const handler = staffHandler(endpoint, async (request) => {
-  const staff = signedInStaff(request);
+  const { staff } = request;
   const { customerId } = request.pathParameters;
   const { body: form } = request;
   const customer = await resources.customers.find(customerId);
@@ -70,13 +70,13 @@ function noticeOf({ results }: Noted, { sameAgain }: Notes): string {
 
 /** The page as it was sent, so that nothing typed is lost. */
 async function again(request: RequestOf<typeof endpoint>, problem: CallProblem) {
-  const staff = signedInStaff(request);
+  const { staff } = request;
   const { customerId } = request.pathParameters;
   return respond(await lookAtCall(resources, { customerId, staff }), {
     ...endpoint.refusals,
     accepted: (screen) =>
       staffCallReply(resources, {
-        ...{ ...screen, voice: pageVoice(request), session: request.sessionToken },
+        ...{ ...screen, voice: pageVoice(request), asker: request },
         ...{ typed: { form: request.body, problem } },
         status: problem === 'changed_meanwhile' ? 409 : 422,
       }),

@@ -9,7 +9,7 @@ import { redirect } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
 import { dialogueResources } from '../runtime/resources-dialogue.ts';
-import { assertStaff, staffHandler, staffPage } from '../runtime/staff-handler.tsx';
+import { staffHandler, staffPage } from '../runtime/staff-handler.tsx';
 
 const resources = resourcesOf(customerResources, dialogueResources);
 
@@ -18,7 +18,7 @@ export const endpoint = {
   path: '/staff/calls',
   summary:
     'Leads to whoever is calling, by a number, an address or a card that stands in no address',
-  auth: 'staff',
+  auth: 'staff:take_calls',
   bodyType: 'form',
   request: {
     headers: BROWSER,
@@ -33,7 +33,6 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 export const handler = staffHandler(endpoint, async (request) => {
-  assertStaff(request);
   const { who, number, keep } = request.body;
   const caller = await findCaller(resources, { who, number: keep === 'yes' ? number : undefined });
   if (caller.found !== undefined) {
@@ -43,7 +42,7 @@ export const handler = staffHandler(endpoint, async (request) => {
   const { problem, number: shown } = caller;
   return staffPage(<CallFindPage {...{ voice, who, problem, number: shown }} />, {
     voice,
-    session: request.sessionToken,
+    asker: request,
     status: 404,
   });
 });

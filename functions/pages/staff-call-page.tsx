@@ -8,7 +8,7 @@ import { resourcesOf } from '../runtime/resources.ts';
 import { interactionResources } from '../runtime/resources-interactions.ts';
 import { noteResources } from '../runtime/resources-notes.ts';
 import { callNotice, staffCallReply } from '../runtime/staff-call-reply.tsx';
-import { signedInStaff, staffHandler } from '../runtime/staff-handler.tsx';
+import { staffHandler } from '../runtime/staff-handler.tsx';
 
 const resources = resourcesOf(noteResources, interactionResources);
 
@@ -16,7 +16,7 @@ export const endpoint = {
   method: 'GET',
   path: '/staff/calls/{customerId}',
   summary: 'The phone screen: who it is, where we left off, and everything to answer a call with',
-  auth: 'staff',
+  auth: 'staff:take_calls',
   request: {
     pathParameters: z.object({ customerId: CustomerId }),
     query: z.object(NOTICE_QUERY),
@@ -27,15 +27,14 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 export const handler = staffHandler(endpoint, async (request) => {
-  const staff = signedInStaff(request);
+  const { staff } = request;
   const { customerId } = request.pathParameters;
   return respond(await lookAtCall(resources, { customerId, staff }), {
     ...endpoint.refusals,
     accepted: (screen) => {
       const voice = pageVoice(request);
       const notice = callNotice(request.query.notice, voice);
-      const { sessionToken: session } = request;
-      return staffCallReply(resources, { ...screen, voice, session, notice });
+      return staffCallReply(resources, { ...screen, voice, asker: request, notice });
     },
   });
 });

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { answerCase, moveCasePromise, takeCase } from '../../shared/cases/answer-case.ts';
 import { CaseId, customerIdOfCase } from '../../shared/cases/case.ts';
 import { lookAtCase } from '../../shared/cases/find-case.ts';
-import type { StaffMember } from '../../shared/dialogue/turn.ts';
 import {
   problemOf,
   readStaffWords,
@@ -10,6 +9,7 @@ import {
   StaffWordsForm,
 } from '../../shared/pages/cases/staff-case-form.ts';
 import { staffCasePath } from '../../shared/pages/paths.ts';
+import type { ActingStaff } from '../../shared/staff/acting-staff.ts';
 import type { Endpoint, RequestOf } from '../runtime/endpoint.ts';
 import { BROWSER, pageVoice } from '../runtime/page.tsx';
 import { problemReply } from '../runtime/problem.ts';
@@ -20,7 +20,7 @@ import { customerResources } from '../runtime/resources-customers.ts';
 import { dialogueResources } from '../runtime/resources-dialogue.ts';
 import { idResources } from '../runtime/resources-ids.ts';
 import { staffCaseReply } from '../runtime/staff-case-reply.tsx';
-import { signedInStaff, staffHandler } from '../runtime/staff-handler.tsx';
+import { staffHandler } from '../runtime/staff-handler.tsx';
 
 const resources = resourcesOf(caseResources, customerResources, dialogueResources, idResources);
 
@@ -28,7 +28,7 @@ export const endpoint = {
   method: 'POST',
   path: '/staff/cases/{caseId}',
   summary: 'Take a case, answer it, or promise another day with a word to the customer',
-  auth: 'staff',
+  auth: 'staff:answer_cases',
   bodyType: 'form',
   request: {
     pathParameters: z.object({ caseId: CaseId }),
@@ -42,7 +42,7 @@ export const endpoint = {
 type Request = RequestOf<typeof endpoint>;
 
 export const handler = staffHandler(endpoint, async (request) => {
-  const staff = signedInStaff(request);
+  const { staff } = request;
   if (request.body.do !== 'take') return say(request, request.body, staff);
   return respond(await takeCase(resources, refOf(request), staff), {
     ...endpoint.refusals,
@@ -50,7 +50,7 @@ export const handler = staffHandler(endpoint, async (request) => {
   });
 });
 
-async function say(request: Request, form: StaffWordsForm, staff: StaffMember) {
+async function say(request: Request, form: StaffWordsForm, staff: ActingStaff) {
   const read = readStaffWords(form);
   if (!read.ok) return again(request, { form, staff, problem: read.refusal });
   const { text, promisedOn } = read.value;
@@ -75,7 +75,7 @@ function back({ pathParameters }: Request, notice: 'taken' | 'answered' | 'moved
 
 type Refused = {
   readonly form: StaffWordsForm;
-  readonly staff: StaffMember;
+  readonly staff: ActingStaff;
   readonly problem: StaffCaseProblem;
 };
 
@@ -87,7 +87,7 @@ async function again(request: Request, { form, staff, problem }: Refused) {
       const voice = pageVoice(request);
       const told = problemOf({ form, problem }, { voice, found });
       return staffCaseReply(resources, {
-        ...{ voice, found, staff, session: request.sessionToken, ...told },
+        ...{ voice, found, staff, asker: request, ...told },
       });
     },
   });

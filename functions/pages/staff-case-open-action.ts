@@ -11,7 +11,7 @@ import { caseResources } from '../runtime/resources-cases.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
 import { dialogueResources } from '../runtime/resources-dialogue.ts';
 import { idResources } from '../runtime/resources-ids.ts';
-import { signedInStaff, staffHandler } from '../runtime/staff-handler.tsx';
+import { staffHandler } from '../runtime/staff-handler.tsx';
 
 const resources = resourcesOf(caseResources, customerResources, dialogueResources, idResources);
 
@@ -19,7 +19,7 @@ export const endpoint = {
   method: 'POST',
   path: '/staff/cases',
   summary: 'Makes a case of what a customer said; whoever does it answers for it',
-  auth: 'staff',
+  auth: 'staff:answer_cases',
   bodyType: 'form',
   request: { headers: BROWSER, body: z.object({ customerId: CustomerId, turnId: TurnId }) },
   responses: {},
@@ -34,7 +34,7 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 export const handler = staffHandler(endpoint, async (request) => {
-  const owner = signedInStaff(request);
+  const { staff: owner } = request;
   return respond(await openCase(resources, { ...request.body, owner }), {
     ...endpoint.refusals,
     accepted: ({ id }) => redirect(staffCasePath(id, { notice: 'opened' })),

@@ -11,7 +11,7 @@ import { caseResources } from '../runtime/resources-cases.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
 import { dialogueResources } from '../runtime/resources-dialogue.ts';
 import { staffCaseReply } from '../runtime/staff-case-reply.tsx';
-import { signedInStaff, staffHandler } from '../runtime/staff-handler.tsx';
+import { staffHandler } from '../runtime/staff-handler.tsx';
 
 const resources = resourcesOf(caseResources, customerResources, dialogueResources);
 
@@ -19,7 +19,7 @@ export const endpoint = {
   method: 'GET',
   path: '/staff/cases/{caseId}',
   summary: 'One complaint for the staff: what was said, and forms to take and answer it',
-  auth: 'staff',
+  auth: 'staff:see_cases',
   request: {
     pathParameters: z.object({ caseId: CaseId }),
     query: z.object(NOTICE_QUERY),
@@ -30,14 +30,14 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 export const handler = staffHandler(endpoint, async (request) => {
-  const staff = signedInStaff(request);
+  const { staff } = request;
   return respond(await lookAtCase(resources, request.pathParameters.caseId, staff), {
     ...endpoint.refusals,
     accepted: (found) => {
       const voice = pageVoice(request);
       const { done } = STAFF_CASE_MESSAGES[voice.language];
       return staffCaseReply(resources, {
-        ...{ voice, found, staff, session: request.sessionToken },
+        ...{ voice, found, staff, asker: request },
         notice: doneNotice(request.query.notice, done),
       });
     },

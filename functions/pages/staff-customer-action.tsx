@@ -7,13 +7,13 @@ import {
 } from '../../shared/dialogue/answer-customer.ts';
 import { OPEN_POINT_COUNT_MAX } from '../../shared/dialogue/left-off.ts';
 import { lookAtConversation } from '../../shared/dialogue/look-at-customer.ts';
-import type { StaffMember } from '../../shared/dialogue/turn.ts';
 import { staffCustomerPath } from '../../shared/pages/paths.ts';
 import {
   AnswerForm,
   type AnswerProblem,
   readAnswerForm,
 } from '../../shared/pages/staff/customer-answer.ts';
+import type { ActingStaff } from '../../shared/staff/acting-staff.ts';
 import type { Endpoint, RequestOf } from '../runtime/endpoint.ts';
 import { BROWSER, pageVoice } from '../runtime/page.tsx';
 import { problemReply } from '../runtime/problem.ts';
@@ -24,9 +24,15 @@ import { dialogueResources } from '../runtime/resources-dialogue.ts';
 import { factResources } from '../runtime/resources-facts.ts';
 import { giftResources } from '../runtime/resources-gifts.ts';
 import { idResources } from '../runtime/resources-ids.ts';
+import { managerResources } from '../runtime/resources-managers.ts';
 import { permissionResources } from '../runtime/resources-permission.ts';
+import {
+  comparableResources,
+  countedPurchaseResources,
+  valueResources,
+} from '../runtime/resources-value.ts';
 import { staffCustomerReply } from '../runtime/staff-customer-reply.tsx';
-import { signedInStaff, staffHandler } from '../runtime/staff-handler.tsx';
+import { staffHandler } from '../runtime/staff-handler.tsx';
 
 const resources = resourcesOf(
   customerResources,
@@ -35,6 +41,10 @@ const resources = resourcesOf(
   giftResources,
   idResources,
   permissionResources,
+  managerResources,
+  valueResources,
+  comparableResources,
+  countedPurchaseResources,
 );
 
 const PointId = z.string().min(1).max(100);
@@ -48,7 +58,7 @@ export const endpoint = {
   method: 'POST',
   path: '/staff/customers/{customerId}',
   summary: 'Answer a customer, perhaps with a promise; or say that one is kept, or needs no answer',
-  auth: 'staff',
+  auth: 'staff:write_to_customers',
   bodyType: 'form',
   request: {
     pathParameters: z.object({ customerId: CustomerId }),
@@ -64,7 +74,7 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 export const handler = staffHandler(endpoint, async (request) => {
-  const staff = signedInStaff(request);
+  const { staff } = request;
   const { body } = request;
   const { customerId } = request.pathParameters;
   const to = (notice: string) => redirect(staffCustomerPath(customerId, { notice }));
@@ -86,7 +96,7 @@ export const handler = staffHandler(endpoint, async (request) => {
 
 type Request = RequestOf<typeof endpoint>;
 
-async function answer(request: Request, form: AnswerForm, staff: StaffMember) {
+async function answer(request: Request, form: AnswerForm, staff: ActingStaff) {
   const { customerId } = request.pathParameters;
   const given = readAnswerForm(form);
   if (given === undefined) return again(request, staff, { form, problem: 'date_unreadable' });
@@ -99,7 +109,7 @@ async function answer(request: Request, form: AnswerForm, staff: StaffMember) {
 /** The page as it was sent, so that nothing typed is lost. */
 async function again(
   request: Request,
-  staff: StaffMember,
+  staff: ActingStaff,
   typed: { readonly form: AnswerForm; readonly problem: AnswerProblem },
 ) {
   const { customerId } = request.pathParameters;
@@ -108,7 +118,7 @@ async function again(
     accepted: (conversation) =>
       staffCustomerReply(resources, {
         ...{ voice: pageVoice(request), conversation, typed },
-        ...{ session: request.sessionToken, isEarlier: false },
+        ...{ asker: request, isEarlier: false },
         status: typed.problem === 'changed_meanwhile' ? 409 : 422,
       }),
   });

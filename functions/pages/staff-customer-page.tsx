@@ -12,9 +12,15 @@ import { dialogueResources } from '../runtime/resources-dialogue.ts';
 import { factResources } from '../runtime/resources-facts.ts';
 import { giftResources } from '../runtime/resources-gifts.ts';
 import { idResources } from '../runtime/resources-ids.ts';
+import { managerResources } from '../runtime/resources-managers.ts';
 import { permissionResources } from '../runtime/resources-permission.ts';
+import {
+  comparableResources,
+  countedPurchaseResources,
+  valueResources,
+} from '../runtime/resources-value.ts';
 import { staffCustomerReply } from '../runtime/staff-customer-reply.tsx';
-import { signedInStaff, staffHandler } from '../runtime/staff-handler.tsx';
+import { staffHandler } from '../runtime/staff-handler.tsx';
 
 const resources = resourcesOf(
   customerResources,
@@ -23,13 +29,17 @@ const resources = resourcesOf(
   giftResources,
   idResources,
   permissionResources,
+  managerResources,
+  valueResources,
+  comparableResources,
+  countedPurchaseResources,
 );
 
 export const endpoint = {
   method: 'GET',
   path: '/staff/customers/{customerId}',
   summary: 'One customer for the staff: where we left off, what was said, and a form to answer',
-  auth: 'staff',
+  auth: 'staff:see_customers',
   request: {
     pathParameters: z.object({ customerId: CustomerId }),
     query: z.object({ ...NOTICE_QUERY, before: spoilable(z.string().max(500)) }),
@@ -40,7 +50,7 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 export const handler = staffHandler(endpoint, async (request) => {
-  const staff = signedInStaff(request);
+  const { staff } = request;
   const { customerId } = request.pathParameters;
   const { before: cursor, notice } = request.query;
   return respond(await lookAtConversation(resources, { customerId, staff, cursor }), {
@@ -49,7 +59,7 @@ export const handler = staffHandler(endpoint, async (request) => {
       const voice = pageVoice(request);
       const { done } = STAFF_CUSTOMER_MESSAGES[voice.language];
       return staffCustomerReply(resources, {
-        ...{ voice, conversation, session: request.sessionToken },
+        ...{ voice, conversation, asker: request },
         ...{ isEarlier: cursor !== undefined, notice: doneNotice(notice, done) },
       });
     },

@@ -7,7 +7,7 @@ import { spoilable } from '../runtime/page.tsx';
 import { redirect } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { giftResources } from '../runtime/resources-gifts.ts';
-import { assertStaff, staffHandler } from '../runtime/staff-handler.tsx';
+import { staffHandler } from '../runtime/staff-handler.tsx';
 
 const resources = resourcesOf(giftResources);
 
@@ -15,13 +15,12 @@ export const endpoint = {
   method: 'GET',
   path: '/staff/work-forms',
   summary: 'Leads to a form by its number, typed or scanned',
-  auth: 'staff',
+  auth: 'staff:key_in_forms',
   request: { query: z.object({ number: spoilable(z.string().max(300)) }) },
   responses: {},
 } as const satisfies Endpoint;
 
 export const handler = staffHandler(endpoint, async (request) => {
-  assertStaff(request);
   const workFormId = readFormNumber(request.query.number ?? '');
   const opened = workFormId === undefined ? undefined : await openWorkForm(resources, workFormId);
   return opened?.ok === true

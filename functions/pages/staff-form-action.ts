@@ -12,7 +12,7 @@ import { customerResources } from '../runtime/resources-customers.ts';
 import { giftResources } from '../runtime/resources-gifts.ts';
 import { idResources } from '../runtime/resources-ids.ts';
 import { formReply } from '../runtime/staff-form-reply.tsx';
-import { assertStaff, staffHandler } from '../runtime/staff-handler.tsx';
+import { staffHandler } from '../runtime/staff-handler.tsx';
 
 const resources = resourcesOf(catalogueResources, customerResources, giftResources, idResources);
 
@@ -23,7 +23,7 @@ export const endpoint = {
   method: 'POST',
   path: '/staff/work-forms/{workFormId}',
   summary: 'Keep what was written on a returned work form, and ask its customer',
-  auth: 'staff',
+  auth: 'staff:key_in_forms',
   bodyType: 'form',
   bodyBytesMax: 5_000_000,
   request: {
@@ -35,13 +35,22 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 export const handler = staffHandler(endpoint, async (request) => {
-  assertStaff(request);
   const { workFormId } = request.pathParameters;
   const opened = await openWorkForm(resources, workFormId);
   if (!opened.ok) return redirect(staffPath({ notice: 'no_such_form' }));
-  const { sessionToken: session, body: typed } = request;
+  const { body: typed, staff } = request;
   const { terms } = resources;
-  const again = { ...opened.value, voice: pageVoice(request), session, terms, typed, status: 422 };
+  const { customerId } = opened.value.form;
+  const at = resources.clock.now();
+  await resources.looks.note({ customerId, staff, lookedAt: 'work_form', at });
+  const again = {
+    ...opened.value,
+    voice: pageVoice(request),
+    asker: request,
+    terms,
+    typed,
+    status: 422,
+  };
   const read = readAnswers(opened.value.form, typed);
   if (!read.ok) return formReply({ ...again, problems: read.problems, notice: 'answers_refused' });
   const answered = await answerWorkForm(resources, { workFormId, answers: read.answers });

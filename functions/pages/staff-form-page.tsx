@@ -10,7 +10,7 @@ import { resourcesOf } from '../runtime/resources.ts';
 import { dialogueResources } from '../runtime/resources-dialogue.ts';
 import { giftResources } from '../runtime/resources-gifts.ts';
 import { formReply } from '../runtime/staff-form-reply.tsx';
-import { signedInStaff, staffHandler } from '../runtime/staff-handler.tsx';
+import { staffHandler } from '../runtime/staff-handler.tsx';
 
 const resources = resourcesOf(dialogueResources, giftResources);
 
@@ -18,7 +18,7 @@ export const endpoint = {
   method: 'GET',
   path: '/staff/work-forms/{workFormId}',
   summary: 'A returned work form as it was printed, to key in what was written on it',
-  auth: 'staff',
+  auth: 'staff:key_in_forms',
   request: {
     pathParameters: z.object({ workFormId: WorkFormId }),
     query: z.object({ notice: spoilable(z.string().max(60)) }),
@@ -28,8 +28,8 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 export const handler = staffHandler(endpoint, async (request) => {
-  const staff = signedInStaff(request);
-  const { sessionToken: session, query, pathParameters } = request;
+  const { staff } = request;
+  const { query, pathParameters } = request;
   const opened = await openWorkForm(resources, pathParameters.workFormId);
   if (!opened.ok) return redirect(staffPath({ notice: 'no_such_form' }));
   const { customerId } = opened.value.form;
@@ -38,5 +38,5 @@ export const handler = staffHandler(endpoint, async (request) => {
   const notice =
     query.notice !== undefined && isStaffNotice(query.notice) ? query.notice : undefined;
   const { terms } = resources;
-  return formReply({ ...opened.value, voice: pageVoice(request), session, terms, notice });
+  return formReply({ ...opened.value, voice: pageVoice(request), asker: request, terms, notice });
 });

@@ -12,7 +12,7 @@ import { fileResources } from '../runtime/resources-files.ts';
 import { idResources } from '../runtime/resources-ids.ts';
 import { inboxResources } from '../runtime/resources-inbox.ts';
 import { storeSettings } from '../runtime/resources-table.ts';
-import { assertStaff, staffHandler } from '../runtime/staff-handler.tsx';
+import { staffHandler } from '../runtime/staff-handler.tsx';
 
 const resources = resourcesOf(
   customerResources,
@@ -27,7 +27,7 @@ export const endpoint = {
   method: 'POST',
   path: '/staff/mails/{mailId}',
   summary: 'Say whose a mail is, or put it away',
-  auth: 'staff',
+  auth: 'staff:sort_mails',
   bodyType: 'form',
   request: {
     pathParameters: z.object({ mailId: AsideMailId }),
@@ -40,7 +40,6 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 export const handler = staffHandler(endpoint, async (request) => {
-  assertStaff(request);
   const { pathParameters, body } = request;
   const { mailId } = pathParameters;
   if (body.do === 'away') {

@@ -5,7 +5,7 @@ import type { Endpoint } from '../runtime/endpoint.ts';
 import { BROWSER, pageVoice, spoilable } from '../runtime/page.tsx';
 import { resourcesOf } from '../runtime/resources.ts';
 import { asideMailResources } from '../runtime/resources-aside-mails.ts';
-import { assertStaff, staffHandler, staffPage } from '../runtime/staff-handler.tsx';
+import { staffHandler, staffPage } from '../runtime/staff-handler.tsx';
 
 const resources = resourcesOf(asideMailResources);
 
@@ -15,7 +15,7 @@ export const endpoint = {
   method: 'GET',
   path: '/staff/mails',
   summary: 'Mails of which we do not know whose they are, the oldest first',
-  auth: 'staff',
+  auth: 'staff:sort_mails',
   request: {
     query: z.object({
       notice: spoilable(z.string().refine(isStaffMailsNotice)),
@@ -27,12 +27,14 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 export const handler = staffHandler(endpoint, async (request) => {
-  assertStaff(request);
-  const { sessionToken: session, query } = request;
+  const { query } = request;
   const { after, notice } = query;
   const voice = pageVoice(request);
   const cursor = after === undefined ? {} : { cursor: after };
   const mails = await resources.asideMails.open({ limit: SHOWN_COUNT, ...cursor });
   const shown = notice !== undefined && isStaffMailsNotice(notice) ? notice : undefined;
-  return staffPage(<StaffMailsPage {...{ voice, mails, notice: shown }} />, { voice, session });
+  return staffPage(<StaffMailsPage {...{ voice, mails, notice: shown }} />, {
+    voice,
+    asker: request,
+  });
 });

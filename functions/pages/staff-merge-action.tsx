@@ -4,18 +4,18 @@ import { findUndoable, lookAtRecord } from '../../shared/customers/merging/compa
 import { type MergedBy, MergeId } from '../../shared/customers/merging/merge.ts';
 import { mergeCustomers } from '../../shared/customers/merging/merge-customers.ts';
 import { undoMerge } from '../../shared/customers/merging/undo-merge.ts';
-import type { StaffMember } from '../../shared/dialogue/turn.ts';
 import { findCaller } from '../../shared/interactions/find-caller.ts';
 import { STAFF_MERGE_MESSAGES } from '../../shared/pages/messages/staff-merge.ts';
 import { staffMergePath } from '../../shared/pages/paths.ts';
 import { StaffMergePage } from '../../shared/pages/staff/merge-page.tsx';
+import type { ActingStaff } from '../../shared/staff/acting-staff.ts';
 import type { Endpoint, RequestOf } from '../runtime/endpoint.ts';
 import { BROWSER, pageVoice } from '../runtime/page.tsx';
 import { problemReply } from '../runtime/problem.ts';
 import { redirect } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { mergingResources } from '../runtime/resources-merging.ts';
-import { signedInStaff, staffHandler, staffPage } from '../runtime/staff-handler.tsx';
+import { staffHandler, staffPage } from '../runtime/staff-handler.tsx';
 
 const resources = resourcesOf(mergingResources);
 
@@ -23,7 +23,7 @@ export const endpoint = {
   method: 'POST',
   path: '/staff/customers/{customerId}/merge',
   summary: 'Shows two records side by side, makes them one person’s, or takes them apart again',
-  auth: 'staff',
+  auth: 'staff:merge_customers',
   bodyType: 'form',
   request: {
     pathParameters: z.object({ customerId: CustomerId }),
@@ -38,7 +38,7 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 export const handler = staffHandler(endpoint, async (request) => {
-  const staff = signedInStaff(request);
+  const { staff } = request;
   const { body } = request;
   const { customerId } = request.pathParameters;
   const by: MergedBy = { kind: 'staff', ...staff };
@@ -60,7 +60,7 @@ export const handler = staffHandler(endpoint, async (request) => {
 type Request = RequestOf<typeof endpoint>;
 
 /** Both side by side; what was typed stands in no address of a page. */
-async function compare(request: Request, who: string, staff: StaffMember) {
+async function compare(request: Request, who: string, staff: ActingStaff) {
   const { customerId } = request.pathParameters;
   const [lead, caller] = await Promise.all([
     lookAtRecord(resources, { customerId, staff }),
@@ -73,7 +73,7 @@ async function compare(request: Request, who: string, staff: StaffMember) {
       : await lookAtRecord(resources, { customerId: caller.found, staff });
   const voice = pageVoice(request);
   const { refused } = STAFF_MERGE_MESSAGES[voice.language];
-  const facts = { voice, session: request.sessionToken };
+  const facts = { voice, asker: request };
   if (other?.ok !== true) {
     const undoable = await findUndoable(resources, lead.value.customer.id);
     const notice = { isGood: false, text: refused.unknown };

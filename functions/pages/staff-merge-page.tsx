@@ -9,7 +9,7 @@ import { BROWSER, NOTICE_QUERY, pageVoice } from '../runtime/page.tsx';
 import { respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { mergingResources } from '../runtime/resources-merging.ts';
-import { signedInStaff, staffHandler, staffPage } from '../runtime/staff-handler.tsx';
+import { staffHandler, staffPage } from '../runtime/staff-handler.tsx';
 
 const resources = resourcesOf(mergingResources);
 
@@ -17,7 +17,7 @@ export const endpoint = {
   method: 'GET',
   path: '/staff/customers/{customerId}/merge',
   summary: 'Where the staff say that a customer has a second record, or take two apart again',
-  auth: 'staff',
+  auth: 'staff:merge_customers',
   request: {
     pathParameters: z.object({ customerId: CustomerId }),
     query: z.object(NOTICE_QUERY),
@@ -28,7 +28,7 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 export const handler = staffHandler(endpoint, async (request) => {
-  const staff = signedInStaff(request);
+  const { staff } = request;
   const { notice } = request.query;
   const found = await lookAtRecord(resources, { ...request.pathParameters, staff });
   return respond(found, {
@@ -39,7 +39,7 @@ export const handler = staffHandler(endpoint, async (request) => {
       const undoable = await findUndoable(resources, lead.customer.id);
       const said = doneNotice(notice, done) ?? refusedNotice(notice, refused);
       return staffPage(<StaffMergePage {...{ voice, lead, undoable, notice: said }} />, {
-        ...{ voice, session: request.sessionToken },
+        ...{ voice, asker: request },
       });
     },
   });

@@ -26,7 +26,7 @@ import { giftResources } from '../runtime/resources-gifts.ts';
 import { idResources } from '../runtime/resources-ids.ts';
 import { photoResources } from '../runtime/resources-photos.ts';
 import { proposalResources } from '../runtime/resources-proposals.ts';
-import { signedInStaff, staffHandler } from '../runtime/staff-handler.tsx';
+import { staffHandler } from '../runtime/staff-handler.tsx';
 
 const resources = resourcesOf(
   catalogueResources,
@@ -46,7 +46,7 @@ export const endpoint = {
   method: 'POST',
   path: '/staff/customers/{customerId}/proposals/new',
   summary: 'Send ideas to a customer, or look for a product among them',
-  auth: 'staff',
+  auth: 'staff:propose_gifts',
   bodyType: 'form',
   request: {
     pathParameters: z.object({ customerId: CustomerId }),
@@ -57,7 +57,7 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 export const handler = staffHandler(endpoint, async (request) => {
-  const staff = signedInStaff(request);
+  const { staff } = request;
   const { customerId } = request.pathParameters;
   const opened = await openDrafting(resources, { customerId, staff });
   if (!opened.ok) return problemReply(404, opened.refusal);
@@ -66,7 +66,7 @@ export const handler = staffHandler(endpoint, async (request) => {
   const says = STAFF_PROPOSALS_MESSAGES[voice.language];
   const button = pressedButton(request.body.do);
   const fields = pressed(request.body, button);
-  const common = { voice, session: request.sessionToken, fields };
+  const common = { voice, asker: request, fields };
   if (button.do !== 'send') {
     const toFind = button.do === 'find' ? [button.number] : 'unknown';
     return draftReply(resources, drafting, { ...common, toFind });

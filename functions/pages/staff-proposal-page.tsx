@@ -15,7 +15,7 @@ import { dialogueResources } from '../runtime/resources-dialogue.ts';
 import { fileResources } from '../runtime/resources-files.ts';
 import { photoResources } from '../runtime/resources-photos.ts';
 import { proposalResources } from '../runtime/resources-proposals.ts';
-import { signedInStaff, staffHandler } from '../runtime/staff-handler.tsx';
+import { staffHandler } from '../runtime/staff-handler.tsx';
 
 const resources = resourcesOf(
   catalogueResources,
@@ -30,7 +30,7 @@ export const endpoint = {
   method: 'GET',
   path: '/staff/customers/{customerId}/proposals/new',
   summary: "A customer's pictures for the staff, and a form for ideas beside them",
-  auth: 'staff',
+  auth: 'staff:propose_gifts',
   request: {
     pathParameters: z.object({ customerId: CustomerId }),
     query: z.object(NOTICE_QUERY),
@@ -41,8 +41,8 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 export const handler = staffHandler(endpoint, async (request) => {
-  const staff = signedInStaff(request);
-  const { pathParameters, query, sessionToken: session } = request;
+  const { staff } = request;
+  const { pathParameters, query } = request;
   return respond(await openDrafting(resources, { ...pathParameters, staff }), {
     ...endpoint.refusals,
     accepted: (drafting) => {
@@ -50,7 +50,7 @@ export const handler = staffHandler(endpoint, async (request) => {
       const { done } = STAFF_PROPOSALS_MESSAGES[voice.language];
       const fields = startFields(drafting.next, drafting.photos);
       const notice = doneNotice(query.notice, done);
-      return draftReply(resources, drafting, { voice, session, fields, notice });
+      return draftReply(resources, drafting, { voice, asker: request, fields, notice });
     },
   });
 });

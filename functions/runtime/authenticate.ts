@@ -4,7 +4,11 @@ import { authenticateApiKey, hasScope } from '../../shared/customers/authenticat
 import { partsOf } from '../../shared/customers/customer-parts.ts';
 import { findSession } from '../../shared/customers/find-session.ts';
 import type { ApiKeys, Customers, Sessions } from '../../shared/customers/ports.ts';
+import type { Looks } from '../../shared/dialogue/ports.ts';
+import { assert } from '../../shared/kernel/assert.ts';
 import type { Clock } from '../../shared/kernel/time.ts';
+import type { ActingStaff } from '../../shared/staff/acting-staff.ts';
+import { may, type StaffAction } from '../../shared/staff/may.ts';
 import type { Auth } from './endpoint.ts';
 import { cookiesOf, headerOf } from './http-request.ts';
 import { HttpError } from './problem.ts';
@@ -16,6 +20,7 @@ export type AuthenticateDeps = {
   readonly sessions: Pick<Sessions, 'find'>;
   readonly apiKeys: Pick<ApiKeys, 'find' | 'save'>;
   readonly customers: Pick<Customers, 'findByEmail'>;
+  readonly looks: Pick<Looks, 'note'>;
   readonly clock: Clock;
 };
 
@@ -26,9 +31,8 @@ export async function authenticate(deps: AuthenticateDeps, auth: Auth, event: Ev
   if (auth === 'none') return {};
   if (auth === 'visitor') return visitor(deps, event);
   if (auth !== 'customer') {
-    const scope = auth.slice('apiKey:'.length) as Scope;
-    const { id: keyId, name } = await apiKeyWith(scope, deps, event);
-    return { apiKeyId: keyId, staff: { keyId, name } };
+    const apiKey = await apiKeyFor(auth, deps, event);
+    return { apiKeyId: apiKey.id, staff: actingWith(apiKey) };
   }
   const bearer = /^Bearer (.+)$/i.exec(headerOf(event, 'authorization') ?? '')?.[1];
   const token = bearer ?? cookieOf(event, SESSION_COOKIE);
@@ -52,6 +56,33 @@ async function visitor(deps: AuthenticateDeps, event: Event) {
   return { customerId, customerIds, sessionToken: token };
 }
 
+/** The pages of the staff know their own ways in: no key opens them. */
+function apiKeyFor(
+  auth: Exclude<Auth, 'none' | 'visitor' | 'customer'>,
+  deps: AuthenticateDeps,
+  event: Event,
+) {
+  if (auth.startsWith('staffKey:')) {
+    return staffKeyFor(auth.slice('staffKey:'.length) as StaffAction, deps, event);
+  }
+  assert(auth.startsWith('apiKey:'), 'pages of the staff are made with staffHandler');
+  return apiKeyWith(auth.slice('apiKey:'.length) as Scope, deps, event);
+}
+
+async function staffKeyFor(
+  action: StaffAction,
+  deps: AuthenticateDeps,
+  event: Event,
+): Promise<ApiKey> {
+  const apiKey = await apiKeyWith('staff', deps, event);
+  if (!may('program', action)) throw new HttpError(403, 'not_for_programs');
+  return apiKey;
+}
+
+function actingWith({ id, name }: ApiKey): ActingStaff {
+  return { id, name };
+}
+
 async function apiKeyWith(scope: Scope, deps: AuthenticateDeps, event: Event): Promise<ApiKey> {
   const given = headerOf(event, 'x-api-key');
   const apiKey = given === undefined ? undefined : await authenticateApiKey(deps, given);
@@ -65,7 +96,7 @@ async function apiKeyWith(scope: Scope, deps: AuthenticateDeps, event: Event): P
 }
 
 async function customerOfStaff(deps: AuthenticateDeps, event: Event) {
-  const { id: keyId, name } = await apiKeyWith('staff', deps, event);
+  const staff = actingWith(await staffKeyFor('act_for_customers', deps, event));
   const field = 'x-customer-email';
   const email = headerOf(event, field);
   if (email === undefined) throw new HttpError(400, 'invalid', [{ field, reason: 'is missing' }]);
@@ -73,7 +104,14 @@ async function customerOfStaff(deps: AuthenticateDeps, event: Event) {
   if (customer === undefined) {
     throw new HttpError(404, 'customer_not_found', [{ field, reason: 'is nobody here' }]);
   }
-  const staff = { keyId, name };
+  // Nobody looks without its being on record, whatever comes of the request.
+  const look = {
+    customerId: customer.id,
+    staff,
+    lookedAt: 'record',
+    at: deps.clock.now(),
+  } as const;
+  await deps.looks.note(look);
   const customerIds = partsOf(customer);
   return { customerId: customer.id, customerIds, askedBy: 'staff' as const, staff };
 }

@@ -11,12 +11,13 @@ import {
 } from '../../shared/pages/proposals/draft-form.ts';
 import { DraftPage } from '../../shared/pages/proposals/draft-page.tsx';
 import type { Drafting } from '../../shared/proposals/open-drafting.ts';
+import type { StaffAsker } from './endpoint.ts';
 import { originsOf } from './file-origins.ts';
 import { staffPage } from './staff-handler.tsx';
 
 type Facts = {
   readonly voice: PageVoice;
-  readonly session: string | undefined;
+  readonly asker: StaffAsker;
   readonly fields: DraftFields;
   readonly problems?: DraftProblems;
   /** The lines whose words the shop is to look for; or all that are no product. */
@@ -29,7 +30,7 @@ type Facts = {
 export async function draftReply(
   ports: { readonly products: Products },
   drafting: Drafting,
-  { voice, session, fields, problems = {}, toFind = [], notice, status = 200 }: Facts,
+  { voice, asker, fields, problems = {}, toFind = [], notice, status = 200 }: Facts,
 ) {
   const numbers = Array.from({ length: countOf(fields) }, (_, index) => index + 1);
   const textOf = (number: number) => (fields[lineField('code', number)] ?? '').trim();
@@ -44,7 +45,7 @@ export async function draftReply(
     <DraftPage {...{ ...drafting, voice, fields, problems, found, products, notice }} />
   );
   return staffPage(content, {
-    ...{ voice, session, status, isWide: true },
+    ...{ voice, asker, status, isWide: true },
     imageOrigins: originsOf(drafting.photos.map(({ url }) => url)),
   });
 }

@@ -1,17 +1,27 @@
 import type * as z from 'zod';
 import type { Scope } from '../../shared/customers/api-key.ts';
 import type { CustomerId } from '../../shared/customers/customer.ts';
-import type { StaffMember } from '../../shared/dialogue/turn.ts';
+import type { ActingStaff } from '../../shared/staff/acting-staff.ts';
+import type { StaffAction } from '../../shared/staff/may.ts';
+import type { StaffMember } from '../../shared/staff/staff-member.ts';
 import type { ProblemReply } from './problem.ts';
 import type { RefusalReplies, Reply, TextReply } from './reply.ts';
 
 /**
  * `customer`: a session as bearer token or cookie, or a staff key together with the customer's
  * address. `visitor`: a page that opens to anybody and knows who is signed in with this browser.
- * `staff`: a page that knows who of the staff is signed in (`staff-handler.tsx`).
+ * `staff:…`: a page for whoever of the staff may do that (`shared/staff/may.ts`). `staff_door`: where
+ * they come in and go out. `staffKey:…`: a key of the scope `staff`, for what programs may do.
  * `apiKey:…`: a key with that scope. `none`: anybody, or a secret that the request holds.
  */
-export type Auth = 'none' | 'customer' | 'visitor' | 'staff' | `apiKey:${Scope}`;
+export type Auth =
+  | 'none'
+  | 'customer'
+  | 'visitor'
+  | 'staff_door'
+  | `staff:${StaffAction}`
+  | `staffKey:${StaffAction}`
+  | `apiKey:${Exclude<Scope, 'staff'>}`;
 
 /** What an HTTP function is: read by its handler, the OpenAPI document and the routes. */
 export type Endpoint = {
@@ -42,6 +52,9 @@ type Part<E extends Endpoint, Name extends keyof NonNullable<E['request']>> =
 
 type Body<E extends Endpoint> = E['bodyType'] extends 'raw' ? string : Part<E, 'body'>;
 
+/** Who of the staff asks, and with which session. */
+export type StaffAsker = { readonly member: StaffMember; readonly sessionToken: string };
+
 type Asker<E extends Endpoint> = E['auth'] extends 'customer'
   ? {
       readonly customerId: CustomerId;
@@ -50,7 +63,7 @@ type Asker<E extends Endpoint> = E['auth'] extends 'customer'
       /** Staff act for a customer with a key; the customer's own requests come with a session. */
       readonly askedBy: 'customer' | 'staff';
       /** Who of the staff, if they do. */
-      readonly staff?: StaffMember;
+      readonly staff?: ActingStaff;
       readonly sessionToken?: string;
     }
   : E['auth'] extends 'visitor'
@@ -59,19 +72,17 @@ type Asker<E extends Endpoint> = E['auth'] extends 'customer'
         readonly customerIds?: readonly CustomerId[];
         readonly sessionToken?: string;
       }
-    : E['auth'] extends 'staff'
-      ? {
-          readonly staffKeyId?: string;
-          readonly staff?: StaffMember;
-          readonly sessionToken?: string;
-        }
-      : E['auth'] extends 'none'
-        ? unknown
-        : {
-            readonly apiKeyId: string;
-            /** The key, as whoever acts for the company. */
-            readonly staff: StaffMember;
-          };
+    : E['auth'] extends `staff:${string}`
+      ? StaffAsker & { /** As the customer may read it. */ readonly staff: ActingStaff }
+      : E['auth'] extends 'staff_door'
+        ? Partial<StaffAsker>
+        : E['auth'] extends 'none'
+          ? unknown
+          : {
+              readonly apiKeyId: string;
+              /** The key, as whoever acts for the company. */
+              readonly staff: ActingStaff;
+            };
 
 export type RequestOf<E extends Endpoint> = Asker<E> & {
   readonly pathParameters: Part<E, 'pathParameters'>;

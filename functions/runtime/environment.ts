@@ -48,8 +48,23 @@ export const Environment = {
     /** What comes from there is our own. */
     MAIL_FROM: text,
   }),
+  /** How the staff come in. */
+  staff: z.object({
+    /** `off` where all of them sign in at the provider. */
+    STAFF_CODES: z.enum(['mailed', 'off']),
+    /** An OpenID Connect provider, if there is one; what it is called on the page. */
+    OPENID_NAME: z.exactOptional(text),
+    OPENID_ISSUER: z.exactOptional(z.url()),
+    OPENID_CLIENT_ID: z.exactOptional(text),
+    /** Absent for a client without a secret. */
+    OPENID_SECRET_ARN: z.exactOptional(text),
+    /** `trusted` also takes an address of which the provider does not say whether it is confirmed. */
+    OPENID_EMAILS: z.enum(['confirmed', 'trusted']),
+  }),
   /** A model on Amazon Bedrock that hears more than the rules do; off without it. */
   listener: z.object({ LISTENER_MODEL_ID: z.exactOptional(text) }),
+  /** JSON of the season that the shop states; without it every week of a year is like any other. */
+  season: z.object({ SEASON: z.exactOptional(text) }),
   /** JSON of what differs from the default gift terms. */
   terms: z.object({ GIFT_TERMS: text }),
 } as const;

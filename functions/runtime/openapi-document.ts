@@ -55,7 +55,7 @@ function operationOf(endpoint: Endpoint, components: Record<string, unknown>): J
   return {
     summary,
     security: securityOf(auth),
-    ...(auth.startsWith('apiKey:') ? { description: `Needs a key with ${auth.slice(7)}.` } : {}),
+    ...(scopeOf(auth) === undefined ? {} : { description: `Needs a key with ${scopeOf(auth)}.` }),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined || bodyType === 'raw'
       ? {}
@@ -64,8 +64,13 @@ function operationOf(endpoint: Endpoint, components: Record<string, unknown>): J
   };
 }
 
+function scopeOf(auth: Endpoint['auth']): string | undefined {
+  if (auth.startsWith('staffKey:')) return 'staff';
+  return auth.startsWith('apiKey:') ? auth.slice('apiKey:'.length) : undefined;
+}
+
 function securityOf(auth: Endpoint['auth']) {
-  if (auth.startsWith('apiKey:')) return [{ apiKey: [] }];
+  if (scopeOf(auth) !== undefined) return [{ apiKey: [] }];
   if (auth !== 'customer') return [];
   return [{ session: [] }, { cookie: [] }, { apiKey: [], customerEmail: [] }];
 }

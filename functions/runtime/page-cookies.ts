@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { GiftId } from '../../shared/gifts/gift.ts';
+import { ObjectionId, PROOF_MINUTES } from '../../shared/privacy/recipients/objection.ts';
+import type { Proof } from '../../shared/privacy/recipients/prove-address.ts';
 import { spoilable } from './page.tsx';
 
 // What one page remembers for the next one and no address should hold: addresses stay in histories.
@@ -51,6 +53,25 @@ export const CardGiftCookie = z.object({
 
 export function cardGiftCookie(giftId: GiftId, token = ''): string {
   return `${CARD_GIFT_COOKIE}=${giftId}.${token}; Max-Age=${CARD_GIFT_SECONDS}; ${ATTRIBUTES}`;
+}
+
+/** That an address is theirs, for a recipient who asks; with the address in the cookie above. */
+export const ADDRESS_PROOF_COOKIE = '__Host-address-proof';
+
+export const AddressProofCookie = z.object({
+  [ADDRESS_PROOF_COOKIE]: spoilable(
+    z
+      .string()
+      .max(200)
+      .transform((text) => text.split('.'))
+      .pipe(z.tuple([ObjectionId, z.string().regex(/^[\w-]+$/)]))
+      .transform(([objectionId, secret]) => ({ objectionId, secret })),
+  ),
+});
+
+export function addressProofCookie({ objectionId, secret }: Proof): string {
+  const seconds = PROOF_MINUTES * 60;
+  return `${ADDRESS_PROOF_COOKIE}=${objectionId}.${secret}; Max-Age=${seconds}; ${ATTRIBUTES}`;
 }
 
 export function endedCookie(name: string): string {

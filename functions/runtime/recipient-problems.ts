@@ -14,6 +14,7 @@ export const RECIPIENT_PROBLEMS = {
   ...ADDRESS_PROBLEMS,
   email_invalid: 422,
   unknown_zone: 422,
+  recipient_objected: 422,
 } as const satisfies Record<RecipientProblem, 422>;
 
 export function recipientErrors(

@@ -5,7 +5,7 @@ import { identifierStore } from '../../shared/customers/identifiers/identifier-s
 import { recipientStore } from '../../shared/customers/recipient-store.ts';
 import { sessionStore } from '../../shared/customers/session-store.ts';
 import { signInStore } from '../../shared/customers/sign-in-store.ts';
-import { staffSessionStore } from '../../shared/customers/staff-session-store.ts';
+import { lookStore } from '../../shared/dialogue/look-store.ts';
 import { storeSettings } from './resources-table.ts';
 
 export const customerResources = {
@@ -13,7 +13,7 @@ export const customerResources = {
   recipients: () => recipientStore(storeSettings()),
   addressBooks: () => addressBookStore(storeSettings()),
   sessions: () => sessionStore(storeSettings()),
-  staffSessions: () => staffSessionStore(storeSettings()),
+  looks: () => lookStore(storeSettings()),
   apiKeys: () => apiKeyStore(storeSettings()),
   signIns: () => signInStore(storeSettings()),
   identifiers: () => identifierStore(storeSettings()),

@@ -2,6 +2,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { GiftLetters } from '../../shared/mail/gift-letters.ts';
 import type { Mailer } from '../../shared/mail/ports.ts';
 import { SesMailer } from '../../shared/mail/ses-mailer.ts';
+import { StaffLetters } from '../../shared/mail/staff-letters.ts';
 import { SignInLetters } from '../../shared/mail/sign-in-letters.ts';
 import { CLIENT_SETTINGS } from './client-settings.ts';
 import { environment } from './environment.ts';
@@ -38,6 +39,9 @@ function counted(mailer: Mailer): Mailer {
 }
 
 export const letterResources = { letters: () => new GiftLetters(letterParts()) };
+
+/** Of what goes to those who work here. */
+export const staffMailResources = { staffMails: () => new StaffLetters(letterParts()) };
 
 export const signInMailResources = {
   signInMails: () => new SignInLetters({ ...letterParts(), clock: systemClock }),

@@ -5,15 +5,21 @@ import { factResources } from './resources-facts.ts';
 import { giftResources } from './resources-gifts.ts';
 import { idResources } from './resources-ids.ts';
 import { permissionResources } from './resources-permission.ts';
+import { privacyResources } from './resources-privacy.ts';
 import { storeSettings } from './resources-table.ts';
 
-/** What puts two records of one person together, shows them side by side, and takes them apart. */
-export const mergingResources = {
+export const mergeResources = { merges: () => mergeStore(storeSettings()) };
+
+/** What puts two records of one person together, and takes them apart. */
+export const joiningResources = {
   ...customerResources,
   ...dialogueResources,
   ...factResources,
-  ...giftResources,
   ...idResources,
   ...permissionResources,
-  merges: () => mergeStore(storeSettings()),
+  ...privacyResources,
+  ...mergeResources,
 };
+
+/** And what shows them side by side. */
+export const mergingResources = { ...joiningResources, ...giftResources };

@@ -1,3 +1,4 @@
+import { caseStore } from '../../shared/cases/case-store.ts';
 import { factBookStore } from '../../shared/dialogue/facts/fact-store.ts';
 import { consentStore } from '../../shared/permission/consent-store.ts';
 import { prescriptionStore } from '../../shared/prescriptions/prescription-store.ts';
@@ -12,6 +13,7 @@ import { storeSettings } from './resources-table.ts';
 export const noteResources = {
   ...{ ...customerResources, ...dialogueResources, ...giftResources },
   ...{ ...catalogueResources, ...idResources },
+  cases: () => caseStore(storeSettings()),
   factBooks: () => factBookStore(storeSettings()),
   prescriptions: () => prescriptionStore(storeSettings()),
   consents: () => consentStore(storeSettings()),

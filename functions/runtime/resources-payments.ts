@@ -46,6 +46,7 @@ const stripe: Payments = {
   charge: async (request) => (await stripePayments()).charge(request),
   findCharge: async (attempt) => (await stripePayments()).findCharge(attempt),
   refund: async (request) => (await stripePayments()).refund(request),
+  forgetCustomer: async (customer) => (await stripePayments()).forgetCustomer(customer),
   beginCardSetup: async (request) => (await stripePayments()).beginCardSetup(request),
   findCardOfSetup: async (setupRef) => (await stripePayments()).findCardOfSetup(setupRef),
 };

@@ -1,3 +1,4 @@
+import { managedCustomerStore } from '../../shared/managers/managed-customer-store.ts';
 import { consentStore } from '../../shared/permission/consent-store.ts';
 import { outreachStore } from '../../shared/permission/outreach-store.ts';
 import type { GatePorts } from '../../shared/permission/ports.ts';
@@ -12,6 +13,7 @@ export const gatePorts = once(
   (): GatePorts => ({
     outreaches: outreachStore(storeSettings()),
     suppressions: suppressionStore(storeSettings()),
+    managed: managedCustomerStore(storeSettings()),
     ids: randomIds,
     clock: systemClock,
   }),

@@ -3,24 +3,25 @@ import type { Clock } from '../../shared/kernel/time.ts';
 import { instantText } from '../../shared/kernel/time.ts';
 import { CALL_MESSAGES } from '../../shared/pages/messages/call.ts';
 import { CallPage, type CallPageProps } from '../../shared/pages/staff/call-page.tsx';
+import type { StaffAsker } from './endpoint.ts';
 import { staffPage } from './staff-handler.tsx';
 
 type Facts = Omit<CallPageProps, 'now' | 'callId' | 'startedAt'> & {
-  readonly session: string | undefined;
+  readonly asker: StaffAsker;
   readonly status?: number;
 };
 
 /** The phone screen, as it stands or with notes that could not be kept. */
 export function staffCallReply(
   { clock, ids }: { readonly clock: Clock; readonly ids: Ids },
-  { session, status = 200, ...facts }: Facts,
+  { asker, status = 200, ...facts }: Facts,
 ) {
   const now = clock.now();
   const { voice, typed } = facts;
   const callId = typed?.form.callId ?? ids.next('cal', now);
   const startedAt = instantText(typed?.form.startedAt ?? now);
   const content = <CallPage {...facts} {...{ now, callId, startedAt }} />;
-  return staffPage(content, { voice, session, status, isWide: true });
+  return staffPage(content, { voice, asker, status, isWide: true });
 }
 
 /** What was done just now, or what of it could not be. */

@@ -6,12 +6,13 @@ import { fieldsOf } from '../../shared/pages/staff/staff-form-fields.ts';
 import { StaffFormPage } from '../../shared/pages/staff/staff-form-page.tsx';
 import type { AnsweredForm } from '../../shared/work-forms/answer-work-form.ts';
 import { stateOf } from '../../shared/work-forms/work-form-view.ts';
+import type { StaffAsker } from './endpoint.ts';
 import type { TextReply } from './reply.ts';
 import { staffPage } from './staff-handler.tsx';
 
 export type FormReply = AnsweredForm & {
   readonly voice: PageVoice;
-  readonly session: string | undefined;
+  readonly asker: StaffAsker;
   readonly terms: GiftTerms;
   readonly notice?: StaffNotice | undefined;
   /** After a refusal: what was typed, so that nothing of it is lost. */
@@ -22,7 +23,7 @@ export type FormReply = AnsweredForm & {
 
 /** A work form with its fields, for the first look and after a refusal. */
 export function formReply(reply: FormReply): TextReply {
-  const { form, sheet, voice, session, terms, notice, typed, problems = {}, status = 200 } = reply;
+  const { form, sheet, voice, asker, terms, notice, typed, problems = {}, status = 200 } = reply;
   const day = (at: (typeof form)['madeAt']) => voice.formats.dateAt(at, 'UTC');
   const content = (
     <StaffFormPage
@@ -34,5 +35,5 @@ export function formReply(reply: FormReply): TextReply {
       wrappings={terms.wrappings.map(({ code }) => code)}
     />
   );
-  return staffPage(content, { voice, session, status, isWide: true });
+  return staffPage(content, { voice, asker, status, isWide: true });
 }

@@ -1,84 +1,98 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { VNode } from 'preact';
-import { findStaff } from '../../shared/customers/staff-sign-in.ts';
-import type { StaffMember } from '../../shared/dialogue/turn.ts';
 import { STAFF_MESSAGES } from '../../shared/pages/messages/staff.ts';
 import type { PageVoice } from '../../shared/pages/page-voice.ts';
 import { isOwnPath, STAFF_PATH, staffPath } from '../../shared/pages/paths.ts';
 import { problemTitle } from '../../shared/pages/problem-page.tsx';
-import { StaffPlaces, StaffProblemPage } from '../../shared/pages/staff/staff-page.tsx';
-import type { Endpoint, ReplyOf, RequestOf } from './endpoint.ts';
+import { StaffProblemPage } from '../../shared/pages/staff/staff-page.tsx';
+import { MayDo, StaffPlaces } from '../../shared/pages/staff/staff-places.tsx';
+import { findStaff } from '../../shared/staff/find-staff.ts';
+import { mayMember, type StaffAction } from '../../shared/staff/may.ts';
+import type { Endpoint, ReplyOf, RequestOf, StaffAsker } from './endpoint.ts';
 import { cookiesOf, headerOf } from './http-request.ts';
 import { page, pageVoice } from './page.tsx';
 import { HttpError, type Problem } from './problem.ts';
 import { publicHandler } from './public-handler.ts';
 import { redirect, type TextReply } from './reply.ts';
 import { resourcesOf } from './resources.ts';
-import { customerResources } from './resources-customers.ts';
+import { staffResources } from './resources-staff.ts';
 import { assertSameSite } from './same-site.ts';
 
 /** Apart from a customer's: being one of the two never opens what is the other's. */
 export const STAFF_COOKIE = '__Host-staff';
 
-const resources = resourcesOf(customerResources);
+const resources = resourcesOf(staffResources);
 
-/** Makes a page of the staff: a `publicHandler` that knows whose session it is, if anybody's. */
-export function staffHandler<const E extends Endpoint & { readonly auth: 'staff' }>(
+type Event = APIGatewayProxyEventV2;
+
+/**
+ * Makes a page of the staff, for whoever may do what its endpoint names (`shared/staff/may.ts`).
+ * Nobody else gets further than this.
+ */
+export function staffHandler<const E extends Endpoint & { readonly auth: `staff:${StaffAction}` }>(
   endpoint: E,
   handle: (request: RequestOf<E>) => Promise<ReplyOf<E>>,
 ) {
-  return publicHandler(endpoint, handle, { authenticate: staffOf, pageOf: staffProblemPage });
+  const action = endpoint.auth.slice('staff:'.length) as StaffAction;
+  const authenticate = async (event: Event) => {
+    const asker = await staffOf(event);
+    if (asker === undefined) throw new HttpError(401, 'staff_session_over');
+    const { member } = asker;
+    if (!mayMember(member, action)) throw new HttpError(403, 'not_for_your_role');
+    return { ...asker, staff: { id: member.id, name: member.name } };
+  };
+  return publicHandler(endpoint, handle, { authenticate, pageOf: staffProblemPage });
 }
 
-async function staffOf(event: APIGatewayProxyEventV2) {
+/** Makes a page where the staff come in or go out: it knows who is signed in, if anybody. */
+export function staffDoorHandler<const E extends Endpoint & { readonly auth: 'staff_door' }>(
+  endpoint: E,
+  handle: (request: RequestOf<E>) => Promise<ReplyOf<E>>,
+) {
+  const authenticate = async (event: Event) => (await staffOf(event)) ?? {};
+  return publicHandler(endpoint, handle, { authenticate, pageOf: staffProblemPage });
+}
+
+async function staffOf(event: Event): Promise<StaffAsker | undefined> {
   const token = cookiesOf(event)[STAFF_COOKIE] || undefined;
-  const apiKey = token === undefined ? undefined : await findStaff(resources, token);
-  if (apiKey === undefined || token === undefined) return {};
+  const member = token === undefined ? undefined : await findStaff(resources, token);
+  if (member === undefined || token === undefined) return undefined;
   assertSameSite(event);
-  const staff: StaffMember = { keyId: apiKey.id, name: apiKey.name };
-  return { staffKeyId: apiKey.id, staff, sessionToken: token };
+  return { member, sessionToken: token };
 }
 
-/** @throws HttpError which leads to the sign-in of the staff, and back. */
-export function assertStaff({ staffKeyId }: { readonly staffKeyId?: string | undefined }): void {
-  if (staffKeyId === undefined) throw new HttpError(401, 'staff_session_over');
-}
-
-/** @throws HttpError likewise */
-export function signedInStaff({
-  staff,
-}: {
-  readonly staff?: StaffMember | undefined;
-}): StaffMember {
-  if (staff === undefined) throw new HttpError(401, 'staff_session_over');
-  return staff;
-}
-
+/** @param facts `asker`: who looks at it, with the places that they may go to; absent at the door. */
 export function staffPage(
   content: VNode,
   facts: {
     readonly voice: PageVoice;
-    readonly session: string | undefined;
+    readonly asker: StaffAsker | undefined;
     readonly status?: number;
     readonly isWide?: boolean;
+    readonly path?: string;
     readonly imageOrigins?: readonly string[];
   },
 ): TextReply {
-  const { voice, session } = facts;
-  const { title } = STAFF_MESSAGES[voice.language];
-  const places = session === undefined ? <span /> : <StaffPlaces voice={voice} />;
-  return page(content, { ...facts, title, places });
+  const { asker, ...more } = facts;
+  const { title } = STAFF_MESSAGES[more.voice.language];
+  const member = asker?.member;
+  const places =
+    member === undefined ? <span /> : <StaffPlaces {...{ voice: more.voice, member }} />;
+  const shown = <MayDo.Provider value={member?.role}>{content}</MayDo.Provider>;
+  return page(shown, { ...more, session: asker?.sessionToken, title, places });
 }
 
-function staffProblemPage(problem: Problem, event: APIGatewayProxyEventV2): TextReply {
+function staffProblemPage(problem: Problem, event: Event): TextReply {
   if (problem.code === 'staff_session_over') {
     const isGet = event.requestContext.http.method === 'GET';
     const next = isGet && isStaffPath(event.rawPath) ? event.rawPath : undefined;
     return redirect(staffPath({ notice: 'staff_session_over', next }));
   }
   const voice = pageVoice({ headers: { 'accept-language': headerOf(event, 'accept-language') } });
-  const content = <StaffProblemPage voice={voice} text={problemTitle(voice, problem)} />;
-  return staffPage(content, { voice, session: undefined, status: problem.status });
+  const { notForYourRole } = STAFF_MESSAGES[voice.language].problem;
+  const text = problem.code === 'not_for_your_role' ? notForYourRole : problemTitle(voice, problem);
+  const content = <StaffProblemPage voice={voice} text={text} />;
+  return staffPage(content, { voice, asker: undefined, status: problem.status });
 }
 
 /** A page of the staff to go on to. */

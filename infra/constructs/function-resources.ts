@@ -6,6 +6,7 @@ import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { EnvironmentGroup, FunctionEnvironment } from '../../functions/runtime/environment.ts';
 import { API_KEYS_PARTITION } from '../../shared/customers/api-key-item.ts';
+import { keyPrefix } from '../../shared/table/keys.ts';
 import type { TABLE_INDEXES } from '../../shared/table/table.ts';
 import type { FunctionNeeds } from '../function-needs.ts';
 import { nameInStage, type StageSettings } from '../stages.ts';
@@ -26,6 +27,8 @@ export type FunctionResources = StageContext & {
   readonly files: Bucket;
   /** Only where the payment provider has keys. */
   readonly paymentsSecret: Secret | undefined;
+  /** Only where the staff sign in at a provider that gave us a secret. */
+  readonly openIdSecret: Secret | undefined;
   readonly siteUrl: string;
 };
 
@@ -42,7 +45,7 @@ export function environmentFor(
   groups: readonly EnvironmentGroup[],
   resources: FunctionResources,
 ): Record<string, string> {
-  const { stageName, settings, table, files, siteUrl, paymentsSecret } = resources;
+  const { stageName, settings, table, files, siteUrl, paymentsSecret, openIdSecret } = resources;
   const variablesByGroup: { [Group in EnvironmentGroup]: () => FunctionEnvironment<Group> } = {
     stage: () => ({ STAGE: stageName }),
     table: () => ({ TABLE_NAME: table.tableName, SHARD_COUNT: String(settings.shardCount) }),
@@ -68,8 +71,11 @@ export function environmentFor(
       INBOX_ADDRESSING: settings.filesAddressing,
       MAIL_FROM: settings.mail.from,
     }),
+    staff: () => staffVariables(settings, openIdSecret),
     listener: () =>
       settings.listener === undefined ? {} : { LISTENER_MODEL_ID: settings.listener.modelId },
+    season: () =>
+      settings.season === undefined ? {} : { SEASON: JSON.stringify(settings.season) },
     terms: () => ({ GIFT_TERMS: JSON.stringify(settings.giftTerms) }),
   };
   return Object.assign({}, ...groups.map((group) => variablesByGroup[group]()));
@@ -81,7 +87,7 @@ export function rightsFor(
   resources: FunctionResources,
   scope: Construct,
 ): readonly PolicyStatement[] {
-  const { table, paymentsSecret } = resources;
+  const { table, paymentsSecret, openIdSecret } = resources;
   const uses = new Set(needs.uses);
   const statements: PolicyStatement[] = [];
   const allow = (actions: readonly string[], ...on: string[]) =>
@@ -90,8 +96,11 @@ export function rightsFor(
   if (uses.has('table')) {
     allow(needs.writes === true ? [...READ, ...WRITE] : READ, table.tableArn);
     if (needs.folder === 'http' && needs.writes !== true) {
-      statements.push(notingKeyUse(table.tableArn));
+      statements.push(notingIn(table.tableArn, 'StringEquals', API_KEYS_PARTITION));
     }
+  }
+  if (needs.notesLooks === true) {
+    statements.push(notingIn(table.tableArn, 'StringLike', CUSTOMER_PARTITIONS));
   }
   if (needs.queriesDue === true) {
     const index: keyof typeof TABLE_INDEXES = 'due';
@@ -108,15 +117,43 @@ export function rightsFor(
   if (uses.has('payments') && paymentsSecret !== undefined) {
     allow(['secretsmanager:GetSecretValue'], paymentsSecret.secretArn);
   }
+  if (needs.signsInAtProvider === true && openIdSecret !== undefined) {
+    allow(['secretsmanager:GetSecretValue'], openIdSecret.secretArn);
+  }
   return statements;
 }
 
-/** Whoever only reads still notes on a partner's key that it was used today, and nothing else. */
-function notingKeyUse(tableArn: string): PolicyStatement {
+function staffVariables(
+  { staffSignIn }: StageSettings,
+  openIdSecret: Secret | undefined,
+): FunctionEnvironment<'staff'> {
+  const { codesByMail = true, openId } = staffSignIn ?? {};
+  return {
+    STAFF_CODES: codesByMail ? 'mailed' : 'off',
+    OPENID_EMAILS: openId?.trustsEmails === true ? 'trusted' : 'confirmed',
+    ...(openId === undefined
+      ? {}
+      : {
+          OPENID_NAME: openId.name,
+          OPENID_ISSUER: openId.issuer,
+          OPENID_CLIENT_ID: openId.clientId,
+        }),
+    ...(openIdSecret === undefined ? {} : { OPENID_SECRET_ARN: openIdSecret.secretArn }),
+  };
+}
+
+/** Where a look at a customer is noted. */
+const CUSTOMER_PARTITIONS = `${keyPrefix('CUSTOMER')}*`;
+
+/**
+ * Whoever only reads still notes on a partner's key that it was used today, and in a customer's
+ * partition that a program of the staff looked; it removes and counts nothing.
+ */
+function notingIn(tableArn: string, is: 'StringEquals' | 'StringLike', partition: string) {
   return new PolicyStatement({
     actions: ['dynamodb:PutItem'],
     resources: [tableArn],
-    conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [API_KEYS_PARTITION] } },
+    conditions: { [`ForAllValues:${is}`]: { 'dynamodb:LeadingKeys': [partition] } },
   });
 }
 

@@ -16,10 +16,13 @@ import { type FunctionName, needsOf } from '../functions.ts';
 import { nameInStage } from '../stages.ts';
 import type { StageContext } from './function-resources.ts';
 import { StageMetrics } from './stage-metrics.ts';
+import { valueAlarms } from './value-alarms.ts';
 
 const ERROR_PERCENT_MAX = 1;
 const TIMEOUT_PERCENT_MAX = 80;
 const ITERATOR_AGE_SECONDS_MAX = 60;
+/** A large import may take that long; values wait for it. */
+const COUNTING_SECONDS_MAX = 3600;
 /** Three sweeps; one that is due waits for less than one. */
 const OLDEST_DUE_SECONDS_MAX = 900;
 /** AWS looks into an account's bounces from 5 % on. */
@@ -27,7 +30,7 @@ const BOUNCE_PERCENT_MAX = 5;
 /** Fewer say nothing about a rate. */
 const COUNT_MIN = 10;
 
-type AlarmSettings = {
+export type AlarmSettings = {
   readonly metric: IMetric;
   readonly isBad: 'above' | 'below';
   readonly threshold: number;
@@ -127,6 +130,17 @@ export class StageAlarms extends Construct {
     });
   }
 
+  ofPurchaseCounter(): void {
+    const functionName = nameInStage(this.#stageName, 'count-purchases');
+    this.#raise('purchases-counted-late', {
+      metric: this.#metrics.lambda(functionName, 'IteratorAge', 'Maximum', Duration.minutes(1)),
+      isBad: 'above',
+      threshold: COUNTING_SECONDS_MAX * 1000,
+      periods: [3, 3],
+      meaning: `Purchases are counted more than ${COUNTING_SECONDS_MAX} seconds late: an import, or trouble.`,
+    });
+  }
+
   ofSweep(shardCount: number): void {
     this.#raise('sweep-missing', {
       metric: this.#metrics.counter('SweepRan'),
@@ -177,6 +191,10 @@ export class StageAlarms extends Construct {
       periods: [1, 1],
       meaning: `More than ${BOUNCE_PERCENT_MAX} % of an hour's mails came back.`,
     });
+  }
+
+  ofValues(): void {
+    for (const [id, alarm] of valueAlarms(this.#stageName, this.#metrics)) this.#raise(id, alarm);
   }
 
   #raiseWhenFew(

@@ -72,6 +72,23 @@ export class StageDashboard extends Construct {
           ),
         ],
         [
+          graph(
+            'Values',
+            metrics.counter('PurchasesCounted'),
+            metrics.counter('CustomerValueChanged'),
+            metrics.counter('ValuesWalked'),
+          ),
+          graph(
+            'Scoring waits, seconds',
+            metrics.oldestMessageSeconds(`${prefix}-on-purchases-counted-score`),
+          ),
+          graph(
+            'Age of models and walks, seconds',
+            metrics.oldestValueSeconds('Model'),
+            metrics.oldestValueSeconds('Walk'),
+          ),
+        ],
+        [
           graph('Errors of functions', ofEveryFunction(prefix, 'Errors', 'Sum')),
           graph('Throttles of functions', ofEveryFunction(prefix, 'Throttles', 'Sum')),
           graph('Duration of functions, p99, ms', ofEveryFunction(prefix, 'Duration', 'p99')),

@@ -16,7 +16,12 @@ export type CounterName =
   | 'CaseOverdue'
   | 'SweepRan'
   | 'MailSent'
-  | 'MailBounced';
+  | 'MailBounced'
+  | 'PurchasesCounted'
+  | 'CustomerValueChanged'
+  | 'ValuesWalked'
+  | 'ValueRefitRan'
+  | 'ValueModelFitted';
 
 const NAMESPACE = 'Proprietor';
 const FIVE_MINUTES = Duration.minutes(5);
@@ -36,6 +41,11 @@ export class StageMetrics {
   /** How long the gift that has waited longest has been due, in seconds. */
   oldestDueSeconds(): Metric {
     return this.#own('OldestDueSeconds', 'Maximum', FIVE_MINUTES);
+  }
+
+  /** Of the models that values are made with, or of a walk over all values that has not ended. */
+  oldestValueSeconds(of: 'Model' | 'Walk'): Metric {
+    return this.#own(`OldestValue${of}Seconds`, 'Maximum', Duration.days(1));
   }
 
   lambda(functionName: string, metricName: LambdaMetric, statistic: string, period = FIVE_MINUTES) {
@@ -82,20 +92,25 @@ export class StageMetrics {
   }
 
   messagesWaiting(queueName: string): Metric {
-    return new Metric({
-      namespace: 'AWS/SQS',
-      metricName: 'ApproximateNumberOfMessagesVisible',
-      dimensionsMap: { QueueName: queueName },
-      statistic: 'Maximum',
-      period: FIVE_MINUTES,
-      label: queueName,
-    });
+    return ofQueue(queueName, 'ApproximateNumberOfMessagesVisible');
+  }
+
+  /** How long the message that has waited longest has done so, in seconds. */
+  oldestMessageSeconds(queueName: string): Metric {
+    return ofQueue(queueName, 'ApproximateAgeOfOldestMessage');
   }
 
   #own(metricName: string, statistic: string, period: Duration): Metric {
     const dimensionsMap = { Stage: this.#stageName };
     return new Metric({ namespace: NAMESPACE, metricName, dimensionsMap, statistic, period });
   }
+}
+
+function ofQueue(queueName: string, metricName: string): Metric {
+  return new Metric({
+    ...{ namespace: 'AWS/SQS', metricName, dimensionsMap: { QueueName: queueName } },
+    ...{ statistic: 'Maximum', period: FIVE_MINUTES, label: queueName },
+  });
 }
 
 type LambdaMetric = 'Errors' | 'Invocations' | 'Throttles' | 'Duration' | 'IteratorAge';

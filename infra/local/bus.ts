@@ -1,5 +1,6 @@
 /** Event buses: an event is accepted when every target it has is stored, all in one transaction. */
 import { randomUUID } from 'node:crypto';
+import type { Log } from './log.ts';
 import { asyncQueueArn, type Queues } from './queues.ts';
 import { functionArnOf } from './resources/functions.ts';
 import { busNameOf, type RulePlan } from './resources/rules.ts';
@@ -26,15 +27,22 @@ export type BusSettings = {
 
 export class Bus {
   readonly #settings: BusSettings;
+  readonly #log: Pick<Log, 'write'>;
   readonly #state: State;
   readonly #queues: Queues;
   readonly #clock: VirtualClock;
 
   constructor(
     settings: BusSettings,
-    deps: { readonly state: State; readonly queues: Queues; readonly clock: VirtualClock },
+    deps: {
+      readonly state: State;
+      readonly queues: Queues;
+      readonly clock: VirtualClock;
+      readonly log: Pick<Log, 'write'>;
+    },
   ) {
     this.#settings = settings;
+    this.#log = deps.log;
     this.#state = deps.state;
     this.#queues = deps.queues;
     this.#clock = deps.clock;
@@ -65,6 +73,8 @@ export class Bus {
       detail: entry.detail,
     };
     const busName = busNameOf(entry.busName);
+    // So that whoever builds on events sees them, and a test finds what should not be in them.
+    this.#log.write('bus', JSON.stringify(event));
     for (const { busName: onBus, matches, targets } of this.#settings.rules) {
       if (onBus !== busName || matches === undefined || !matches(event)) continue;
       for (const target of targets) {

@@ -78,6 +78,18 @@ export class FileStore {
     return etag;
   }
 
+  /** In the order of their names; `key` is what they begin with. */
+  keysBelow({ bucket, key: prefix }: FilePlace): readonly string[] {
+    const sql =
+      'SELECT key, writtenAt FROM file WHERE bucket = ? AND substr(key, 1, ?) = ? ORDER BY key';
+    const rows = this.#deps.state.all<Pick<Row, 'writtenAt'> & { readonly key: string }>(
+      ...[sql, bucket, prefix.length, prefix],
+    );
+    return rows
+      .filter(({ key, writtenAt }) => writtenAt >= this.#keptSince({ bucket, key }))
+      .map(({ key }) => key);
+  }
+
   remove({ bucket, key }: FilePlace): void {
     const sql = 'DELETE FROM file WHERE bucket = ? AND key = ? RETURNING contentHash';
     const [gone] = this.#deps.state.all<{ contentHash: string }>(sql, bucket, key);

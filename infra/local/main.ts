@@ -36,7 +36,7 @@ Ready after ${seconds(readyMs.all)} (bundles and templates ${seconds(readyMs.syn
   API      ${url}/v1/        described in ${url}/openapi.json
   inbox    ${inboxUrl}       every mail that was sent
   clock    ${url}/local/     what time it is here, and ways to let it pass
-  data     ${dataDir}        (log.ndjson says what functions say)
+  data     ${dataDir}        (log.ndjson says what functions say, and every event)
 ${skipped === '' ? '' : `\nIn the template, but not run here:\n${skipped}\n`}
 Next: npm run sixteen-months orders gifts and lets 16 months pass. Ctrl-C stops; nothing is lost.`);
 }

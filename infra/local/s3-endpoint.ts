@@ -1,6 +1,6 @@
 /**
- * A small S3: put, get, head and delete of single objects, path-style, signed by header or by link,
- * and posts of forms, signed by their policy.
+ * A small S3: put, get, head and delete of single objects, the first keys below a prefix,
+ * path-style, signed by header or by link, and posts of forms, signed by their policy.
  * Whatever else it is asked is refused with S3's `NotImplemented`.
  */
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
@@ -9,6 +9,7 @@ import { BodyTooLarge, readBody } from './http-messages.ts';
 import { escaped } from './markup.ts';
 import { readMultipartForm } from './multipart-form.ts';
 import { crc32Text, uploadedContent } from './s3-body.ts';
+import { listingOf } from './s3-listing.ts';
 import { checkPost } from './s3-post.ts';
 import { S3Refusal } from './s3-refusal.ts';
 import { type Credentials, checkSignature } from './s3-signature.ts';
@@ -80,6 +81,11 @@ export class S3Endpoint {
     const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s);
     if (method === 'POST') return this.#post(path, headers, body);
     checkSignature({ method, path, query, headers }, credentials, clock.nowMs());
+    if (method === 'GET' && this.#partsOf(path).key === '') {
+      const { files } = this.#deps;
+      const listing = listingOf(files, this.#partsOf(path).bucket, new URLSearchParams(query));
+      return { status: 200, headers: { 'content-type': 'application/xml' }, body: listing };
+    }
     const asked = { ...this.#placeOf(path), headers, query: new URLSearchParams(query), body };
     switch (method) {
       case 'PUT':

@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<string, string>> = {
   finish: 'the end of a large order',
   start: 'an edition that goes out',
   page: 'an edition that goes out',
+  value: 'customers to be valued anew',
 };
 
 export type ScheduleDeps = {

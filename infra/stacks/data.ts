@@ -36,12 +36,14 @@ export class DataStack extends Stack {
   readonly table: Table;
   readonly files: Bucket;
   readonly paymentsSecret: Secret | undefined;
+  readonly openIdSecret: Secret | undefined;
 
   constructor(scope: Construct, context: StageContext, props: StackProps) {
     super(scope, 'data', props);
     this.table = this.#table(context);
     this.files = this.#files(context);
     this.paymentsSecret = this.#paymentsSecret(context);
+    this.openIdSecret = this.#openIdSecret(context);
   }
 
   #table({ stageName, settings }: StageContext): Table {
@@ -124,6 +126,22 @@ export class DataStack extends Stack {
     Validations.of(secret).acknowledge({
       id: 'AwsSolutions-SMG4',
       reason: 'Only Stripe can make a new key of Stripe; docs/operating.md says how to rotate it.',
+    });
+    return secret;
+  }
+
+  /** Its value is put there by hand likewise. */
+  #openIdSecret({ stageName, settings }: StageContext): Secret | undefined {
+    const openId = settings.staffSignIn?.openId;
+    if (openId === undefined || openId.isPublicClient === true) return undefined;
+    const secret = new Secret(this, 'OpenIdSecret', {
+      secretName: nameInStage(stageName, 'openid'),
+      description: 'The provider at whom the staff sign in: {"clientSecret": "..."}',
+      removalPolicy: settings.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    Validations.of(secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'Only the provider can make a new secret; docs/operating.md says how to rotate it.',
     });
     return secret;
   }

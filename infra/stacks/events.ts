@@ -8,6 +8,7 @@ import { AppFunction } from '../constructs/app-function.ts';
 import { deadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { EventPublisher } from '../constructs/event-publisher.ts';
 import type { FunctionResources } from '../constructs/function-resources.ts';
+import { PurchaseCounter } from '../constructs/purchase-counter.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
 import type { FunctionName } from '../functions.ts';
 import { nameInStage } from '../stages.ts';
@@ -23,6 +24,7 @@ export class EventsStack extends Stack {
     super(scope, 'events', props);
     const bus = new EventBus(this, 'Bus', { eventBusName: nameInStage(resources.stageName) });
     new EventPublisher(this, resources);
+    new PurchaseCounter(this, resources);
     this.#workers(bus, resources);
     this.#uploads(resources);
     this.#schedules(resources);
@@ -65,6 +67,7 @@ export class EventsStack extends Stack {
       isWokenAgainAfter: SWEEP_EVERY,
     }).lambda;
     const replan = new AppFunction(this, 'replan-after-zone-change', { resources }).lambda;
+    const refit = new AppFunction(this, 'refit-value-model', { resources }).lambda;
     const deadLetters = deadLetterQueue(this, stageName, 'schedules');
     const group = new ScheduleGroup(this, 'Schedules', {
       scheduleGroupName: nameInStage(stageName),
@@ -77,7 +80,7 @@ export class EventsStack extends Stack {
     role.addToPrincipalPolicy(
       new PolicyStatement({
         actions: ['lambda:InvokeFunction'],
-        resources: [sweep.functionArn, replan.functionArn],
+        resources: [sweep.functionArn, replan.functionArn, refit.functionArn],
       }),
     );
     deadLetters.grantSendMessages(role);
@@ -109,5 +112,7 @@ export class EventsStack extends Stack {
       });
     }
     schedule('replan', 'rate(1 day)', { arn: replan.functionArn, input: {} });
+    // It fits weekly; woken daily, so that what failed is tried again the next day.
+    schedule('refit', 'rate(1 day)', { arn: refit.functionArn, input: {} });
   }
 }

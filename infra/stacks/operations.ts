@@ -17,6 +17,7 @@ export const DEAD_LETTER_SUBJECTS = [
   'on-photo-uploaded-clean',
   INBOUND_SUBJECT,
   'publish-events',
+  'count-purchases',
   'schedules',
 ];
 
@@ -39,7 +40,9 @@ export class OperationsStack extends Stack {
     const alarms = new StageAlarms(this, context);
     alarms.ofPromises();
     alarms.ofSweep(settings.shardCount);
+    alarms.ofValues();
     alarms.ofPublisher();
+    alarms.ofPurchaseCounter();
     alarms.ofApi(apiId);
     alarms.ofConcurrency();
     for (const queueName of deadLetterQueueNames) alarms.ofDeadLetters(queueName);

@@ -11,7 +11,7 @@ type PagesResources = FunctionResources & { readonly api: HttpApi; readonly part
 
 /** Where an address of these begins, it is about the customer and what was said. */
 const REMEMBERED = new Set(
-  'cases conversation decline-mail feedback known me my-data permissions photos proposals question'.split(
+  'address cases conversation decline-mail feedback known me my-data permissions photos proposals question'.split(
     ' ',
   ),
 );

@@ -1,8 +1,9 @@
-import type { StaffMember, Turn } from '../dialogue/turn.ts';
+import type { Turn } from '../dialogue/turn.ts';
 import { turnIdOf } from '../dialogue/turn-id.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { PlainDate } from '../kernel/time.ts';
+import type { ActingStaff } from '../staff/acting-staff.ts';
 import type { Case, CaseRef } from './case.ts';
 import {
   type CaseChange,
@@ -19,12 +20,12 @@ import { calendarOf } from './working-calendar.ts';
 export function takeCase(
   ports: CasePorts,
   ref: CaseRef,
-  staff: StaffMember,
+  staff: ActingStaff,
 ): Promise<Outcome<Case, 'case_not_found' | 'case_closed' | 'changed_meanwhile'>> {
   return repeatWhenChanged<Case, 'case_not_found' | 'case_closed'>(async () => {
     const before = await ports.cases.find(ref);
     if (before === undefined) return refused('case_not_found');
-    if (before.owner?.keyId === staff.keyId) return accepted(before);
+    if (before.owner?.id === staff.id) return accepted(before);
     const taken = decideTaking(before, staff);
     if (!taken.ok) return taken;
     return saveCase(ports, { before, change: taken.value }, ports.clock.now());
@@ -32,7 +33,7 @@ export function takeCase(
 }
 
 export type StaffWords = {
-  readonly staff: StaffMember;
+  readonly staff: ActingStaff;
   readonly text: string;
   /** The version of the case that was looked at: who has not seen the last words does not answer them. */
   readonly versionExpected: number;

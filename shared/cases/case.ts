@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { CustomerId } from '../customers/customer.ts';
-import { StaffMember, TurnId } from '../dialogue/turn.ts';
+import { TurnId } from '../dialogue/turn.ts';
 import { FeedbackSubject } from '../feedback/feedback-subject.ts';
 import { Instant, PlainDate } from '../kernel/time.ts';
+import { ActingStaff } from '../staff/acting-staff.ts';
 
 const ULID = '[0-9A-HJKMNP-TV-Z]{26}';
 
@@ -45,7 +46,7 @@ const inEveryState = {
   excerpt: z.string().max(CASE_EXCERPT_LENGTH_MAX),
   openedAt: Instant,
   /** Who of the staff answers for it; nobody until somebody takes it. */
-  owner: z.exactOptional(StaffMember),
+  owner: z.exactOptional(ActingStaff),
   /** By when an answer was promised, on the customer's calendar. */
   promisedOn: PlainDate,
   /** The oldest first: what opened it, then the latest. */

@@ -1,5 +1,5 @@
 import type { Customer } from '../customers/customer.ts';
-import type { StaffMember, Turn, TurnId } from '../dialogue/turn.ts';
+import type { Turn, TurnId } from '../dialogue/turn.ts';
 import type { FeedbackSubject } from '../feedback/feedback-subject.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type Zone,
 } from '../kernel/time.ts';
 import { oneLine, shortened } from '../mail/safe-text.ts';
+import type { ActingStaff } from '../staff/acting-staff.ts';
 import type { Happening } from '../table/entity-store.ts';
 import {
   CASE_EXCERPT_LENGTH_MAX,
@@ -39,7 +40,7 @@ export type NewCase = {
   readonly customerId: Customer['id'];
   readonly turn: Pick<Turn, 'id' | 'at' | 'text'>;
   readonly about?: FeedbackSubject | undefined;
-  readonly owner?: StaffMember | undefined;
+  readonly owner?: ActingStaff | undefined;
   /** When somebody promised a day in the same breath. */
   readonly promisedOn?: PlainDate | undefined;
 };
@@ -76,7 +77,7 @@ export function checkPromise(
 }
 
 /** Whoever takes it answers for it, also instead of somebody else. */
-export function decideTaking(before: Case, owner: StaffMember): Outcome<CaseChange, 'case_closed'> {
+export function decideTaking(before: Case, owner: ActingStaff): Outcome<CaseChange, 'case_closed'> {
   if (before.state === 'closed') return refused('case_closed');
   return accepted({ case: { ...before, owner }, happened: [] });
 }
@@ -84,7 +85,7 @@ export function decideTaking(before: Case, owner: StaffMember): Outcome<CaseChan
 /** An answer keeps the promise and starts the days of silence, a second one starts them anew. */
 export function decideCaseAnswer(
   before: Case,
-  { turn, staff }: { readonly turn: Pick<Turn, 'id' | 'at'>; readonly staff: StaffMember },
+  { turn, staff }: { readonly turn: Pick<Turn, 'id' | 'at'>; readonly staff: ActingStaff },
   zone: Zone,
 ): Outcome<CaseChange, 'case_closed'> {
   if (before.state === 'closed') return refused('case_closed');

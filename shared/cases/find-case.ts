@@ -1,11 +1,12 @@
 import type { Customer, CustomerId } from '../customers/customer.ts';
 import { type CustomerParts, leadOf } from '../customers/customer-parts.ts';
 import type { Looks } from '../dialogue/ports.ts';
-import type { StaffMember, Turn } from '../dialogue/turn.ts';
+import type { Turn } from '../dialogue/turn.ts';
 import { isFeedbackTokenOf } from '../feedback/feedback-token.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { Clock } from '../kernel/time.ts';
+import type { ActingStaff } from '../staff/acting-staff.ts';
 import type { Page } from '../table/table.ts';
 import { type Case, type CaseId, customerIdOfCase } from './case.ts';
 import type { CasePorts } from './ports.ts';
@@ -119,7 +120,7 @@ export async function lookAtCase(
     ...ports
   }: Ports & { readonly looks: Pick<Looks, 'note'>; readonly clock: Clock },
   caseId: CaseId,
-  staff: StaffMember,
+  staff: ActingStaff,
 ): Promise<Outcome<FoundCase, 'case_not_found'>> {
   const found = await findCase(ports, caseId);
   if (!found.ok) return found;

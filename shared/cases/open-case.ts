@@ -1,9 +1,10 @@
 import type { Customer, CustomerId } from '../customers/customer.ts';
-import type { StaffMember, Turn, TurnChannel, TurnId } from '../dialogue/turn.ts';
+import type { Turn, TurnChannel, TurnId } from '../dialogue/turn.ts';
 import { turnIdOf } from '../dialogue/turn-id.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { Instant, PlainDate } from '../kernel/time.ts';
+import type { ActingStaff } from '../staff/acting-staff.ts';
 import { type Case, caseIdOf } from './case.ts';
 import { checkPromise, newCase, type PromiseRefusal } from './decide-case.ts';
 import type { CasePorts } from './ports.ts';
@@ -12,7 +13,7 @@ import { calendarOf } from './working-calendar.ts';
 
 type Terms = {
   /** Who answers for it; nobody until somebody takes it. */
-  readonly owner?: StaffMember | undefined;
+  readonly owner?: ActingStaff | undefined;
   /** Two working days ahead unless said otherwise. */
   readonly promisedOn?: PlainDate | undefined;
 };
@@ -50,7 +51,7 @@ export type Complaint = Terms & {
   readonly channel: TurnChannel;
   readonly text: string;
   /** Who wrote it down, when they did not themselves. */
-  readonly staff?: StaffMember | undefined;
+  readonly staff?: ActingStaff | undefined;
   readonly at?: Instant;
   /** Where it came from, such as a call: with it and the same `at`, what comes twice is one case. */
   readonly sourceId?: string;

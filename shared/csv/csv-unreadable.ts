@@ -11,4 +11,10 @@ export class CsvUnreadable extends Error {
   }
 }
 
-export type CsvProblem = 'empty' | 'not_text' | 'not_utf8' | 'quote_not_closed' | 'record_too_long';
+export type CsvProblem =
+  | 'empty'
+  | 'not_gzip'
+  | 'not_text'
+  | 'not_utf8'
+  | 'quote_not_closed'
+  | 'record_too_long';

@@ -1,5 +1,5 @@
 import type { Ids } from '../kernel/ids.ts';
-import { accepted, type Outcome, type Refused } from '../kernel/outcome.ts';
+import { accepted, type Outcome, type Refused, refused } from '../kernel/outcome.ts';
 import type { Clock } from '../kernel/time.ts';
 import type { CustomerId } from './customer.ts';
 import type { Recipients } from './ports.ts';
@@ -15,7 +15,7 @@ import { findSameRecipient } from './same-recipient.ts';
 /** Somebody who is in the address book already is returned as they are there. */
 export async function addRecipient(
   deps: {
-    readonly recipients: Pick<Recipients, 'ofCustomer' | 'save'>;
+    readonly recipients: Pick<Recipients, 'ofCustomer' | 'save' | 'objectedAmong'>;
     readonly ids: Ids;
     readonly clock: Clock;
   },
@@ -23,6 +23,9 @@ export async function addRecipient(
 ): Promise<Outcome<Recipient, RecipientProblem, RecipientField> | Refused<'changed_meanwhile'>> {
   const complete = completeRecipient(draft);
   if (!complete.ok) return complete;
+  if (await hasObjected(deps, complete.value)) {
+    return refused('recipient_objected', { field: 'email' });
+  }
   const same = findSameRecipient(await deps.recipients.ofCustomer(customerId), complete.value);
   if (same !== undefined) return accepted(same);
   const now = deps.clock.now();
@@ -35,4 +38,12 @@ export async function addRecipient(
     createdAt: now,
   };
   return deps.recipients.save(recipient, [], now);
+}
+
+/** Somebody who asked to be forgotten is told of, rather than put down again unseen. */
+export async function hasObjected(
+  { recipients }: { readonly recipients: Pick<Recipients, 'objectedAmong'> },
+  { email }: Pick<Recipient, 'email'>,
+): Promise<boolean> {
+  return email !== undefined && (await recipients.objectedAmong([email])).has(email);
 }

@@ -13,6 +13,7 @@ export const Scope = z.enum([
   'fulfilment',
   'partner',
   'print',
+  'purchases',
   'staff',
 ]);
 export type Scope = z.output<typeof Scope>;

@@ -40,7 +40,12 @@ export async function beginSignIn(
   return accepted(undefined);
 }
 
-function saveNewCode({ signIns, secrets, clock }: BeginSignInDeps, email: string, code: string) {
+/** Writes down that a code was made, before anybody has it. @param email whatever names the sign-in. */
+export function saveNewCode(
+  { signIns, secrets, clock }: Pick<BeginSignInDeps, 'signIns' | 'secrets' | 'clock'>,
+  email: string,
+  code: string,
+) {
   return repeatWhenChanged<Instant, 'too_many_codes'>(async () => {
     const now = clock.now();
     const emailHash = hashOf(email);

@@ -1,5 +1,6 @@
 import { accepted, type Outcome, type Refused, refused } from '../kernel/outcome.ts';
 import type { Clock } from '../kernel/time.ts';
+import { hasObjected } from './add-recipient.ts';
 import { decideRecipientChange, type RecipientChange } from './decide-recipient-change.ts';
 import type { Recipients } from './ports.ts';
 import type { Recipient, RecipientRef } from './recipient.ts';
@@ -21,5 +22,8 @@ export async function changeRecipient(
   if (!decided.ok) return decided;
   if (decided.value.happened.length === 0) return accepted(recipient);
   const { recipient: changed, happened } = decided.value;
+  if (changed.email !== recipient.email && (await hasObjected({ recipients }, changed))) {
+    return refused('recipient_objected', { field: 'email' });
+  }
   return recipients.save(changed, happened, clock.now());
 }

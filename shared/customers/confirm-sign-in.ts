@@ -75,7 +75,7 @@ async function bringIntoStep(
   await sessions.save(sessionOf(session, lead), now);
 }
 
-/** The answer is given only after the try is written down, so that no guess is free. */
+/** The answer is given only after the try is written down, so that no guess is free. @param email whatever names the sign-in. */
 export function tryCode(
   { signIns, secrets, clock }: Pick<ConfirmSignInDeps, 'signIns' | 'secrets' | 'clock'>,
   email: string,

@@ -2,7 +2,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Customer, CustomerId } from './customer.ts';
 
 /** What a token may do; one for the one never does the other. */
-export type TokenPurpose = 'reply' | 'feedback' | 'question' | 'permission' | 'again';
+export type TokenPurpose =
+  | 'reply'
+  | 'feedback'
+  | 'question'
+  | 'permission'
+  | 'again'
+  | 'recipient'
+  | 'join';
 
 /** 80 bits: nobody guesses them at a door that answers a few thousand times a second. */
 const SIGNATURE_LENGTH = 20;

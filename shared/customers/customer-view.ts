@@ -19,7 +19,7 @@ export const CustomerView = z
   .object({
     customerId: CustomerId,
     email: EmailAddress,
-    emailState: z.enum(['works', 'bounced', 'complained']),
+    emailState: z.enum(['works', 'bounced', 'complained', 'none']),
     name: z.exactOptional(z.string()),
     zone: Zone,
     language: Language,

@@ -62,8 +62,11 @@ export const Customer = z.object({
   id: CustomerId,
   version: z.int().nonnegative(),
   email: EmailAddress,
-  /** A bounced or complaining address is not written to again. */
-  emailState: z.enum(['works', 'bounced', 'complained']),
+  /**
+   * A bounced or complaining address is not written to again; `none` is one that only stands for
+   * what another system knows them by (`source-address.ts`).
+   */
+  emailState: z.enum(['works', 'bounced', 'complained', 'none']),
   /** Signs in like the first, having been confirmed by a code; mail goes to `email` alone. */
   moreEmails: z.exactOptional(z.array(EmailAddress).max(99).readonly()),
   /** As they said, not verified: a call from it says who it may be, and opens nothing. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { accepted, type Outcome } from '../kernel/outcome.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { Happening } from '../table/entity-store.ts';
 import type { Recipient } from './recipient.ts';
 import {
@@ -35,6 +35,7 @@ export function decideRecipientChange(
   change: RecipientChange,
 ): Outcome<ChangedRecipient, RecipientProblem, RecipientField> {
   const { name, address, email, zone, ...rest } = recipient;
+  if (rest.objectedAt !== undefined) return refused('recipient_objected', { field: 'name' });
   const before: RecipientFacts = {
     ...{ name, address },
     ...(email === undefined ? {} : { email }),

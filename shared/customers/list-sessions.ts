@@ -1,5 +1,6 @@
 import { type Clock, isBefore, isDue } from '../kernel/time.ts';
 import type { CustomerId } from './customer.ts';
+import { ofAllParts } from './of-all-parts.ts';
 import type { Sessions } from './ports.ts';
 import { readSessionToken, type Session } from './session.ts';
 
@@ -8,10 +9,10 @@ export type OpenSession = { readonly session: Session; readonly isThisOne: boole
 /** Where a customer is signed in, the browser at hand first and then the newest. */
 export async function listSessions(
   { sessions, clock }: { readonly sessions: Pick<Sessions, 'ofCustomer'>; readonly clock: Clock },
-  asker: { readonly customerId: CustomerId; readonly token: string | undefined },
+  asker: { readonly customerIds: readonly CustomerId[]; readonly token: string | undefined },
 ): Promise<readonly OpenSession[]> {
   const own = asker.token === undefined ? undefined : readSessionToken(asker.token)?.sessionId;
-  const all = await sessions.ofCustomer(asker.customerId);
+  const all = await ofAllParts(asker.customerIds, (id) => sessions.ofCustomer(id));
   return all
     .filter(({ expiresAt }) => !isDue(expiresAt, clock.now()))
     .map((session) => ({ session, isThisOne: session.id === own }))

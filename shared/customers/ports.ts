@@ -1,14 +1,13 @@
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Happening } from '../table/entity-store.ts';
-import type { Write } from '../table/table.ts';
+import type { Page, Write } from '../table/table.ts';
 import type { ApiKey, ApiKeyId } from './api-key.ts';
 import type { Customer, CustomerId, Language } from './customer.ts';
 import type { CustomerParts } from './customer-parts.ts';
 import type { Recipient, RecipientRef } from './recipient.ts';
 import type { Session, SessionRef } from './session.ts';
 import type { SignIn } from './sign-in.ts';
-import type { StaffSession, StaffSessionRef } from './staff-session.ts';
 
 export interface Customers {
   /**
@@ -41,6 +40,16 @@ export interface Recipients {
     happened: readonly Happening[],
     at: Instant,
   ): Promise<Outcome<Recipient, 'changed_meanwhile'>>;
+  /** Which of these addresses belong to somebody who asked to be forgotten as a recipient. */
+  objectedAmong(emails: readonly string[]): Promise<ReadonlySet<string>>;
+  /**
+   * The entries with this address, of whichever customer, the earliest first; a moment old, and
+   * only those written since there is such a list. @throws CursorRefused
+   */
+  withEmail(
+    emailHash: string,
+    page: { readonly limit: number; readonly cursor?: string },
+  ): Promise<Page<Recipient>>;
   /** The write of `save`, for an order that adds its new recipients in one transaction. */
   writeOf(recipient: Recipient, happened: readonly Happening[], at: Instant): Write;
 }
@@ -74,13 +83,6 @@ export interface ApiKeys {
   save(apiKey: ApiKey, at: Instant): Promise<Outcome<ApiKey, 'changed_meanwhile'>>;
 }
 
-/** Of the staff, by the key that they signed in with. */
-export interface StaffSessions {
-  find(ref: StaffSessionRef): Promise<StaffSession | undefined>;
-  save(session: StaffSession, at: Instant): Promise<Outcome<StaffSession, 'changed_meanwhile'>>;
-  remove(session: StaffSession): Promise<Outcome<void, 'changed_meanwhile'>>;
-}
-
 /** The codes asked for, by the SHA-256 of the address. */
 export interface SignIns {
   find(emailHash: string): Promise<SignIn | undefined>;
@@ -94,5 +96,7 @@ export interface SignInMails {
     readonly code: string;
     readonly expiresAt: Instant;
     readonly language: Language;
+    /** For the pages of the staff. */
+    readonly isForStaff?: true;
   }): Promise<void>;
 }

@@ -43,7 +43,9 @@ export type RecipientProblem =
   | 'name_missing'
   | AddressProblem['code']
   | 'email_invalid'
-  | 'unknown_zone';
+  | 'unknown_zone'
+  /** They asked us to forget them. */
+  | 'recipient_objected';
 
 /** What is known of a recipient beside its place in an address book. */
 export type RecipientFacts = Pick<Recipient, 'name' | 'address' | 'email' | 'zone'>;

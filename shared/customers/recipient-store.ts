@@ -1,13 +1,22 @@
+import { suppressionItem } from '../permission/suppression-item.ts';
 import { EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';
+import { pageOfStandingList } from '../table/polled-list.ts';
 import { queryAll } from '../table/query-all.ts';
 import { ofAllParts } from './of-all-parts.ts';
 import type { Recipients } from './ports.ts';
 import type { Recipient } from './recipient.ts';
-import { RECIPIENT_PREFIX, recipientItem } from './recipient-item.ts';
+import {
+  RECIPIENT_PREFIX,
+  recipientItem,
+  recipientListOf,
+  recipientRefOf,
+} from './recipient-item.ts';
+import { hashOf } from './secret-hash.ts';
 
 export function recipientStore(settings: StoreSettings): Recipients {
   const recipients = new EntityStore(recipientItem, settings);
+  const suppressions = new EntityStore(suppressionItem, settings);
   return {
     find: (ref) => recipients.find(ref),
     async ofCustomer(customer) {
@@ -17,6 +26,21 @@ export function recipientStore(settings: StoreSettings): Recipients {
         return items.map((item) => recipients.fromItem(item));
       });
       return onceEach(all).toSorted(byName);
+    },
+    async objectedAmong(emails) {
+      const emailByHash = new Map(emails.map((email) => [hashOf(email), email]));
+      if (emailByHash.size === 0) return new Set();
+      const found = await suppressions.findMany([...emailByHash.keys()]);
+      const objected = found.filter(({ reason }) => reason === 'objected');
+      return new Set(objected.flatMap(({ id }) => emailByHash.get(id) ?? []));
+    },
+    async withEmail(emailHash, page) {
+      const list = recipientListOf(emailHash);
+      const listed = await pageOfStandingList(settings.table, { list, ...page });
+      const found = await recipients.findMany(listed.items.map(recipientRefOf));
+      // The list is a moment old.
+      const items = found.filter(({ email }) => email !== undefined && hashOf(email) === emailHash);
+      return { ...listed, items };
     },
     save: (recipient, happened, at) => recipients.save({ entity: recipient, happened, at }),
     writeOf: (recipient, happened, at) => recipients.writeOf({ entity: recipient, happened, at }),

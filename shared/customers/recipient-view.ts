@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Zone } from '../kernel/time.ts';
+import { Instant, Zone } from '../kernel/time.ts';
 import { EmailAddress } from './customer.ts';
 import { PostalAddress } from './postal-address.ts';
 import { Occasion, type Recipient, RecipientId } from './recipient.ts';
@@ -13,15 +13,18 @@ export const RecipientView = z
     email: z.exactOptional(EmailAddress),
     zone: z.exactOptional(Zone),
     stoppedOccasions: z.array(Occasion),
+    /** They asked to be forgotten; nothing can be given to them any more. */
+    objectedAt: z.exactOptional(Instant),
   })
   .meta({ id: 'Recipient' });
 export type RecipientView = z.output<typeof RecipientView>;
 
 export function recipientView(recipient: Recipient): RecipientView {
-  const { id, name, address, email, zone, stoppedOccasions } = recipient;
+  const { id, name, address, email, zone, stoppedOccasions, objectedAt } = recipient;
   return {
     ...{ recipientId: id, name, address, stoppedOccasions: [...stoppedOccasions] },
     ...(email === undefined ? {} : { email }),
     ...(zone === undefined ? {} : { zone }),
+    ...(objectedAt === undefined ? {} : { objectedAt }),
   };
 }

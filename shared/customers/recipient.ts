@@ -22,6 +22,8 @@ export const Recipient = z.object({
   zone: z.exactOptional(Zone),
   /** Nothing is sent, reminded or ordered for these until the customer lifts them. */
   stoppedOccasions: z.array(Occasion).max(50).readonly(),
+  /** They asked to be forgotten: nothing is given to them any more, and little is left here. */
+  objectedAt: z.exactOptional(Instant),
   createdAt: Instant,
 });
 export type Recipient = Readonly<z.output<typeof Recipient>>;
@@ -31,6 +33,10 @@ export const OfOccasion = z
   .strictObject({ recipientId: RecipientId, occasion: Occasion })
   .meta({ id: 'OfOccasion' });
 
-export function isOccasionStopped(recipient: Recipient, occasion: Occasion): boolean {
-  return recipient.stoppedOccasions.includes(occasion);
+/** By the customer, this one; or by the recipient, all of them. */
+export function isOccasionStopped(
+  { stoppedOccasions, objectedAt }: Pick<Recipient, 'stoppedOccasions' | 'objectedAt'>,
+  occasion: Occasion,
+): boolean {
+  return objectedAt !== undefined || stoppedOccasions.includes(occasion);
 }

@@ -1,4 +1,6 @@
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import type { CustomerParts } from './customer-parts.ts';
+import { ofAllParts } from './of-all-parts.ts';
 import type { Sessions } from './ports.ts';
 import { readSessionToken, type SessionRef } from './session.ts';
 
@@ -16,12 +18,13 @@ export async function revokeSession(
   return accepted(undefined);
 }
 
-/** Ends every session but the one at hand; a repeat ends nothing more. */
+/** Ends every session of theirs but the one at hand; a repeat ends nothing more. */
 export async function revokeOtherSessions(
   { sessions }: { readonly sessions: Pick<Sessions, 'ofCustomer' | 'remove'> },
   kept: SessionRef,
+  parts: CustomerParts = kept.customerId,
 ): Promise<void> {
-  const all = await sessions.ofCustomer(kept.customerId);
+  const all = await ofAllParts(parts, (id) => sessions.ofCustomer(id));
   await Promise.all(
     all.filter(({ id }) => id !== kept.sessionId).map((each) => sessions.remove(each)),
   );

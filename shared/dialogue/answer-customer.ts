@@ -2,16 +2,17 @@ import type { CustomerId } from '../customers/customer.ts';
 import type { Customers } from '../customers/ports.ts';
 import { type Outcome, refused } from '../kernel/outcome.ts';
 import { localDateOf } from '../kernel/time.ts';
+import type { ActingStaff } from '../staff/acting-staff.ts';
 import { type AnswerGiven, type AnswerRefusal, decideAnswer } from './decide-answer.ts';
 import { withoutAnswersOwed } from './decide-left-off.ts';
 import type { LeftOff } from './left-off.ts';
 import type { DialoguePorts } from './ports.ts';
-import { changeLeftOff, closePoint, recordTurn } from './record-turn.ts';
-import type { StaffMember, Turn } from './turn.ts';
+import { closePoint, closePoints, recordTurn } from './record-turn.ts';
+import type { Turn } from './turn.ts';
 
 export type AnswerToGive = AnswerGiven & {
   readonly customerId: CustomerId;
-  readonly staff: StaffMember;
+  readonly staff: ActingStaff;
   /** Asks for an answer in turn. */
   readonly wantsAnswer: boolean;
   /** Of the form that was shown: the same words from it are one turn. */
@@ -53,5 +54,5 @@ export function leaveUnanswered(
   customerId: CustomerId,
   turnIds: readonly string[],
 ): Promise<Change> {
-  return changeLeftOff(ports, customerId, (leftOff) => withoutAnswersOwed(leftOff, turnIds));
+  return closePoints(ports, customerId, (leftOff) => withoutAnswersOwed(leftOff, turnIds));
 }

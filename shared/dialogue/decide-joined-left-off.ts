@@ -1,7 +1,7 @@
 import type { CustomerId } from '../customers/customer.ts';
 import { Temporal } from '../kernel/time.ts';
 import { noDialogueYet } from './decide-left-off.ts';
-import { type LeftOff, OPEN_POINT_COUNT_MAX } from './left-off.ts';
+import { type LeftOff, OPEN_POINT_COUNT_MAX, type OpenPoint } from './left-off.ts';
 
 /** Where the dialogue stands with somebody who has more than one record: for reading alone. */
 export function joinedLeftOff(customerId: CustomerId, all: readonly LeftOff[]): LeftOff {
@@ -12,13 +12,29 @@ export function joinedLeftOff(customerId: CustomerId, all: readonly LeftOff[]): 
     .flatMap((each) => each.lastTurn ?? [])
     .sort((left, right) => Temporal.Instant.compare(left.at, right.at))
     .at(-1);
-  const points = all
-    .flatMap((each) => each.points)
-    .toSorted((left, right) => Temporal.Instant.compare(left.openedAt, right.openedAt));
   return {
     ...lead,
     ...(lastTurn === undefined ? {} : { lastTurn }),
     turnCount: all.reduce((sum, { turnCount }) => sum + turnCount, 0),
-    points: points.slice(-OPEN_POINT_COUNT_MAX),
+    points: joinedPoints(all).slice(-OPEN_POINT_COUNT_MAX),
   };
+}
+
+/** The oldest first; of what stands in two records, such as pictures that wait, the older one. */
+export function joinedPoints(all: readonly LeftOff[]): readonly OpenPoint[] {
+  const sorted = all
+    .flatMap((each) => each.points)
+    .toSorted((left, right) => Temporal.Instant.compare(left.openedAt, right.openedAt));
+  const byThing = new Map<string, OpenPoint>();
+  for (const point of sorted) {
+    const thing = `${point.kind} ${point.id}`;
+    if (!byThing.has(thing)) byThing.set(thing, point);
+  }
+  return [...byThing.values()];
+}
+
+/** Each record knows the others of its person. @param all theirs, with itself */
+export function withFamily({ alsoOf: _before, ...leftOff }: LeftOff, all: readonly CustomerId[]) {
+  const alsoOf = all.filter((id) => id !== leftOff.id);
+  return alsoOf.length === 0 ? leftOff : { ...leftOff, alsoOf };
 }

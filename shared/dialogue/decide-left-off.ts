@@ -6,6 +6,7 @@ import {
   OPEN_POINT_COUNT_MAX,
   OPEN_POINT_TEXT_LENGTH_MAX,
   type OpenPoint,
+  QUESTION_STANDS_DAYS,
 } from './left-off.ts';
 import type { Turn } from './turn.ts';
 
@@ -33,26 +34,40 @@ export type Promised = { readonly text: string; readonly promisedOn?: PlainDate 
 export function afterTurn(leftOff: LeftOff, turn: Turn, terms: TurnTerms = {}): LeftOff {
   const { id, at, channel, direction, text } = turn;
   const isTheirs = direction === 'from_customer';
-  const { wantsAnswer = isTheirs && text !== '', isAnswer = text !== '' } = terms;
+  const { wantsAnswer = isTheirs && text !== '' } = terms;
   const excerpt = excerptOf(text, LAST_TURN_EXCERPT_LENGTH_MAX);
   const isLast = leftOff.lastTurn === undefined || !isBefore(at, leftOff.lastTurn.at);
   const lastTurn = { id, at, channel, direction, excerpt };
-  const owedBy = isTheirs ? 'customer' : 'us';
-  const points = isAnswer
-    ? leftOff.points.filter((point) => !isAnswered(point, owedBy, at))
-    : leftOff.points;
-  const told: LeftOff = {
-    ...leftOff,
+  const settled: LeftOff = {
+    ...settledBy(leftOff, turn, terms),
     ...(isLast ? { lastTurn } : {}),
-    ...{ turnCount: leftOff.turnCount + 1, points },
+    turnCount: leftOff.turnCount + 1,
   };
   const asked: OpenPoint = {
     ...{ kind: 'answer', id, owedBy: isTheirs ? 'us' : 'customer', openedAt: at },
     text: excerptOf(text, OPEN_POINT_TEXT_LENGTH_MAX),
   };
-  const settled = (terms.settles ?? []).reduce(withoutPoint, told);
   const opened = [...(wantsAnswer ? [asked] : []), ...promisesOf(turn, terms.promises ?? [])];
   return opened.reduce(withPoint, settled);
+}
+
+/** What a turn answers or settles, wherever it lies: also in another record of the same person. */
+export function settledBy(leftOff: LeftOff, turn: Turn, terms: TurnTerms = {}): LeftOff {
+  const { at, direction, text } = turn;
+  const { isAnswer = text !== '', settles = [] } = terms;
+  const owedBy = direction === 'from_customer' ? 'customer' : 'us';
+  const standing = standingAt(leftOff, at).points;
+  const points = isAnswer ? standing.filter((point) => !isAnswered(point, owedBy, at)) : standing;
+  return settles.reduce(withoutPoint, { ...leftOff, points });
+}
+
+/** As it stands then: a question that nobody answered in its time is no longer open. */
+export function standingAt(leftOff: LeftOff, now: Instant): LeftOff {
+  const points = leftOff.points.filter(
+    ({ kind, openedAt }) =>
+      kind !== 'question' || isBefore(now, openedAt.add({ hours: 24 * QUESTION_STANDS_DAYS })),
+  );
+  return points.length === leftOff.points.length ? leftOff : { ...leftOff, points };
 }
 
 function promisesOf({ id, at }: Turn, promises: readonly Promised[]): readonly OpenPoint[] {

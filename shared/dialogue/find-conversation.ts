@@ -2,9 +2,11 @@ import type { Customer, CustomerId } from '../customers/customer.ts';
 import { partsOf } from '../customers/customer-parts.ts';
 import type { Customers } from '../customers/ports.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import type { Clock } from '../kernel/time.ts';
 import type { OrderSheets } from '../order-sheet/ports.ts';
 import type { Page } from '../table/table.ts';
 import { joinedLeftOff } from './decide-joined-left-off.ts';
+import { standingAt } from './decide-left-off.ts';
 import type { LeftOff } from './left-off.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Turn } from './turn.ts';
@@ -12,6 +14,7 @@ import type { Turn } from './turn.ts';
 export type ConversationPorts = Pick<DialoguePorts, 'turns' | 'leftOffs'> & {
   readonly customers: Pick<Customers, 'find'>;
   readonly orderSheets: Pick<OrderSheets, 'find'>;
+  readonly clock: Clock;
 };
 
 export type Conversation = {
@@ -34,7 +37,7 @@ const TURN_COUNT = 30;
 
 /** What was said, and where it stands. @throws CursorRefused */
 export async function findConversation(
-  { customers, leftOffs, turns, orderSheets }: ConversationPorts,
+  { customers, leftOffs, turns, orderSheets, clock }: ConversationPorts,
   { customerId, cursor, limit = TURN_COUNT }: ConversationRange,
 ): Promise<Outcome<Conversation, 'customer_not_found'>> {
   const customer = await customers.find(customerId);
@@ -52,7 +55,7 @@ export async function findConversation(
   );
   const isOpen = sheet !== undefined && sheet.orderedAs === undefined;
   return accepted({
-    ...{ customer, turns: said, leftOff },
+    ...{ customer, turns: said, leftOff: standingAt(leftOff, clock.now()) },
     sheetRowCount: isOpen ? sheet.rows.length : 0,
   });
 }

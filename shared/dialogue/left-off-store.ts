@@ -1,9 +1,9 @@
 import { CustomerId } from '../customers/customer.ts';
-import { earlierOf, type Instant, instantOf } from '../kernel/time.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';
 import { pageOfStandingList } from '../table/polled-list.ts';
-import { LeftOff, type OpenPoint } from './left-off.ts';
+import { pressingSince } from './decide-pressing.ts';
+import { LeftOff } from './left-off.ts';
 import type { LeftOffs } from './ports.ts';
 
 /** Customers to whom we owe something, the most pressing first. */
@@ -16,17 +16,12 @@ export const leftOffItem: EntityDefinition<LeftOff, CustomerId> = {
   schema: LeftOff,
   keyOf: (customerId) => ({ pk: key('CUSTOMER', customerId), sk: 'PRESENT' }),
   refOf: ({ id }) => id,
-  listedOf: ({ id, points }) => {
-    const [first, ...more] = points.filter(({ owedBy }) => owedBy === 'us').map(pressingAt);
-    if (first === undefined) return undefined;
-    return { list: WAITING_LIST, listedAt: more.reduce(earlierOf, first), id, isStanding: true };
+  listedOf: (leftOff) => {
+    const listedAt = pressingSince(leftOff);
+    if (listedAt === undefined) return undefined;
+    return { list: WAITING_LIST, listedAt, id: leftOff.id, isStanding: true };
   },
 };
-
-/** What was promised presses from its day on; what was not, since it was asked. */
-function pressingAt({ promisedOn, openedAt }: OpenPoint): Instant {
-  return promisedOn === undefined ? openedAt : instantOf(promisedOn, '00:00', 'UTC');
-}
 
 export function leftOffStore(settings: StoreSettings): LeftOffs {
   const leftOffs = new EntityStore(leftOffItem, settings);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CustomerId } from '../customers/customer.ts';
+import { CustomerId, MERGED_COUNT_MAX } from '../customers/customer.ts';
 import { Instant, PlainDate } from '../kernel/time.ts';
 import { TurnChannel, TurnDirection, TurnId } from './turn.ts';
 
@@ -22,6 +22,9 @@ export type OpenPoint = Readonly<z.output<typeof OpenPoint>>;
 export const LAST_TURN_EXCERPT_LENGTH_MAX = 280;
 export const OPEN_POINT_COUNT_MAX = 60;
 
+/** A question stands so long; then another may take its place. */
+export const QUESTION_STANDS_DAYS = 30;
+
 /** Where a customer's dialogue stands: kept in the same write as what changes it, never by hand. */
 export const LeftOff = z.object({
   /** The customer's. */
@@ -38,5 +41,7 @@ export const LeftOff = z.object({
   ),
   turnCount: z.int().nonnegative(),
   points: z.array(OpenPoint).max(OPEN_POINT_COUNT_MAX).readonly(),
+  /** The other records of the same person: what one settles is settled in all (`customers/merging`). */
+  alsoOf: z.exactOptional(z.array(CustomerId).max(MERGED_COUNT_MAX).readonly()),
 });
 export type LeftOff = Readonly<z.output<typeof LeftOff>>;

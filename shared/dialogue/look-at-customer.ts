@@ -3,6 +3,7 @@ import { accepted, type Outcome } from '../kernel/outcome.ts';
 import type { Clock } from '../kernel/time.ts';
 import type { Outreach } from '../permission/outreach.ts';
 import type { Outreaches } from '../permission/ports.ts';
+import type { ActingStaff } from '../staff/acting-staff.ts';
 import { findKnown, type Known } from './facts/find-known.ts';
 import type { FactBooks } from './facts/ports.ts';
 import {
@@ -14,7 +15,6 @@ import {
 import { findMailings } from './find-mailings.ts';
 import type { LookedAt } from './look.ts';
 import type { Looks } from './ports.ts';
-import type { StaffMember } from './turn.ts';
 
 type Ports = ConversationPorts & {
   readonly looks: Pick<Looks, 'note'>;
@@ -32,7 +32,7 @@ export type LookedAtConversation = Conversation & {
 /** The conversation for somebody of the staff: nobody looks without its being on record. */
 export async function lookAtConversation(
   ports: Ports,
-  { staff, ...range }: ConversationRange & { readonly staff: StaffMember },
+  { staff, ...range }: ConversationRange & { readonly staff: ActingStaff },
 ): Promise<Outcome<LookedAtConversation, 'customer_not_found'>> {
   const found = await findConversation(ports, range);
   if (!found.ok) return found;

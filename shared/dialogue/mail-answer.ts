@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { findInParts } from '../customers/find-in-parts.ts';
 import type { Customers } from '../customers/ports.ts';
 import type { Letter } from '../gifts/letters.ts';
 import type { GiftPorts } from '../gifts/ports.ts';
@@ -35,12 +36,9 @@ export async function mailAnswer(
   if (turn === undefined) return refused('turn_not_found');
   if (!isMailed(turn)) return refused('nothing_to_mail');
   const replies = await findReplies(ports, turn);
-  for (const { id } of replies.answered) {
-    const noted = await noteResult(
-      ports,
-      { customerId, turnId: id },
-      { kind: 'answer', id: turnId },
-    );
+  for (const { id, customerId: recordId } of replies.answered) {
+    const answered = { customerId: recordId, turnId: id };
+    const noted = await noteResult(ports, answered, { kind: 'answer', id: turnId });
     if (!noted.ok) return noted;
   }
   return tellOnce<NotFound>(ports, event, async () => {
@@ -64,13 +62,13 @@ export async function findAnswerLetter(
   ports: Pick<Ports, 'turns' | 'leftOffs' | 'customers'>,
   ref: TurnRef,
 ): Promise<Outcome<Extract<Letter, { kind: 'answer' }>, NotFound>> {
-  const [turn, customer, leftOff] = await Promise.all([
-    ports.turns.find(ref),
+  const [turn, customer] = await Promise.all([
+    findInParts(ports, ref.customerId, (customerId) => ports.turns.find({ ...ref, customerId })),
     ports.customers.find(ref.customerId),
-    ports.leftOffs.find(ref.customerId),
   ]);
   if (turn === undefined) return refused('turn_not_found');
   if (customer === undefined) return refused('customer_not_found');
+  const leftOff = await ports.leftOffs.find(turn.customerId);
   const { quoted } = await findReplies(ports, turn);
   const points = leftOff?.points ?? [];
   return accepted({
@@ -97,6 +95,20 @@ function isMailed({ staff, text, ledTo = [] }: Turn): boolean {
   return staff !== undefined && text !== '' && !hasLetter;
 }
 
-async function findReplies({ turns }: Pick<Ports, 'turns'>, turn: Turn) {
-  return repliesTo(turn, await turns.before(turn, TURN_COUNT_BEFORE));
+/** What waited long, or with another record of theirs, is looked for by itself. */
+async function findReplies(ports: Pick<Ports, 'turns' | 'customers'>, turn: Turn) {
+  const { turns } = ports;
+  const before = await turns.before(turn, TURN_COUNT_BEFORE);
+  const known = new Set(before.map(({ id }) => id));
+  const missing = (turn.answers ?? []).filter((id) => !known.has(id));
+  const found = await Promise.all(
+    missing.map((turnId) =>
+      findInParts(ports, turn.customerId, (customerId) => turns.find({ customerId, turnId })),
+    ),
+  );
+  const all = [...before, ...found.filter((each) => each !== undefined)];
+  return repliesTo(
+    turn,
+    all.toSorted((left, right) => (left.id < right.id ? 1 : -1)),
+  );
 }

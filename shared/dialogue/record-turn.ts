@@ -5,6 +5,7 @@ import { type Instant, isBefore } from '../kernel/time.ts';
 import {
   afterTurn,
   noDialogueYet,
+  settledBy,
   type TurnTerms,
   withoutPoint,
   withPoint,
@@ -51,14 +52,47 @@ export function recordTurn(
     if (earlier !== undefined) return accepted(earlier);
     const terms = { wantsAnswer, isAnswer, promises, settles };
     const next = afterTurn(leftOff ?? noDialogueYet(customerId), turn, terms);
+    const elsewhere = await settledElsewhere(ports, leftOff, turn, terms);
+    const all = [{ before: leftOff ?? next, after: next }, ...elsewhere];
+    const taken = withAnswers(turn, all);
     const { channel, direction } = turn;
     const happened = [{ type: 'TurnTaken', channel, direction }];
     const written = await ports.transactions.writeAll([
-      ports.turns.writeOf(turn, happened, at),
-      ports.leftOffs.writeOf(next, at),
+      ports.turns.writeOf(taken, happened, at),
+      ...all.map(({ after }) => ports.leftOffs.writeOf(after, at)),
     ]);
-    return written.ok ? accepted({ ...turn, version: 1 }) : { ok: false, refusal: written.refusal };
+    if (!written.ok) return { ok: false, refusal: written.refusal };
+    return accepted({ ...taken, version: 1 });
   });
+}
+
+type Settled = { readonly before: LeftOff; readonly after: LeftOff };
+
+/** What the turn answers or settles in the other records of the same person. */
+async function settledElsewhere(
+  { leftOffs }: Pick<DialoguePorts, 'leftOffs'>,
+  leftOff: LeftOff | undefined,
+  turn: Turn,
+  terms: TurnTerms,
+): Promise<readonly Settled[]> {
+  const others = await Promise.all((leftOff?.alsoOf ?? []).map((id) => leftOffs.find(id)));
+  return others.flatMap((before) => {
+    if (before === undefined) return [];
+    const after = settledBy(before, turn, terms);
+    return after.points.length === before.points.length ? [] : [{ before, after }];
+  });
+}
+
+/** What we say names the turns that it answers: those that waited for it, and no press or visit. */
+function withAnswers(turn: Turn, settled: readonly Settled[]): Turn {
+  if (turn.direction !== 'to_customer') return turn;
+  const answers = settled.flatMap(({ before, after }) => {
+    const left = new Set(after.points.map(({ kind, id }) => `${kind} ${id}`));
+    return before.points
+      .filter(({ kind, id, owedBy }) => owedBy === 'us' && !left.has(`${kind} ${id}`))
+      .flatMap(({ kind, id }) => (kind === 'answer' ? [id] : []));
+  });
+  return answers.length === 0 ? turn : { ...turn, answers: answers.slice(-60) };
 }
 
 async function findRecentRepeat(
@@ -80,26 +114,53 @@ async function findRecentRepeat(
   return undefined;
 }
 
+type PointPorts = Pick<DialoguePorts, 'leftOffs' | 'clock'>;
+
 /** What one side now owes the other; a repeat replaces the words. */
-export function openPoint(
-  ports: Pick<DialoguePorts, 'leftOffs' | 'clock'>,
-  customerId: CustomerId,
-  point: OpenPoint,
-) {
+export function openPoint(ports: PointPorts, customerId: CustomerId, point: OpenPoint) {
   return changeLeftOff(ports, customerId, (leftOff) => withPoint(leftOff, point));
 }
 
 /** It was kept, answered or taken back; a repeat changes nothing. */
 export function closePoint(
-  ports: Pick<DialoguePorts, 'leftOffs' | 'clock'>,
+  ports: PointPorts,
   customerId: CustomerId,
   point: Pick<OpenPoint, 'kind' | 'id'>,
 ) {
-  return changeLeftOff(ports, customerId, (leftOff) => withoutPoint(leftOff, point));
+  return closePoints(ports, customerId, (leftOff) => withoutPoint(leftOff, point));
+}
+
+/** Takes points away where they lie: in this record, or in another one of the same person. */
+export async function closePoints(
+  ports: PointPorts,
+  customerId: CustomerId,
+  without: (leftOff: LeftOff) => LeftOff,
+): Promise<Outcome<LeftOff, Changed>> {
+  const closed = await closeIn(ports, customerId, without);
+  if (!closed.ok) return closed;
+  for (const otherId of closed.value.alsoOf ?? []) {
+    const other = await closeIn(ports, otherId, without);
+    if (!other.ok) return other;
+  }
+  return closed;
+}
+
+/** Nothing is written where nothing goes. */
+function closeIn(
+  { leftOffs, clock }: PointPorts,
+  customerId: CustomerId,
+  without: (leftOff: LeftOff) => LeftOff,
+): Promise<Outcome<LeftOff, Changed>> {
+  return repeatWhenChanged<LeftOff, never>(async () => {
+    const leftOff = (await leftOffs.find(customerId)) ?? noDialogueYet(customerId);
+    const next = without(leftOff);
+    const isSame = next.points.length === leftOff.points.length;
+    return isSame ? accepted(leftOff) : leftOffs.save(next, clock.now());
+  });
 }
 
 export function changeLeftOff(
-  { leftOffs, clock }: Pick<DialoguePorts, 'leftOffs' | 'clock'>,
+  { leftOffs, clock }: PointPorts,
   customerId: CustomerId,
   change: (leftOff: LeftOff) => LeftOff,
 ): Promise<Outcome<LeftOff, Changed>> {

@@ -1,8 +1,9 @@
 import type { CustomerId } from '../customers/customer.ts';
 import { type Outcome, refused } from '../kernel/outcome.ts';
+import type { ActingStaff } from '../staff/acting-staff.ts';
 import type { DialoguePorts } from './ports.ts';
 import { recordTurn } from './record-turn.ts';
-import { type StaffMember, TURN_TEXT_LENGTH_MAX, type Turn } from './turn.ts';
+import { TURN_TEXT_LENGTH_MAX, type Turn } from './turn.ts';
 import { tidyText } from './turn-text.ts';
 
 export type SayRefusal = 'text_missing' | 'text_too_long' | 'changed_meanwhile';
@@ -11,7 +12,7 @@ export type Said = {
   readonly customerId: CustomerId;
   readonly text: string;
   /** Whoever of the staff wrote it down for them. */
-  readonly staff?: StaffMember | undefined;
+  readonly staff?: ActingStaff | undefined;
 };
 
 /**

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { ApiKeyId } from '../customers/api-key.ts';
 import { CustomerId } from '../customers/customer.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { Instant } from '../kernel/time.ts';
+import { ActingStaff } from '../staff/acting-staff.ts';
 
 export const TurnId = idSchema('trn');
 export type TurnId = z.output<typeof TurnId>;
@@ -41,12 +41,11 @@ export const TurnAttachment = z.object({
 });
 export type TurnAttachment = Readonly<z.output<typeof TurnAttachment>>;
 
-/** Who took part on the company's side, as the customer may read it. */
-export const StaffMember = z.object({ keyId: ApiKeyId, name: z.string().min(1).max(60) });
-export type StaffMember = Readonly<z.output<typeof StaffMember>>;
-
 /** Of one turn; what is longer is cut by the channel that it comes by, which says so. */
 export const TURN_TEXT_LENGTH_MAX = 10_000;
+
+/** As many points as a dialogue can have open. */
+const TURN_ANSWER_COUNT_MAX = 60;
 
 /** One thing said, by either side, on any channel. It is never changed but for what it led to. */
 export const Turn = z.object({
@@ -59,10 +58,12 @@ export const Turn = z.object({
   /** Empty for a visit, a swiped card or photos alone. */
   text: z.string().max(TURN_TEXT_LENGTH_MAX),
   attachments: z.exactOptional(z.array(TurnAttachment).max(20).readonly()),
-  staff: z.exactOptional(StaffMember),
+  staff: z.exactOptional(ActingStaff),
   /** Which store it was in. */
   place: z.exactOptional(z.string().min(1).max(80)),
   ledTo: z.exactOptional(z.array(TurnResult).max(30).readonly()),
+  /** What waited for an answer until it was said, and was answered by it. */
+  answers: z.exactOptional(z.array(TurnId).max(TURN_ANSWER_COUNT_MAX).readonly()),
 });
 export type Turn = Readonly<z.output<typeof Turn>>;
 export type TurnRef = { readonly customerId: CustomerId; readonly turnId: TurnId };

@@ -16,6 +16,11 @@ export const DUE_EVENT_TYPES = {
   repeat: 'StandingOrderDue',
   look_after: 'CaseDue',
   forget: 'ForgettingDue',
+  measure: 'ParticipationMeasureDue',
+  read: 'LaboratoryReadingDue',
+  value: 'ValuePageDue',
+  tend: 'PortfolioDue',
+  settle: 'FenceDue',
 } as const satisfies Record<DueAction, string>;
 export type DueEventType = (typeof DUE_EVENT_TYPES)[DueAction];
 
@@ -32,6 +37,11 @@ const SUBJECT_OF_ACTION = {
   repeat: 'prescriptionId',
   look_after: 'caseId',
   forget: 'forgettingId',
+  measure: 'participationId',
+  read: 'experimentId',
+  value: 'valueWalkId',
+  tend: 'portfolioId',
+  settle: 'fenceId',
 } as const satisfies Record<DueAction, string>;
 
 /** The same due entry gives the same event, however often it is announced. */

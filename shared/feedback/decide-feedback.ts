@@ -52,3 +52,8 @@ export function decideFeedback(
 export function caseIdConcerned({ subject }: FeedbackRef, before: Feedback | undefined) {
   return subject.about === 'case' ? (subject.id satisfies CaseId) : before?.caseId;
 }
+
+/** A question mark in whatever script they write. */
+export function isQuestion(words: string): boolean {
+  return /[?\uff1f\u061f\u037e]/u.test(words);
+}

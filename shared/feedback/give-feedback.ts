@@ -13,6 +13,7 @@ import {
   decideFeedback,
   type FeedbackChange,
   type FeedbackRefusal,
+  isQuestion,
 } from './decide-feedback.ts';
 import type { Feedback, Verdict } from './feedback.ts';
 import type { FeedbackSubject } from './feedback-subject.ts';
@@ -66,7 +67,7 @@ export function giveFeedback(
       }
       return decided.value.isComplaint
         ? saveComplaint(ports, { customer, before, turn, words, change: decided.value })
-        : saveOpinion(ports, turn, decided.value);
+        : saveOpinion(ports, { turn, asks: isQuestion(words) }, decided.value);
     },
   );
 }
@@ -100,19 +101,19 @@ async function isRepeat(
   return turn?.text === text;
 }
 
-/** Words may hold a question, so they are to be answered; a press is not. */
+/** Praise waits for no answer, unless it asks something; and it answers nothing that we asked. */
 async function saveOpinion(
   ports: FeedbackPorts,
-  turn: Turn,
+  { turn, asks }: { readonly turn: Turn; readonly asks: boolean },
   { feedback, happened }: FeedbackChange,
 ): Promise<Outcome<GivenFeedback, 'changed_meanwhile'>> {
   const { customerId, at, channel, direction } = turn;
   const leftOff = (await ports.leftOffs.find(customerId)) ?? noDialogueYet(customerId);
-  const wantsAnswer = feedback.answers.at(-1)?.hasWords === true;
+  const terms = { wantsAnswer: asks, isAnswer: false };
   const written = await ports.transactions.writeAll([
     ports.feedbacks.writeOf(feedback, happened, at),
     ports.turns.writeOf(turn, [{ type: 'TurnTaken', channel, direction }], at),
-    ports.leftOffs.writeOf(afterTurn(leftOff, turn, { wantsAnswer }), at),
+    ports.leftOffs.writeOf(afterTurn(leftOff, turn, terms), at),
   ]);
   if (!written.ok) return { ok: false, refusal: written.refusal };
   return accepted({ feedback: { ...feedback, version: feedback.version + 1 } });

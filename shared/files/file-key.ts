@@ -43,6 +43,18 @@ export function exportFileKey(customerId: string, fileName: string): string {
   return keyBelow(EXPORTS_PREFIX, [customerId, fileName]);
 }
 
+/** Below these lies all that one customer has here but what was printed for them. */
+export function customerPrefixes(customerId: string): readonly string[] {
+  return [CUSTOMERS_PREFIX, UPLOADS_PREFIX, EXPORTS_PREFIX].map(
+    (prefix) => `${keyBelow(prefix, [customerId])}/`,
+  );
+}
+
+/** One of these, or what one of the keys begins with; never a whole bucket. */
+export function isFilePrefix(prefix: string): boolean {
+  return prefix.endsWith('/') && isFileKey(prefix.slice(0, -1));
+}
+
 function keyBelow(prefix: string, parts: readonly string[]): string {
   assert(parts.length > 0, 'a key has parts');
   for (const part of parts) assert(PART.test(part), 'a part of a key is letters, digits, . _ or -');

@@ -20,6 +20,8 @@ export interface Files {
   linkTo(key: string, link: FileLink): Promise<string>;
   /** Undefined when it was never put or is forgotten by now. */
   get(key: string): Promise<Uint8Array | undefined>;
+  /** At most a thousand of the keys below a prefix that ends in a slash; ask again after removing them. */
+  keysBelow(prefix: string): Promise<readonly string[]>;
   /** A repeat is accepted. */
   remove(key: string): Promise<void>;
 }

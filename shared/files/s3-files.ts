@@ -1,6 +1,7 @@
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  ListObjectsV2Command,
   NoSuchKey,
   PutObjectCommand,
   type S3Client,
@@ -9,7 +10,7 @@ import {
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { assert } from '../kernel/assert.ts';
 import { contentDisposition } from './content-disposition.ts';
-import { isFileKey, LINK_SECONDS_MAX } from './file-key.ts';
+import { isFileKey, isFilePrefix, LINK_SECONDS_MAX } from './file-key.ts';
 import type { FileFacts, FileLink, Files } from './ports.ts';
 
 /**
@@ -59,6 +60,13 @@ export class S3Files implements Files {
       if (error instanceof NoSuchKey) return undefined;
       throw error;
     }
+  }
+
+  async keysBelow(prefix: string): Promise<readonly string[]> {
+    assert(isFilePrefix(prefix), 'prefixes of files are made by shared/files/file-key.ts');
+    const command = new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: prefix });
+    const { Contents = [] } = await this.#client.send(command);
+    return Contents.flatMap(({ Key }) => Key ?? []);
   }
 
   async remove(key: string): Promise<void> {

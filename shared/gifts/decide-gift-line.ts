@@ -15,6 +15,7 @@ export type LineRefusal =
   | PriceRefusal
   | 'message_too_long'
   | 'occasion_stopped'
+  | 'recipient_objected'
   | 'email_missing'
   | 'unknown_product'
   | 'product_not_on_sale'
@@ -127,7 +128,9 @@ function wishProblems(wish: Wish, { recipient, terms }: LineFacts): LineProblem[
   if ([...wish.message].length > terms.messageLengthMax) {
     problems.push({ field: 'message', code: 'message_too_long' });
   }
-  if (isOccasionStopped(recipient, wish.occasion)) {
+  if (recipient.objectedAt !== undefined) {
+    problems.push({ field: 'recipient', code: 'recipient_objected' });
+  } else if (isOccasionStopped(recipient, wish.occasion)) {
     problems.push({ field: 'occasion', code: 'occasion_stopped' });
   }
   return problems;

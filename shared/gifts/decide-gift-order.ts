@@ -36,6 +36,8 @@ export type OrderFacts = {
   readonly fingerprint: string;
   /** A fresh id for a recipient that is not in the address book. */
   readonly newRecipientId: () => string;
+  /** Addresses of those who asked us to forget them. */
+  readonly objectedEmails?: ReadonlySet<string>;
   readonly now: Instant;
 };
 
@@ -79,6 +81,10 @@ function decideLine(
 ): LineOutcome<Gift> {
   const recipient = decideRecipient(line, facts, book);
   if (!recipient.ok) return recipient;
+  const { email } = recipient.value;
+  if (email !== undefined && facts.objectedEmails?.has(email) === true) {
+    return problem('recipient.email', 'recipient_objected');
+  }
   const { occasion, options, message, deliverOn, wrapping, quantity = 1 } = line;
   const wish = {
     ...{ occasion, options, message, deliverOn },

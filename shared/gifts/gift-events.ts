@@ -68,7 +68,7 @@ export const GiftLapsed = z.object({ ...ofGift, type: z.literal('GiftLapsed') })
 export const GiftCancelled = z.object({
   ...ofGift,
   type: z.literal('GiftCancelled'),
-  cancelledFor: z.enum(['customer', 'stopped_occasion']),
+  cancelledFor: z.enum(['customer', 'stopped_occasion', 'objected_recipient']),
   isRefundDue: z.boolean(),
 });
 export const GiftRefunded = z.object({ ...ofGift, ...amount, type: z.literal('GiftRefunded') });

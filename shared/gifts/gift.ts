@@ -159,7 +159,7 @@ export const Gift = z.discriminatedUnion('state', [
     ...facts,
     state: z.literal('cancelled'),
     cancelledAt: Instant,
-    cancelledFor: z.enum(['customer', 'stopped_occasion']),
+    cancelledFor: z.enum(['customer', 'stopped_occasion', 'objected_recipient']),
     refund: z.exactOptional(Refund),
   }),
   z.object({ ...facts, state: z.literal('lapsed'), lapsedAt: Instant }),

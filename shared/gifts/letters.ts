@@ -72,6 +72,12 @@ export type Letter =
       /** The gifts that this ended; one that has a `refund` was charged and is refunded. */
       readonly cancelled: readonly GiftIn<'cancelled'>[];
     })
+  /** Somebody prefers not to be given anything by us; what was open for them was cancelled. */
+  | (ToCustomer & {
+      readonly kind: 'recipient_objected';
+      readonly recipient: Recipient;
+      readonly cancelled: readonly GiftIn<'cancelled'>[];
+    })
   /** The pre-printed form of an edition, to be sent back or filled in at `/again/<workFormId>`. */
   | (ToCustomer & {
       readonly kind: 'work_form';

@@ -1,5 +1,6 @@
 import type { CustomerId } from '../customers/customer.ts';
 import { partsOf } from '../customers/customer-parts.ts';
+import { normalisedEmail } from '../customers/email.ts';
 import type { Recipient } from '../customers/recipient.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { TRANSACTION_WRITE_COUNT_MAX } from '../table/table.ts';
@@ -101,15 +102,27 @@ async function orderAnew(
   const customer = { ...found, id: customerId };
   const parts = [...new Set([customerId, ...partsOf(found)])];
   const recipients = await ports.recipients.ofCustomer(parts);
+  const objectedEmails = await ports.recipients.objectedAmong(emailsOf(lines, recipients));
   const now = ports.clock.now();
   const newRecipientId = () => ports.ids.next('rcp', now);
   const { terms } = ports;
   const planned = decideGiftOrder(lines, {
     ...{ customer, recipients, products, terms, orderId, fingerprint, newRecipientId, now },
+    objectedEmails,
   });
   if (!planned.ok) return planned;
   const placed = await place(ports, withGuests(planned.value, recipients, customerId));
   return placed.ok ? placed : refused('changed_meanwhile', []);
+}
+
+/** Of everybody whom these lines are for. */
+function emailsOf(lines: readonly GiftLine[], book: readonly Recipient[]): readonly string[] {
+  const emailById = new Map(book.map(({ id, email }) => [id, email]));
+  const emails = lines.flatMap(({ recipientId, recipient }) => {
+    if (recipientId !== undefined) return emailById.get(recipientId) ?? [];
+    return normalisedEmail(recipient?.email ?? '') ?? [];
+  });
+  return [...new Set(emails)];
 }
 
 /** Who stands in another record of theirs is taken down beside the gift, which stays with them. */

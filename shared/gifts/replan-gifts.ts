@@ -26,6 +26,21 @@ export async function replanGifts(
     : accepted(moved.reduce((sum, { movedCount }) => sum + movedCount, 0));
 }
 
+/** Of two customers who were one: each of them is where they are. */
+export async function replanAllOf(
+  ports: Ports,
+  customerIds: readonly CustomerId[],
+): ReturnType<typeof replanGifts> {
+  let movedCount = 0;
+  for (const customerId of customerIds) {
+    const replanned = await replanGifts(ports, customerId);
+    // Whoever is not here any more has no gifts either.
+    if (!replanned.ok && replanned.refusal === 'changed_meanwhile') return replanned;
+    movedCount += replanned.ok ? replanned.value : 0;
+  }
+  return accepted(movedCount);
+}
+
 /** The gifts of one record, each with the recipient that lies beside it. */
 async function replanPart(ports: Ports, partId: CustomerId, customer: Customer) {
   const [recipients, gifts] = await Promise.all([

@@ -57,8 +57,9 @@ function letterOf(event: ToldEvent, loaded: LoadedGift): Letter | undefined {
     case 'GiftLapsed':
       return { ...loaded, kind: 'lapsed' };
     case 'GiftCancelled':
-      // All gifts of a stopped occasion are told of in one letter (`end-stopped-occasion.ts`).
-      if (event.cancelledFor === 'stopped_occasion') return undefined;
+      // All gifts of a stopped occasion are told of in one letter (`end-stopped-occasion.ts`), and
+      // so are those of somebody who wants to be forgotten (`withdraw-recipient.ts`).
+      if (event.cancelledFor !== 'customer') return undefined;
       return { ...loaded, kind: 'cancelled', isRefunded: event.isRefundDue };
     case 'GiftDelayed':
       if (state === 'cancelled') return undefined;

@@ -22,6 +22,8 @@ export const AsideMail = z.object({
     'two_customers',
     'too_large',
     'unreadable',
+    /** No mail: a recipient who has only a parcel asks about their address. */
+    'recipient_asks',
   ]),
   /** When it came. */
   at: Instant,

@@ -2,9 +2,10 @@ import { normalisedEmail } from '../customers/email.ts';
 import type { Customers } from '../customers/ports.ts';
 import type { Turn } from '../dialogue/turn.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import type { Clock } from '../kernel/time.ts';
 import type { AsideMail, AsideMailId } from './aside-mail.ts';
 import { keepAsTurn, type MailToKeep } from './keep-as-turn.ts';
-import type { InboundMailPorts } from './ports.ts';
+import type { AsideMails, InboundMailPorts, Inbox } from './ports.ts';
 import { readMail } from './read-mail.ts';
 import { MAIL_BYTES_MAX } from './receive-mail.ts';
 import { replyTextOf } from './reply-text.ts';
@@ -37,9 +38,15 @@ export async function attachAsideMail(
   return kept;
 }
 
+type PuttingAwayPorts = {
+  readonly asideMails: Pick<AsideMails, 'find' | 'save'>;
+  readonly inbox: Pick<Inbox, 'remove'>;
+  readonly clock: Clock;
+};
+
 /** Nobody's, or nothing that anybody need answer. */
 export async function putAsideMailAway(
-  { asideMails, inbox, clock }: Pick<InboundMailPorts, 'asideMails' | 'inbox' | 'clock'>,
+  { asideMails, inbox, clock }: PuttingAwayPorts,
   mailId: AsideMailId,
 ): Promise<Outcome<AsideMail, 'mail_not_found' | 'mail_dealt_with' | 'changed_meanwhile'>> {
   const mail = await asideMails.find(mailId);

@@ -1,4 +1,4 @@
-import { noDialogueYet } from '../dialogue/decide-left-off.ts';
+import { noDialogueYet, standingAt } from '../dialogue/decide-left-off.ts';
 import { decideKnown } from '../dialogue/facts/decide-known.ts';
 import { type Instant, isDateBefore, localDateOf, type PlainDate } from '../kernel/time.ts';
 import type { Prescription } from '../prescriptions/prescription.ts';
@@ -19,7 +19,7 @@ export function decidePickUp(parts: PickUpParts, now: Instant): Omit<PickUp, 'qu
   const today = localDateOf(now, customer.zone);
   return {
     ...{ customer, sheets, known: decideKnown(book), gifts: giftsAt(parts, today) },
-    leftOff: leftOff ?? noDialogueYet(customer.id),
+    leftOff: standingAt(leftOff ?? noDialogueYet(customer.id), now),
     prescriptions: parts.prescriptions.toSorted(
       (left, right) => usedAt(right).epochMilliseconds - usedAt(left).epochMilliseconds,
     ),

@@ -1,3 +1,5 @@
+import { openCase } from '../cases/open-case.ts';
+import type { CasePorts } from '../cases/ports.ts';
 import type { Customer } from '../customers/customer.ts';
 import { addIdentifier } from '../customers/identifiers/change-identifiers.ts';
 import type { IdentifierPorts } from '../customers/identifiers/ports.ts';
@@ -6,23 +8,28 @@ import { leaveUnanswered } from '../dialogue/facts/answer-question.ts';
 import type { FactPorts } from '../dialogue/facts/ports.ts';
 import { stateFact } from '../dialogue/facts/state-fact.ts';
 import { noteResult } from '../dialogue/record-turn.ts';
-import type { StaffMember, TurnChannel, TurnId } from '../dialogue/turn.ts';
+import type { TurnChannel, TurnId } from '../dialogue/turn.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Instant } from '../kernel/time.ts';
 import { changePermission } from '../permission/change-permission.ts';
 import type { PermissionPorts } from '../permission/ports.ts';
 import { orderTheSameAgain } from '../prescriptions/order-the-same-again.ts';
 import type { PrescriptionPorts } from '../prescriptions/ports.ts';
+import type { ActingStaff } from '../staff/acting-staff.ts';
 import type { NoteResult, Notes } from './notes.ts';
 
-export type NotePorts = FactPorts & IdentifierPorts & PrescriptionPorts & PermissionPorts;
+export type NotePorts = FactPorts &
+  IdentifierPorts &
+  PrescriptionPorts &
+  PermissionPorts &
+  Pick<CasePorts, 'cases'>;
 
 export type TakenNotes = {
   readonly customer: Customer;
   readonly turnId: TurnId;
   readonly channel: Extract<TurnChannel, 'phone' | 'store'>;
   readonly at: Instant;
-  readonly staff: StaffMember;
+  readonly staff: ActingStaff;
   readonly notes: Notes;
 };
 
@@ -39,6 +46,7 @@ export async function doWhatFollows(
     ...(await keepUnanswered(ports, taken)),
     ...(await orderAgain(ports, taken)),
     ...(await keepPermission(ports, taken)),
+    ...(await keepCase(ports, taken)),
     ...(await keepPhone(ports, taken)),
   ];
 }
@@ -79,6 +87,16 @@ function keepPermission(ports: NotePorts, { customer, notes, staff, turnId }: Ta
     const result = { kind: 'permission', id: customerId } as const;
     if (changed.ok) await noteResult(ports, { customerId, turnId }, result);
     return resultOf('permission', index, changed, ({ id }) => id);
+  });
+}
+
+/** A complaint has words: without any there is nothing to look after. */
+function keepCase(ports: NotePorts, { customer, turnId, notes }: TakenNotes) {
+  const { text, case: wanted } = notes;
+  return oneByOne(wanted === undefined ? [] : [wanted], async (terms, index) => {
+    if (text === '') return { kind: 'case' as const, index, refusal: 'text_missing' };
+    const opened = await openCase(ports, { customerId: customer.id, turnId, ...terms });
+    return resultOf('case', index, opened, ({ id }) => id);
   });
 }
 

@@ -1,11 +1,11 @@
 import type { CustomerId } from '../customers/customer.ts';
-import type { StaffMember } from '../dialogue/turn.ts';
 import { totalOf } from '../gifts/gift.ts';
 import type { Money } from '../kernel/money.ts';
 import { accepted, type Outcome } from '../kernel/outcome.ts';
 import type { PlainDate } from '../kernel/time.ts';
 import { findRegulars } from '../prescriptions/find-regulars.ts';
 import type { RegularsPorts } from '../prescriptions/ports.ts';
+import type { ActingStaff } from '../staff/acting-staff.ts';
 import { findPickUp } from './find-pick-up.ts';
 import type { PickUp } from './pick-up.ts';
 import type { InteractionPorts } from './ports.ts';
@@ -19,7 +19,7 @@ export type CallScreen = {
 /** The phone screen as a page, with prices, which a contact centre's own screen does without. */
 export async function lookAtCall(
   ports: Omit<InteractionPorts, 'identifiers'> & RegularsPorts,
-  { customerId, staff }: { readonly customerId: CustomerId; readonly staff: StaffMember },
+  { customerId, staff }: { readonly customerId: CustomerId; readonly staff: ActingStaff },
 ): Promise<Outcome<CallScreen, 'customer_not_found'>> {
   const [found] = await Promise.all([
     findPickUp(ports, customerId),

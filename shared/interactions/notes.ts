@@ -57,6 +57,8 @@ export const Notes = z.strictObject({
   permission: z.exactOptional(
     z.strictObject({ change: PermissionChange, words: z.exactOptional(words(600)) }),
   ),
+  /** What they said is a complaint: a case is opened, promised within two working days unless said. */
+  case: z.exactOptional(z.strictObject({ promisedOn: z.exactOptional(PlainDate) })),
   /** A number that is to be theirs, as they say. */
   phone: z.exactOptional(words(60)),
 });
@@ -64,7 +66,7 @@ export type Notes = Readonly<z.output<typeof Notes>>;
 
 /** What came of one thing in the notes: what was done, or why it was not. */
 export const NoteResult = z.object({
-  kind: z.enum(['fact', 'unanswered', 'gift_order', 'permission', 'phone']),
+  kind: z.enum(['fact', 'unanswered', 'gift_order', 'permission', 'case', 'phone']),
   /** Which one of several, from 0. */
   index: z.int().nonnegative(),
   id: z.exactOptional(z.string()),

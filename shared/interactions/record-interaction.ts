@@ -3,9 +3,10 @@ import type { Identifiers } from '../customers/identifiers/ports.ts';
 import type { Customers } from '../customers/ports.ts';
 import type { DialoguePorts } from '../dialogue/ports.ts';
 import { recordTurn } from '../dialogue/record-turn.ts';
-import type { StaffMember, Turn, TurnChannel } from '../dialogue/turn.ts';
+import type { Turn, TurnChannel } from '../dialogue/turn.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { type Instant, isBefore } from '../kernel/time.ts';
+import type { ActingStaff } from '../staff/acting-staff.ts';
 import { findWhom } from './find-whom.ts';
 import type { Notes, Whom } from './notes.ts';
 
@@ -21,7 +22,7 @@ export type Interaction = {
   /** Of the call or the visit. */
   readonly sourceId: string;
   readonly place?: string;
-  readonly staff: StaffMember;
+  readonly staff: ActingStaff;
   readonly notes: Pick<Notes, 'text' | 'promises' | 'settles' | 'isAnswerOwed' | 'staffName'>;
 };
 
@@ -42,7 +43,7 @@ export async function recordInteraction(
   const { text, promises, settles, isAnswerOwed, staffName = staff.name } = notes;
   const recorded = await recordTurn(ports, {
     ...{ customerId: customer.id, channel, direction: 'from_customer', at, text },
-    ...{ staff: { keyId: staff.keyId, name: staffName } },
+    ...{ staff: { id: staff.id, name: staffName } },
     ...(place === undefined ? {} : { place }),
     sourceId: JSON.stringify([channel, sourceId, text, promises, settles]),
     ...{ wantsAnswer: isAnswerOwed, settles },

@@ -1,7 +1,8 @@
 import { readStoreCardNumber } from '../customers/identifiers/store-card-number.ts';
-import type { StaffMember, TurnId } from '../dialogue/turn.ts';
+import type { TurnId } from '../dialogue/turn.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { Instant } from '../kernel/time.ts';
+import type { ActingStaff } from '../staff/acting-staff.ts';
 import { findPickUp } from './find-pick-up.ts';
 import type { PickUp } from './pick-up.ts';
 import type { InteractionPorts } from './ports.ts';
@@ -16,7 +17,7 @@ export async function swipeCard(
     readonly card: string;
     readonly store: string;
     readonly at: Instant;
-    readonly staff: StaffMember;
+    readonly staff: ActingStaff;
   },
 ): Promise<Outcome<Swiped, RecordRefusal | 'card_invalid'>> {
   const { store, at, staff } = given;

@@ -1,6 +1,6 @@
 import type { Identifier } from '../customers/identifiers/identifier.ts';
 import { readCaller } from '../customers/identifiers/read-identifier.ts';
-import type { StaffMember } from '../dialogue/turn.ts';
+import type { ActingStaff } from '../staff/acting-staff.ts';
 import { findPickUp } from './find-pick-up.ts';
 import type { PickUp } from './pick-up.ts';
 import type { InteractionPorts } from './ports.ts';
@@ -29,14 +29,14 @@ type CallGiven = {
   readonly from: string;
   /** Where a number is that does not begin with a plus. */
   readonly country?: string | undefined;
-  readonly staff: StaffMember;
+  readonly staff: ActingStaff;
 };
 
 /** Whose it is, where their dialogue was left, and that it was looked at. */
 export async function pickUpBy(
   ports: InteractionPorts,
   identifier: Identifier,
-  staff: StaffMember,
+  staff: ActingStaff,
 ): Promise<PickUp | undefined> {
   const owner = await ports.identifiers.find(identifier);
   if (owner === undefined) return undefined;

@@ -64,7 +64,8 @@ function subjectOfLetter(letter: Letter): FeedbackSubject | undefined {
       return { about: 'case', id: letter.caseId };
     // It goes to somebody who is no customer of ours.
     case 'e_gift':
-    // It is about their rights, which nobody should rate.
+    // They are about somebody's rights, which nobody should rate.
+    case 'recipient_objected':
     case 'export_ready':
     // It asks by itself whether all is well now.
     case 'case_answer':

@@ -1,16 +1,21 @@
 import type { Letter } from '../gifts/letters.ts';
 import { declinableOf, declineTokenOf, permissionTokenOf } from '../permission/declinable.ts';
+import { recipientTokenOf } from '../privacy/recipients/recipient-token.ts';
 import type { LetterParts } from './layout.tsx';
-import { declineMailLink, whyLink } from './letter-links.ts';
+import { addressLink, declineMailLink, whyLink } from './letter-links.ts';
 import type { Voice } from './voice.ts';
 
 /** Under every letter to a customer: why it came, and how no more of its kind come. */
 export function letterFoot(
-  { kind, customer }: Letter,
+  letter: Letter,
   { words, shop }: Voice,
 ): Pick<LetterParts, 'leave' | 'why'> {
+  const { kind, customer } = letter;
   // Its reader is somebody else, whom the giver's own matters do not concern.
-  if (kind === 'e_gift') return {};
+  if (letter.kind === 'e_gift') {
+    const token = recipientTokenOf(customer, letter.recipient.id);
+    return { why: { label: words.whereFrom, url: addressLink(shop.siteUrl, token) } };
+  }
   const why = { label: words.links.why, url: whyLink(shop.siteUrl, permissionTokenOf(customer)) };
   const declinable = declinableOf(kind);
   const token = declinable === undefined ? undefined : declineTokenOf(customer, declinable);

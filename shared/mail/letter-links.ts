@@ -1,4 +1,5 @@
 import type { CaseId } from '../cases/case.ts';
+import type { CustomerId } from '../customers/customer.ts';
 import type { RecipientId } from '../customers/recipient.ts';
 import type { GiftId } from '../gifts/gift.ts';
 import type { OrderSheetId } from '../order-sheet/order-sheet.ts';
@@ -117,6 +118,18 @@ export function questionLink(siteUrl: string, token: string): string {
 /** What we have on a customer. */
 export function myDataLink(siteUrl: string): string {
   return new URL('my-data', directory(siteUrl)).href;
+}
+
+/** Where we have a recipient's address from. Without a token the page asks for the address. */
+export function addressLink(siteUrl: string, token?: string): string {
+  const url = new URL('address', directory(siteUrl));
+  if (token !== undefined) url.searchParams.set('token', token);
+  return url.href;
+}
+
+/** A customer as the staff see them. */
+export function staffCustomerLink(siteUrl: string, customerId: CustomerId): string {
+  return new URL(`staff/customers/${customerId}`, directory(siteUrl)).href;
 }
 
 /** A site may live below a path; `URL` would drop a last part without a slash. */

@@ -3,6 +3,7 @@ import { questionToAsk } from '../dialogue/facts/ask-question.ts';
 import type { GiftIn } from '../gifts/gift.ts';
 import { instantOf, Temporal } from '../kernel/time.ts';
 import type { LetterToWrite } from './letter-to-write.ts';
+import type { OccasionStopped } from './letters/occasion-stopped.tsx';
 import { ANSWER_SAMPLE_KINDS, ANSWER_SAMPLES } from './sample-answers.ts';
 import { CASE_SAMPLE_KINDS, CASE_SAMPLES } from './sample-case-letters.ts';
 import {
@@ -46,6 +47,8 @@ export const SAMPLE_KINDS = [
   'cancelled_refunded',
   'occasion_stopped',
   'occasion_stopped_without_gifts',
+  'recipient_objected',
+  'recipient_objected_without_gifts',
   'e_gift',
   'e_gift_unnamed',
   'work_form',
@@ -117,6 +120,10 @@ const SAMPLES: Record<LetterSampleKind, (language: Language) => LetterToWrite> =
   cancelled_refunded: (language) => ({ ...about(language), kind: 'cancelled', isRefunded: true }),
   occasion_stopped: (language) => stopped(language, 2),
   occasion_stopped_without_gifts: (language) => stopped(language, 0),
+  recipient_objected: (language) => ({ ...stopped(language, 2), kind: 'recipient_objected' }),
+  recipient_objected_without_gifts: (language) => ({
+    ...{ ...stopped(language, 0), kind: 'recipient_objected' },
+  }),
   e_gift: (language) => ({
     ...{ ...about(language), kind: 'e_gift', to: 'recipient@example.com' },
     gift: sampleGift(language, E_GIFT[language]),
@@ -220,7 +227,7 @@ function confirmation(language: Language, count: number): LetterToWrite {
 }
 
 /** The first gift was charged already. */
-function stopped(language: Language, count: number): LetterToWrite {
+function stopped(language: Language, count: number): OccasionStopped {
   const { customer } = about(language);
   const occasion = 'birthday';
   const cancelled = Array.from({ length: count }, (_, at) => {

@@ -16,12 +16,15 @@ export class SignInLetters implements SignInMails {
   }
 
   /** Silent about an address that does not work: the page answers the same for every address. */
-  async sendCode({ to, code, expiresAt, language }: CodeToSend): Promise<void> {
+  async sendCode({ to, code, expiresAt, language, isForStaff }: CodeToSend): Promise<void> {
     const { mailer, gate, clock } = this.#parts;
     const pass = await askForCode(gate, to);
     if (pass === undefined) return;
     const voice = voiceOf(language, shopOf(this.#parts));
-    const letter = writeSignInCode({ code, expiresAt, now: clock.now() }, voice);
+    const letter = writeSignInCode(
+      { code, expiresAt, now: clock.now(), isForStaff: isForStaff === true },
+      voice,
+    );
     await mailer.send({ ...letter, to, kind: 'sign_in_code' }, pass);
   }
 }

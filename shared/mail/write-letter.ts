@@ -17,9 +17,11 @@ import { eGift } from './letters/e-gift.tsx';
 import { exportReady } from './letters/export-ready.tsx';
 import { lapsed } from './letters/lapsed.tsx';
 import { late } from './letters/late.tsx';
+import { type ManagerAlert, managerAlert } from './letters/manager-alert.tsx';
 import { occasionStopped } from './letters/occasion-stopped.tsx';
 import { orderConfirmation } from './letters/order-confirmation.tsx';
 import { proposal } from './letters/proposal.tsx';
+import { recipientObjected } from './letters/recipient-objected.tsx';
 import { reminder } from './letters/reminder.tsx';
 import { sameAgainOpen } from './letters/same-again-open.tsx';
 import { sheetToConfirm } from './letters/sheet-to-confirm.tsx';
@@ -42,6 +44,10 @@ export function writeLetter(letter: LetterToWrite, shop: Shop): WrittenLetter {
     ...written({ ...parts, blocks, ...letterFoot(letter, voice) }, voice),
     ...attachmentsOf(letter, voice),
   };
+}
+
+export function writeManagerAlert(letter: ManagerAlert, voice: Voice): WrittenLetter {
+  return written(managerAlert(letter, voice), voice);
 }
 
 export function writeSignInCode(facts: SignInCode, voice: Voice): WrittenLetter {
@@ -78,6 +84,8 @@ function partsOf(letter: LetterToWrite, voice: Voice): LetterParts {
       return delivered(letter, voice);
     case 'occasion_stopped':
       return occasionStopped(letter, voice);
+    case 'recipient_objected':
+      return recipientObjected(letter, voice);
     case 'work_form':
       return workForm(letter, voice);
     case 'answer':
@@ -91,13 +99,10 @@ function partsOf(letter: LetterToWrite, voice: Voice): LetterParts {
     case 'same_again_open':
       return sameAgainOpen(letter, voice);
     case 'case_opened':
-      return caseOpened(letter, voice);
     case 'case_answer':
-      return caseAnswer(letter, voice);
     case 'case_later':
-      return caseLater(letter, voice);
     case 'case_closed':
-      return caseClosed(letter, voice);
+      return casePartsOf(letter, voice);
     case 'export_ready':
       return exportReady(letter, voice);
     default:
@@ -105,9 +110,26 @@ function partsOf(letter: LetterToWrite, voice: Voice): LetterParts {
   }
 }
 
+type AboutCase = Extract<LetterToWrite, { readonly caseId: unknown }>;
+
+function casePartsOf(letter: AboutCase, voice: Voice): LetterParts {
+  switch (letter.kind) {
+    case 'case_opened':
+      return caseOpened(letter, voice);
+    case 'case_answer':
+      return caseAnswer(letter, voice);
+    case 'case_later':
+      return caseLater(letter, voice);
+    case 'case_closed':
+      return caseClosed(letter, voice);
+  }
+}
+
 function written(parts: LetterParts, { shop, formats }: Voice): WrittenLetter {
-  const { subject, leave } = parts;
-  const sheet = { ...parts, shopName: shop.name, locale: formats.locale };
+  const { leave } = parts;
+  // A name may be nothing but controls, which are taken out.
+  const subject = parts.subject.trim();
+  const sheet = { ...parts, subject, shopName: shop.name, locale: formats.locale };
   return {
     ...{ subject, html: htmlOf(sheet), text: textOf(sheet), language: formats.language },
     ...(leave === undefined ? {} : { unsubscribeUrl: leave.url }),

@@ -1,4 +1,5 @@
 import type { Customer, CustomerId } from '../customers/customer.ts';
+import { findInParts } from '../customers/find-in-parts.ts';
 import type { GiftOrder } from '../gifts/gift-order.ts';
 import type { GiftPorts } from '../gifts/ports.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
@@ -24,14 +25,17 @@ export type FoundSheet = { readonly sheet: OrderSheet; readonly isOwner: boolean
 
 /** The sheet, for its customer or for whoever holds the mail's link to it. */
 export async function findOrderSheet(
-  ports: SheetPorts,
+  ports: SheetPorts & Pick<GiftPorts, 'customers'>,
   sheetId: OrderSheetId,
   { customerId, token }: SheetAsker,
 ): Promise<Outcome<FoundSheet, SheetAccessRefusal>> {
   if (customerId !== undefined) {
     if (sheetId === 'own')
       return accepted({ sheet: await ownSheet(ports, customerId), isOwner: true });
-    const sheet = await ports.orderSheets.find({ customerId, sheetId });
+    // One of a form may lie with another record of theirs.
+    const sheet = await findInParts(ports, customerId, (id) =>
+      ports.orderSheets.find({ customerId: id, sheetId }),
+    );
     if (sheet !== undefined) return accepted({ sheet, isOwner: true });
   }
   if (token === undefined) {

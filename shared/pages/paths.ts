@@ -12,6 +12,8 @@ import type { NoticeCode } from './messages.ts';
 export const FRONT_PATH = '/';
 export const GIFTS_PATH = '/gifts';
 export const SIGN_IN_PATH = '/sign-in';
+/** What somebody bought. */
+export const BOUGHT_PATH = '/bought';
 /** What we have on a customer, and how to be forgotten. */
 export const MY_DATA_PATH = '/my-data';
 export const EVERYTHING_PATH = '/my-data/everything';

@@ -4,6 +4,8 @@ import { CONVERSATION_STYLE } from './style/conversation.ts';
 import { GIFT_BOOK_STYLE } from './style/gift-book.ts';
 import { GIFTS_STYLE } from './style/gifts.ts';
 import { KNOWN_STYLE } from './style/known.ts';
+import { LABORATORY_STYLE } from './style/laboratory.ts';
+import { MANAGERS_STYLE } from './style/managers.ts';
 import { ME_STYLE } from './style/me.ts';
 import { ORDER_SHEET_STYLE } from './style/order-sheet.ts';
 import { PHOTOS_STYLE } from './style/photos.ts';
@@ -24,6 +26,8 @@ export const STYLE_SHEET = [
   CONVERSATION_STYLE,
   CALL_STYLE,
   REGULARS_STYLE,
+  LABORATORY_STYLE,
+  MANAGERS_STYLE,
   PRINT_STYLE,
 ]
   .join('')

@@ -56,6 +56,14 @@ export interface Payments {
     readonly card: ChargeRequest['card'];
   }): Promise<ChargeResult | { readonly kind: 'unknown' }>;
   refund(request: RefundRequest): Promise<{ readonly refundRef: string }>;
+  /**
+   * Has the provider forget a customer: cards and addresses. What was paid stays in its books, and
+   * can still be given back. A repeat is accepted.
+   */
+  forgetCustomer(customer: {
+    readonly customerId: CustomerId;
+    readonly providerCustomer: string;
+  }): Promise<void>;
   /** Begins saving a card; the browser goes to `url` and comes back to one of ours. */
   beginCardSetup(request: {
     readonly customerId: CustomerId;

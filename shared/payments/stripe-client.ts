@@ -75,6 +75,12 @@ export class StripeClient {
     return read(await this.#send(url, { method: 'GET', headers: this.#headers() }), answer);
   }
 
+  /** Deletes what stands there. @throws as `post`. */
+  async delete<Answer>({ path, answer }: Omit<StripeRequest<Answer>, 'form'>): Promise<Answer> {
+    const request = { method: 'DELETE', headers: this.#headers() };
+    return read(await this.#send(`${API_URL}${path}`, request), answer);
+  }
+
   #headers() {
     return { authorization: `Bearer ${this.#apiKey}`, 'stripe-version': STRIPE_VERSION };
   }

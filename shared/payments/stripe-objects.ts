@@ -101,3 +101,5 @@ export const StripeEvent = z.object({
   type: z.string(),
   data: z.object({ object: z.unknown() }),
 });
+
+export const StripeDeleted = z.object({ id: z.string(), deleted: z.literal(true) });

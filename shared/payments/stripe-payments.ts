@@ -14,6 +14,7 @@ import { toStripeAmount } from './stripe-amount.ts';
 import { type Form, StripeCardError, StripeClient } from './stripe-client.ts';
 import { readDecline } from './stripe-declines.ts';
 import {
+  StripeDeleted,
   StripeIntent,
   StripeNewSession,
   StripeRefund,
@@ -91,6 +92,18 @@ export class StripePayments implements Payments {
     const path = 'refunds';
     const answer = StripeRefund;
     return refundOf(await this.#client.post({ path, form, answer, idempotencyKey: refundId }));
+  }
+
+  /** Stripe detaches the cards and keeps what was paid, which can still be refunded. */
+  async forgetCustomer({ providerCustomer }: Parameters<Payments['forgetCustomer']>[0]) {
+    const path = `customers/${encodeURIComponent(providerCustomer)}`;
+    try {
+      await this.#client.delete({ path, answer: StripeDeleted });
+    } catch (error) {
+      // It was deleted before, by us or in the dashboard.
+      if (error instanceof PaymentsRejected && error.code === 'resource_missing') return;
+      throw error;
+    }
   }
 
   /** A Checkout page of mode `setup`; its SetupIntent saves the card for use off session. */

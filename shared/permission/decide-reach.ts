@@ -19,6 +19,8 @@ export type ReachFacts = {
   readonly isOccasionStopped?: boolean | undefined;
   /** They asked to be called. */
   readonly isCallBack?: boolean | undefined;
+  /** Somebody answers for them. */
+  readonly isManaged?: boolean | undefined;
   /** When something that counts was sent, of the last days; not what is asked about. */
   readonly reachedAt: readonly Instant[];
   /** When it was wanted first; now, unless it waited. */
@@ -70,7 +72,7 @@ export function expiryOf(purpose: Purpose, wantedAt: Instant): Instant {
 
 /** What no waiting changes. */
 function neverReason(
-  { closed, choice, isOccasionStopped, isCallBack }: ReachFacts,
+  { closed, choice, isOccasionStopped, isCallBack, isManaged }: ReachFacts,
   purpose: Purpose,
   channel: Channel,
 ): ReachReason | undefined {
@@ -79,6 +81,7 @@ function neverReason(
   if (channel === 'phone' && isCallBack === true) return undefined;
   if (choice === 'no') return 'declined';
   if (choice === 'unasked' && !POLICIES[purpose].unasked[channel]) return 'not_asked_for';
+  if (isManaged === true && POLICIES[purpose].isMass) return 'managed';
   return undefined;
 }
 

@@ -1,10 +1,12 @@
 // The one gate. Whatever leaves takes a `Pass`, and only this file makes one: what would write to a
 // customer past it does not compile (`test/tidy/gate.test.ts` looks after the rest).
 import type { Customer } from '../customers/customer.ts';
+import { isSourceAddress } from '../customers/source-address.ts';
 import { assert } from '../kernel/assert.ts';
 import { accepted, type Outcome } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { Instant } from '../kernel/time.ts';
+import type { StaffMember } from '../staff/staff-member.ts';
 import {
   factsOf,
   notSent,
@@ -17,6 +19,7 @@ import {
 import { mayReach, type Reach, type ReachFacts } from './decide-reach.ts';
 import type { About, Outreach, OutreachReason, RecentOutreach } from './outreach.ts';
 import type { GatePorts } from './ports.ts';
+import { POLICIES } from './policies.ts';
 import type { Channel, Purpose } from './purpose.ts';
 import { reachFactsOf } from './reach-facts.ts';
 import { Closed } from './reach-reason.ts';
@@ -84,9 +87,21 @@ export async function askForCode(
   { suppressions }: Pick<GatePorts, 'suppressions'>,
   to: string,
 ): Promise<Pass | undefined> {
+  if (isSourceAddress(to)) return undefined;
   const reason = await suppressions.findReason(to);
   return reason === undefined || reason === 'objected'
     ? new GatePass('mail', to, undefined)
+    : undefined;
+}
+
+/** Somebody of the staff hears about their own work: no customer is written to, nothing is recorded. */
+export async function askForStaff(
+  { suppressions }: Pick<GatePorts, 'suppressions'>,
+  { email }: Pick<StaffMember, 'email'>,
+): Promise<Pass | undefined> {
+  const reason = await suppressions.findReason(email);
+  return reason === undefined || reason === 'objected'
+    ? new GatePass('mail', email, undefined)
     : undefined;
 }
 
@@ -132,7 +147,9 @@ async function askOnce(
   const { facts, earlier } = await findEarlier(ports, recent, newFacts(ports, approach, now));
   if (earlier?.state === 'sent') return accepted({ may: false, answer: 'sent' });
   const reachedAt = reachedBesides(recent, subjectOf(facts), now);
-  const reach = reachOf(approach, now, { reachedAt, wantedAt: facts.wantedAt });
+  // Of all that is asked, only what goes to many reads it.
+  const isManaged = POLICIES[approach.purpose].isMass && (await ports.managed.isManaged(customerId));
+  const reach = reachOf(approach, now, { reachedAt, wantedAt: facts.wantedAt, isManaged });
   if (reach.may) {
     const counted = await outreaches.saveRecent(withBegun(recent, facts, now, now), now);
     return counted.ok ? accepted({ may: true, pass: passOf(approach, facts) }) : counted;

@@ -44,6 +44,10 @@ export const LETTER_POLICIES = {
     purpose: 'service',
     about: ({ recipient }) => ({ kind: 'recipient', id: recipient.id }),
   },
+  recipient_objected: {
+    purpose: 'service',
+    about: ({ recipient }) => ({ kind: 'recipient', id: recipient.id }),
+  },
   work_form: {
     purpose: 'catalogue',
     about: ({ workFormId: id }) => ({ kind: 'work_form', id }),

@@ -8,6 +8,8 @@ export type Policy = {
   readonly heldBy: Readonly<Record<Channel, readonly Hold[]>>;
   /** Whether it counts towards the limit of the week. */
   readonly isCounted: boolean;
+  /** Goes to many alike: it stops for whoever has a manager of their own. */
+  readonly isMass: boolean;
   /** How long it makes sense to wait; then it expires. */
   readonly waitsHoursMax: number;
 };
@@ -25,18 +27,21 @@ export const POLICIES: Readonly<Record<Purpose, Policy>> = {
     unasked: { mail: true, phone: false, post: true },
     heldBy: { mail: [], phone: CALL.filter((hold) => hold !== 'weekly_limit'), post: [] },
     isCounted: false,
+    isMass: false,
     waitsHoursMax: 0,
   },
   dialogue: {
     unasked: { mail: true, phone: false, post: false },
     heldBy: { mail: ['night'], phone: CALL, post: [] },
     isCounted: true,
+    isMass: false,
     waitsHoursMax: 14 * DAY_HOURS,
   },
   offers: {
     unasked: { mail: false, phone: false, post: false },
     heldBy: { mail: [...OURS_ALONE, 'holiday', 'night'], phone: CALL, post: OURS_ALONE },
     isCounted: true,
+    isMass: true,
     waitsHoursMax: 3 * DAY_HOURS,
   },
   catalogue: {
@@ -44,12 +49,14 @@ export const POLICIES: Readonly<Record<Purpose, Policy>> = {
     unasked: { mail: true, phone: false, post: false },
     heldBy: { mail: [...OURS_ALONE, 'night'], phone: CALL, post: OURS_ALONE },
     isCounted: true,
+    isMass: true,
     waitsHoursMax: 14 * DAY_HOURS,
   },
   research: {
     unasked: { mail: false, phone: false, post: false },
     heldBy: { mail: [...OURS_ALONE, 'night'], phone: CALL, post: OURS_ALONE },
     isCounted: true,
+    isMass: false,
     waitsHoursMax: 7 * DAY_HOURS,
   },
 };

@@ -45,10 +45,16 @@ export interface Consents {
   page(range: Range): Promise<Page<Consent>>;
 }
 
+/** Who has a manager of their own. */
+export interface ManagedCustomers {
+  isManaged(customerId: CustomerId): Promise<boolean>;
+}
+
 /** What the gate is asked with. */
 export type GatePorts = {
   readonly outreaches: Outreaches;
   readonly suppressions: Pick<Suppressions, 'findReason'>;
+  readonly managed: ManagedCustomers;
   readonly ids: Ids;
   readonly clock: Clock;
 };

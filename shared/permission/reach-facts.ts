@@ -30,6 +30,7 @@ export function reachFactsOf(
 function closedOf(customer: Customer, purpose: Purpose, channel: Channel): Closed | undefined {
   switch (channel) {
     case 'mail':
+      if (customer.emailState === 'none') return 'no_address';
       if (customer.emailState !== 'works') return customer.emailState;
       // What nobody ordered comes with a way to be rid of it by one press, or not at all.
       return purpose === 'service' || customer.linkKey !== undefined ? undefined : 'no_way_out';

@@ -22,6 +22,8 @@ export const ReachReason = z.enum([
   'occasion_stopped',
   'declined',
   'not_asked_for',
+  /** Somebody answers for them: what goes to all does not go to them. */
+  'managed',
   'zone_unknown',
   ...Hold.options,
 ]);

@@ -1,4 +1,5 @@
 import type { Customer, CustomerId } from '../customers/customer.ts';
+import { partsOf } from '../customers/customer-parts.ts';
 import type { Customers } from '../customers/ports.ts';
 import type { Files, UploadForm, Uploads } from '../files/ports.ts';
 import type { Ids } from '../kernel/ids.ts';
@@ -46,13 +47,14 @@ export async function openPhotos(
   },
 ): Promise<Outcome<OpenedPhotos, 'customer_not_found'>> {
   const { customerId, thenTo, sentKey = '' } = asked;
-  const [customer, photos, [proposal], { upload }] = await Promise.all([
-    ports.customers.find(customerId),
-    ports.photos.newest(customerId, SHOWN_COUNT_MAX),
-    ports.proposals.newest(customerId, 1),
+  const customer = await ports.customers.find(customerId);
+  if (customer === undefined) return refused('customer_not_found');
+  const parts = partsOf(customer);
+  const [photos, [proposal], { upload }] = await Promise.all([
+    ports.photos.newest(parts, SHOWN_COUNT_MAX),
+    ports.proposals.newest(parts, 1),
     beginPhoto(ports, { customerId, thenTo }),
   ]);
-  if (customer === undefined) return refused('customer_not_found');
   const shown = new Map((await showPhotos(ports, photos)).map((each) => [each.photoId, each]));
   const sent = photoOfUpload(sentKey);
   const isLooking =

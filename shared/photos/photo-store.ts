@@ -1,6 +1,7 @@
+import { pageOfParts } from '../customers/page-of-parts.ts';
 import { localDateOf } from '../kernel/time.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
-import { key, keyPrefix } from '../table/keys.ts';
+import { key } from '../table/keys.ts';
 import { PHOTOS_A_DAY_MAX, Photo, type PhotoRef } from './photo.ts';
 import type { Photos } from './ports.ts';
 
@@ -29,9 +30,7 @@ export function photoStore(settings: StoreSettings): Photos {
     find: (ref) => photos.find(ref),
     findMany: (refs) => photos.findMany(refs),
     async newest(customerId, limit) {
-      const pk = key('CUSTOMER', customerId);
-      const skPrefix = keyPrefix('PHOTO');
-      const { items } = await table.query({ pk, skPrefix, descending: true, limit });
+      const { items } = await pageOfParts(settings.table, { customerId, prefix: 'PHOTO', limit });
       return items.map((item) => photos.fromItem(item));
     },
     save: (photo) => photos.save({ entity: photo, happened: [], at: photo.receivedAt }),

@@ -138,6 +138,7 @@ const REFUSAL_OF_CODE: Readonly<Partial<Record<LineCode, PlanRefusal>>> = {
   option_missing: 'choice_gone',
   email_missing: 'email_missing',
   occasion_stopped: 'occasion_stopped',
+  recipient_objected: 'recipient_not_found',
   recipient_not_found: 'recipient_not_found',
   too_soon: 'too_soon',
   too_far_ahead: 'too_far_ahead',

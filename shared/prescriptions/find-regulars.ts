@@ -9,6 +9,7 @@ import {
   type PlanRefusal,
   planSameAgain,
 } from './decide-same-again.ts';
+import { findPrescription } from './find-prescription.ts';
 import { factsFor, loadSharedFacts } from './load-again-facts.ts';
 import type { RegularsPorts } from './ports.ts';
 import type { Prescription, PrescriptionRef } from './prescription.ts';
@@ -42,7 +43,7 @@ export async function findRegular(
 ): Promise<
   Outcome<Regulars & { readonly regular: Regular }, 'customer_not_found' | 'prescription_not_found'>
 > {
-  const prescription = await ports.prescriptions.find(ref);
+  const prescription = await findPrescription(ports, ref);
   if (prescription === undefined) return refused('prescription_not_found');
   const found = await withPlans(ports, ref.customerId, [prescription]);
   if (!found.ok) return found;

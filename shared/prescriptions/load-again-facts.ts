@@ -1,6 +1,6 @@
 import type { Product, ProductCode } from '../catalogue/product.ts';
 import type { CustomerId } from '../customers/customer.ts';
-import { type CustomerParts, leadOf } from '../customers/customer-parts.ts';
+import { type CustomerParts, idsOf, leadOf, partsOf } from '../customers/customer-parts.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { PlanAgainFacts } from './decide-same-again.ts';
 import type { RegularsPorts } from './ports.ts';
@@ -21,8 +21,13 @@ export async function loadSharedFacts(
     ports.products.findMany([...new Set(codes)]),
   ]);
   if (customer === undefined) return refused('customer_not_found');
+  const asked = new Set(idsOf(parts));
+  const more = partsOf(customer).filter((id) => !asked.has(id));
+  const others = more.length === 0 ? [] : await ports.recipients.ofCustomer(more);
+  const known = new Set(recipients.map(({ id }) => id));
+  const both = [...recipients, ...others.filter(({ id }) => !known.has(id))];
   const { terms } = ports;
-  return accepted({ customer, recipients, products, terms, now: ports.clock.now() });
+  return accepted({ customer, recipients: both, products, terms, now: ports.clock.now() });
 }
 
 export function factsFor(

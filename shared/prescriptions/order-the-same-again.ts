@@ -1,6 +1,7 @@
 import type { CustomerId } from '../customers/customer.ts';
+import { findParts } from '../customers/find-in-parts.ts';
 import { noteResult, recordTurn } from '../dialogue/record-turn.ts';
-import type { StaffMember, TurnChannel, TurnId } from '../dialogue/turn.ts';
+import type { TurnChannel, TurnId } from '../dialogue/turn.ts';
 import { findOrderOfKey } from '../gifts/find-order-of-key.ts';
 import { totalOf } from '../gifts/gift.ts';
 import type { GiftOrder } from '../gifts/gift-order.ts';
@@ -8,9 +9,11 @@ import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { PlainDate } from '../kernel/time.ts';
 import { MESSAGES } from '../mail/messages.ts';
+import type { ActingStaff } from '../staff/acting-staff.ts';
 import { decideSameAgain, type PlanDetails, type SameAgainRefusal } from './decide-same-again.ts';
 import { withPlaced } from './decide-standing-order.ts';
 import { decideLast, type WhichRefusal } from './decide-which.ts';
+import { findPrescription } from './find-prescription.ts';
 import { loadAgainFacts } from './load-again-facts.ts';
 import { placeAgain, placedOf } from './place-again.ts';
 import type { PrescriptionPorts } from './ports.ts';
@@ -28,7 +31,7 @@ export type SameAgainRequest = {
   readonly seenMinor?: number;
   /** What was said already; without it this is a turn of its own. */
   readonly turnId?: TurnId;
-  readonly staff?: StaffMember;
+  readonly staff?: ActingStaff;
 };
 
 export type AgainRefusal =
@@ -73,12 +76,13 @@ export async function orderTheSameAgain(
 
 /** What a repeat means is what the first one meant, whatever was ordered in between. */
 async function findMeant(
-  { prescriptions }: PrescriptionPorts,
+  ports: PrescriptionPorts,
   { customerId, prescriptionId }: SameAgainRequest,
   earlier: GiftOrder | undefined,
 ): Promise<Outcome<Prescription, AgainRefusal, AgainDetails>> {
   if (prescriptionId === 'last') {
-    const all = await prescriptions.ofCustomer(customerId);
+    const parts = await findParts(ports, customerId);
+    const all = await ports.prescriptions.ofCustomer(parts);
     const repeated = all.find(({ placed }) =>
       placed.some(({ giftOrderId }) => giftOrderId === earlier?.id),
     );
@@ -86,7 +90,7 @@ async function findMeant(
     const last = decideLast(all);
     return last.ok ? last : refused(last.refusal, { prescriptions: last.details });
   }
-  const found = await prescriptions.find({ customerId, prescriptionId });
+  const found = await findPrescription(ports, { customerId, prescriptionId });
   return found === undefined ? refused('prescription_not_found', {}) : accepted(found);
 }
 

@@ -1,6 +1,7 @@
 import { type Outcome, refused } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import { decidePress, type PressRefusal, type StandingPress } from './decide-standing-press.ts';
+import { findPrescription } from './find-prescription.ts';
 import { loadAgainFacts } from './load-again-facts.ts';
 import type { RegularsPorts } from './ports.ts';
 import type { Prescription, PrescriptionRef } from './prescription.ts';
@@ -18,7 +19,7 @@ export function pressStandingOrder(
   press: StandingPress,
 ): Promise<Outcome<Prescription, PressStandingRefusal>> {
   return repeatWhenChanged<Prescription, PressStandingRefusal>(async () => {
-    const stored = await ports.prescriptions.find(ref);
+    const stored = await findPrescription(ports, ref);
     if (stored === undefined) return refused('prescription_not_found');
     const facts = await loadAgainFacts(ports, ref.customerId, stored);
     if (!facts.ok) return facts;

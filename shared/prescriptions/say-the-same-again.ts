@@ -1,4 +1,5 @@
 import { customerTokenOf } from '../customers/customer-token.ts';
+import { findParts } from '../customers/find-in-parts.ts';
 import { closePoint, openPoint } from '../dialogue/record-turn.ts';
 import { ulidOf } from '../gifts/gift.ts';
 import type { GiftPorts } from '../gifts/ports.ts';
@@ -38,7 +39,8 @@ export async function sayTheSameAgain(
   { text, ...said }: SameAgainSaid,
 ): Promise<Outcome<OrderedAgain, AgainRefusal, AgainDetails>> {
   const { customerId } = said;
-  const meant = decideNamed(await ports.prescriptions.ofCustomer(customerId), text);
+  const parts = await findParts(ports, customerId);
+  const meant = decideNamed(await ports.prescriptions.ofCustomer(parts), text);
   const ordered = meant.ok
     ? await orderTheSameAgain(ports, { ...said, prescriptionId: meant.value.id })
     : refused(meant.refusal, { prescriptions: meant.details });

@@ -4,6 +4,7 @@ import type { Ids } from '../kernel/ids.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import { type DraftProblem, decidePrescription } from './decide-prescription.ts';
+import { findPrescription } from './find-prescription.ts';
 import { loadAgainFacts } from './load-again-facts.ts';
 import type { RegularsPorts } from './ports.ts';
 import { PRESCRIPTION_COUNT_MAX, type Prescription, type PrescriptionRef } from './prescription.ts';
@@ -84,7 +85,7 @@ export async function changePrescription(
   change: PrescriptionChange,
   versionExpected?: number,
 ): Written<ChangePrescriptionRefusal> {
-  const stored = await ports.prescriptions.find(ref);
+  const stored = await findPrescription(ports, ref);
   if (stored === undefined) return refused('prescription_not_found', []);
   if (versionExpected !== undefined && stored.version !== versionExpected) {
     return refused('changed_meanwhile', []);
@@ -100,11 +101,11 @@ export async function changePrescription(
 
 /** What was ordered from it stays ordered; a repeat changes nothing. */
 export function removePrescription(
-  { prescriptions }: Pick<RegularsPorts, 'prescriptions'>,
+  ports: Pick<RegularsPorts, 'customers' | 'prescriptions'>,
   ref: PrescriptionRef,
 ): Promise<Outcome<void, 'changed_meanwhile'>> {
   return repeatWhenChanged<void, never>(async () => {
-    const stored = await prescriptions.find(ref);
-    return stored === undefined ? accepted(undefined) : prescriptions.remove(stored);
+    const stored = await findPrescription(ports, ref);
+    return stored === undefined ? accepted(undefined) : ports.prescriptions.remove(stored);
   });
 }

@@ -7,13 +7,16 @@ import type { Customers, Sessions, SignIns } from '../customers/ports.ts';
 import type { Gifts } from '../gifts/ports.ts';
 import type { Secrets } from '../kernel/ids.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { Clock } from '../kernel/time.ts';
+import type { Table } from '../table/table.ts';
 import { decideForgetting, isOpen } from './decide-forgetting.ts';
 import type { Forgetting, OpenGifts } from './forgetting.ts';
 import type { Forgettings } from './ports.ts';
 
 type Ports = {
-  readonly customers: Pick<Customers, 'find'>;
+  readonly customers: Pick<Customers, 'find' | 'writeOf'>;
+  readonly transactions: Pick<Table, 'writeAll'>;
   readonly gifts: Pick<Gifts, 'ofCustomer'>;
   readonly signIns: SignIns;
   readonly sessions: Pick<Sessions, 'ofCustomer' | 'remove'>;
@@ -49,24 +52,42 @@ export async function askToForget(
   ports: Ports,
   { customerId, openGifts, code }: AskToForget,
 ): Promise<Outcome<Forgetting, 'customer_not_found' | 'changed_meanwhile' | TryRefusal>> {
-  const { customers, forgettings, clock } = ports;
-  const customer = await customers.find(customerId);
+  const customer = await ports.customers.find(customerId);
   if (customer === undefined) return refused('customer_not_found');
   const tried = await tryCode(ports, customer.email, code);
   if (!tried.ok) return tried;
-  const earlier = await forgettings.find(customerId);
+  const asked = await repeatWhenChanged<Forgetting, 'customer_not_found'>(() =>
+    beginForgetting(ports, { customerId, openGifts }),
+  );
+  if (asked.ok && asked.value.state === 'begun') {
+    for (const id of partsOf(customer)) await endSessions(ports, id);
+  }
+  return asked;
+}
+
+/** With the profile, so that whoever puts it together with another one at this moment comes too late. */
+async function beginForgetting(
+  ports: Ports,
+  { customerId, openGifts }: Omit<AskToForget, 'code'>,
+): Promise<Outcome<Forgetting, 'customer_not_found' | 'changed_meanwhile'>> {
+  const { customers, forgettings, transactions, clock } = ports;
+  const customer = await customers.find(customerId);
+  if (customer === undefined) return refused('customer_not_found');
+  const { id } = customer;
+  const earlier = await forgettings.find(id);
   // Pressed twice.
   if (earlier !== undefined && earlier.state !== 'waiting') return accepted(earlier);
   const now = clock.now();
-  const gifts = await giftsOf(ports.gifts, customer);
-  const decided = decideForgetting({ id: customerId, openGifts }, gifts, now);
+  const decided = decideForgetting({ id, openGifts }, await giftsOf(ports.gifts, customer), now);
   const forgetting = { ...decided, version: earlier?.version ?? 0 };
-  const happened = decided.state === 'begun' ? [{ type: 'ForgettingBegun', customerId }] : [];
-  const saved = await forgettings.save(forgetting, happened, now);
-  if (saved.ok && decided.state === 'begun') {
-    for (const id of partsOf(customer)) await endSessions(ports, id);
-  }
-  return saved;
+  const happened = decided.state === 'begun' ? [{ type: 'ForgettingBegun', customerId: id }] : [];
+  const written = await transactions.writeAll([
+    forgettings.writeOf(forgetting, happened, now),
+    customers.writeOf(customer, [], now),
+  ]);
+  return written.ok
+    ? accepted({ ...forgetting, version: forgetting.version + 1 })
+    : refused('changed_meanwhile');
 }
 
 /** Everywhere, this browser too: from here on there is nobody to be signed in. */

@@ -30,7 +30,7 @@ export type ExportDocument = {
 
 /** What a reader looks for first; what is not named here follows, by its name. */
 const ORDER = [
-  ...['customer', 'recipient', 'giftOrder', 'gift', 'orderSheet', 'prescription'],
+  ...['customer', 'recipient', 'giftOrder', 'gift', 'purchase', 'orderSheet', 'prescription'],
   ...['turn', 'leftOff', 'fact', 'factSettings', 'case', 'feedback', 'proposal', 'photo'],
   ...['outreach', 'consent', 'look'],
 ];

@@ -8,25 +8,31 @@ import type { Gift } from '../gifts/gift.ts';
 import type { Gifts } from '../gifts/ports.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
-import type { Clock, Instant } from '../kernel/time.ts';
+import type { Instant } from '../kernel/time.ts';
 import type { Suppressions } from '../permission/ports.ts';
 import type { Item } from '../table/table.ts';
 import { begun, emptied, isOpen, nextStep, waitingOn } from './decide-forgetting.ts';
+import {
+  type ElsewherePorts,
+  forgetAtProvider,
+  forgetFiles,
+  forgetRawMails,
+  forgetWaitingMails,
+} from './forget-elsewhere.ts';
 import type { Forgetting } from './forgetting.ts';
 import { everyItemOf } from './gather-everything.ts';
 import { keptChargesOf } from './kept-charge.ts';
 import { fileKeysOf, uploadKeysOf } from './personal-files.ts';
 import type { Forgettings, KeptCharges, PersonalItems } from './ports.ts';
 
-type Ports = {
-  readonly customers: Pick<Customers, 'find'>;
+type Ports = ElsewherePorts & {
+  readonly customers: Pick<Customers, 'find' | 'findRecord'>;
   readonly gifts: Gifts;
   readonly forgettings: Pick<Forgettings, 'find' | 'save'>;
   readonly keptCharges: KeptCharges;
   readonly personalItems: PersonalItems;
   readonly suppressions: Pick<Suppressions, 'suppress'>;
-  readonly files: Pick<Files, 'remove'>;
-  readonly clock: Clock;
+  readonly files: Pick<Files, 'remove' | 'keysBelow'>;
 };
 
 type Refusal = 'not_asked' | 'forgotten_already' | 'changed_meanwhile';
@@ -86,24 +92,31 @@ async function empty(
   return forgettings.save(emptied(started.value, now), [], now);
 }
 
-/** Money without names, and that their addresses are not written to. */
+/**
+ * Money without names, and that their addresses are not written to; and what only the profile leads
+ * to, which goes last.
+ */
 async function keepWhatMustBeKept(
-  { customers, keptCharges, suppressions }: Ports,
+  ports: Ports,
   customerId: CustomerId,
   gifts: readonly Gift[],
   now: Instant,
 ): Promise<void> {
+  const { customers, keptCharges, suppressions } = ports;
   for (const charge of gifts.flatMap(keptChargesOf)) await keptCharges.keep(charge, now);
   const customer = await customers.find(customerId);
   if (customer === undefined) return;
   const { email, moreEmails = [] } = customer;
   for (const each of [email, ...moreEmails]) await suppressions.suppress(each, 'objected', now);
+  await forgetAtProvider(ports, partsOf(customer));
+  await forgetWaitingMails(ports, customer);
 }
 
 /** @returns false when something was written meanwhile. */
 async function removeEverything(ports: Ports, customerId: CustomerId): Promise<boolean> {
   const { personalItems, files } = ports;
   const last: Item[] = [];
+  const recordIds = new Set([customerId]);
   let isAllGone = true;
   const remove = async (item: Item) => {
     const removed = await personalItems.remove(item);
@@ -113,17 +126,22 @@ async function removeEverything(ports: Ports, customerId: CustomerId): Promise<b
     const { items, customerId: recordId } = page;
     const keys = [...fileKeysOf(recordId, items), ...uploadKeysOf(recordId, items)];
     await inParallel(keys, (key) => files.remove(key));
+    await forgetRawMails(ports, items);
+    recordIds.add(recordId);
     // What lies elsewhere first: its own partition is what leads there.
     const elsewhere = items.filter((item) => !isOwn(item, recordId) && !staysBehind(item));
     await inParallel(elsewhere, remove);
     const own = items.filter((item) => isOwn(item, recordId));
     // The record that leads to the others goes last of all.
     last.unshift(...own.filter(({ entity }) => entity === 'customer'));
+    // Before the value, which is made again only of what they bought.
+    await inParallel(own.filter(isStatistics), remove);
     await inParallel(
-      own.filter(({ entity }) => entity !== 'customer'),
+      own.filter((item) => item.entity !== 'customer' && !isStatistics(item)),
       remove,
     );
   }
+  for (const recordId of recordIds) await forgetFiles(ports, recordId);
   if (!isAllGone) return false;
   for (const item of last) await remove(item);
   return isAllGone;
@@ -131,6 +149,10 @@ async function removeEverything(ports: Ports, customerId: CustomerId): Promise<b
 
 function isOwn({ pk }: Item, customerId: CustomerId): boolean {
   return pk.endsWith(customerId) && pk.startsWith('CUSTOMER');
+}
+
+function isStatistics({ entity }: Item): boolean {
+  return entity === 'purchaseStatistics';
 }
 
 /** A hash that keeps an address from being written to. */

@@ -27,6 +27,7 @@ export function forgettingStore(settings: StoreSettings): Forgettings {
   return {
     find: (customerId) => store.find(customerId),
     save: (forgetting, happened, at) => store.save({ entity: forgetting, happened, at }),
+    writeOf: (forgetting, happened, at) => store.writeOf({ entity: forgetting, happened, at }),
     remove: ({ id, version }) =>
       settings.table.write({
         kind: 'remove',

@@ -7,16 +7,23 @@ import { StoredGift } from '../gifts/gift-packing.ts';
 import { giverKeys } from '../gifts/giver-store.ts';
 import { releaseKey } from '../gifts/release-store.ts';
 import { asideMailItem } from '../inbound-mail/aside-mail-store.ts';
-import { accepted } from '../kernel/outcome.ts';
+import { accepted, refused } from '../kernel/outcome.ts';
+import { removeCare } from '../managers/removed-care-store.ts';
+import { placeOfParticipation } from '../measurement/laboratory-store.ts';
 import { sandboxPartition } from '../payments/sandbox-item.ts';
 import { suppressionItem } from '../permission/suppression-item.ts';
 import { photoCountPartition } from '../photos/photo-store.ts';
 import { printJobIdOf } from '../print/print-job.ts';
 import { printJobKey } from '../print/print-job-store.ts';
+import { saleItem } from '../purchases/purchase-store.ts';
+import { removeStatistics } from '../purchases/remove-statistics.ts';
+import { statisticsItem } from '../purchases/statistics-store.ts';
 import type { StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';
 import { queryAll } from '../table/query-all.ts';
-import type { Item, ItemKey } from '../table/table.ts';
+import type { Item, ItemKey, Write } from '../table/table.ts';
+import { buyerKeys } from '../value/buyer-store.ts';
+import { takenFromSpectrum } from '../value/spectrum-store.ts';
 import { workFormKey } from '../work-forms/work-form-store.ts';
 import { Elsewhere } from './elsewhere.ts';
 import type { PersonalItems } from './ports.ts';
@@ -33,6 +40,7 @@ export function personalItemsStore({ table, shardCount }: StoreSettings): Person
       const keys = [
         ...items.flatMap(keysThatItLeadsTo),
         ...(isProfileHere ? giverKeys(customerId, shardCount) : []),
+        ...(isProfileHere ? buyerKeys(customerId, shardCount) : []),
       ];
       const [found, ...more] = await Promise.all([
         keys.length === 0 ? [] : table.findMany(keys),
@@ -45,9 +53,24 @@ export function personalItemsStore({ table, shardCount }: StoreSettings): Person
       // A counter has no version and nothing of theirs in it; it is gone after two days.
       if (item.version === undefined) return accepted(undefined);
       const { pk, sk, version: versionExpected } = item;
-      return table.write({ kind: 'remove', key: { pk, sk }, versionExpected });
+      if (item.entity === 'care') return removeCare({ table, shardCount }, item);
+      if (item.entity === statisticsItem.entity) {
+        return removeStatistics({ table, shardCount }, item);
+      }
+      const removal = { kind: 'remove', key: { pk, sk }, versionExpected } as const;
+      const counts = takenFromCounts(item);
+      // A transaction tells more than a write does.
+      const removed = await (counts.length === 0
+        ? table.write(removal)
+        : table.writeAll([removal, ...counts]));
+      return removed.ok ? removed : refused('changed_meanwhile');
     },
   };
+}
+
+/** Counts of how many customers are so and so must not go on counting them. */
+function takenFromCounts(item: Item): readonly Write[] {
+  return item.entity === 'value' ? takenFromSpectrum(item) : [];
 }
 
 /** An address that they gave up may be another customer's by now. */
@@ -61,6 +84,10 @@ function keysThatItLeadsTo(item: Item): readonly ItemKey[] {
       return keysOfIdentifiers(item);
     case 'gift':
       return keysOfGift(item);
+    case 'purchase':
+      return [saleItem.keyOf(String(item.id))];
+    case 'participation':
+      return [placeOfParticipation(item)];
     case 'elsewhere':
       return [keyOfElsewhere(Elsewhere.parse(item))];
     default:

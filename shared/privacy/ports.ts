@@ -1,7 +1,7 @@
 import type { CustomerId } from '../customers/customer.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Item, Page } from '../table/table.ts';
+import type { Item, Page, Write } from '../table/table.ts';
 import type { DataExport, DataExportRef } from './data-export.ts';
 import type { Forgetting } from './forgetting.ts';
 import type { KeptCharge } from './kept-charge.ts';
@@ -37,6 +37,11 @@ export interface Forgettings {
     happened: readonly { readonly type: string; readonly customerId: CustomerId }[],
     at: Instant,
   ): Promise<Outcome<Forgetting, 'changed_meanwhile'>>;
+  writeOf(
+    forgetting: Forgetting,
+    happened: readonly { readonly type: string; readonly customerId: CustomerId }[],
+    at: Instant,
+  ): Write;
   remove(forgetting: Forgetting): Promise<Outcome<void, 'changed_meanwhile'>>;
 }
 

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { CustomerId } from '../customers/customer.ts';
+import { RecipientId } from '../customers/recipient.ts';
 import { Instant } from '../kernel/time.ts';
 import { DataExportId } from './data-export.ts';
+import { ObjectionId } from './recipients/objection.ts';
 
 const envelope = { eventId: z.string().max(200), occurredAt: Instant };
 
@@ -24,4 +26,17 @@ export const ForgettingDue = z.object({
   type: z.literal('ForgettingDue'),
   forgettingId: CustomerId,
   dueAt: Instant,
+});
+/** Somebody who receives gifts asked to be forgotten. Its id says nothing about them. */
+export const ObjectionMade = z.object({
+  ...envelope,
+  type: z.literal('ObjectionMade'),
+  objectionId: ObjectionId,
+});
+/** One entry of an address book is theirs. */
+export const RecipientObjected = z.object({
+  ...envelope,
+  type: z.literal('RecipientObjected'),
+  customerId: CustomerId,
+  recipientId: RecipientId,
 });

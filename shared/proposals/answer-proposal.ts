@@ -1,20 +1,22 @@
 import type { Customer } from '../customers/customer.ts';
+import { findParts } from '../customers/find-in-parts.ts';
 import type { Customers } from '../customers/ports.ts';
 import type { DialoguePorts } from '../dialogue/ports.ts';
 import { closePoint, recordTurn } from '../dialogue/record-turn.ts';
-import type { StaffMember } from '../dialogue/turn.ts';
 import { assert } from '../kernel/assert.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { SheetSizeRefusal } from '../order-sheet/decide-sheet-rows.ts';
 import type { SheetPorts } from '../order-sheet/own-sheet.ts';
 import { putOnSheet } from '../order-sheet/put-on-sheet.ts';
+import type { ActingStaff } from '../staff/acting-staff.ts';
 import { saidWith } from './decide-next-proposal.ts';
 import {
   type AnswerRefusal,
   decideProposalAnswer,
   type ProposalAnswers,
 } from './decide-proposal-answer.ts';
+import { findProposal } from './find-proposal.ts';
 import type { Proposals } from './ports.ts';
 import type { AnsweredProposal, ProposalRef } from './proposal.ts';
 import { answerText, wantsAnotherIdea } from './proposal-said.ts';
@@ -34,7 +36,7 @@ export async function answerProposal(
   ref: ProposalRef,
   given: ProposalAnswers & {
     /** Who of the staff heard it on the telephone. */
-    readonly staff?: StaffMember;
+    readonly staff?: ActingStaff;
   },
 ): Promise<
   Outcome<AnsweredProposal, AnswerRefusal | 'proposal_not_found' | SheetSizeRefusal | Changed>
@@ -42,14 +44,14 @@ export async function answerProposal(
   const answered = await repeatWhenChanged<AnsweredProposal, AnswerRefusal | 'proposal_not_found'>(
     async () => {
       const [proposal, [newest]] = await Promise.all([
-        ports.proposals.find(ref),
-        ports.proposals.newest(ref.customerId, 1),
+        findProposal(ports, ref),
+        ports.proposals.newest(await findParts(ports, ref.customerId), 1),
       ]);
       if (proposal === undefined) return refused('proposal_not_found');
       const now = ports.clock.now();
       const decided = decideProposalAnswer(proposal, given, { newestId: newest?.id, now });
       if (!decided.ok || proposal.state === 'answered') return decided;
-      const { customerId } = ref;
+      const { customerId } = proposal;
       const heardBy = given.staff === undefined ? {} : { heardBy: given.staff };
       const happened = [{ type: 'ProposalAnswered', customerId }];
       return ports.proposals.save({ ...decided.value, ...heardBy }, happened, now);
@@ -67,7 +69,7 @@ export async function carryOutAnswer(
   ref: ProposalRef,
 ): Promise<Outcome<AnsweredProposal, 'proposal_not_found' | SheetSizeRefusal | Changed>> {
   const [proposal, customer] = await Promise.all([
-    ports.proposals.find(ref),
+    findProposal(ports, ref),
     ports.customers.find(ref.customerId),
   ]);
   if (proposal?.state !== 'answered') return refused('proposal_not_found');
@@ -77,14 +79,14 @@ export async function carryOutAnswer(
   if (!said.ok) return said;
   const taken = saidWith(proposal, 'taken');
   if (taken.length > 0) {
-    const put = await putOnSheet(ports, ref.customerId, sheetRowsOf(proposal, customer));
+    const put = await putOnSheet(ports, customer.id, sheetRowsOf(proposal, customer));
     if (!put.ok) return put;
   }
   const carriedOutAt = ports.clock.now();
   const saved = await ports.proposals.save({ ...proposal, carriedOutAt }, [], carriedOutAt);
   if (saved.ok) return saved;
   // Somebody else did the very same meanwhile.
-  const now = await ports.proposals.find(ref);
+  const now = await findProposal(ports, ref);
   const isDone = now?.state === 'answered' && now.carriedOutAt !== undefined;
   return isDone ? accepted(now) : saved;
 }

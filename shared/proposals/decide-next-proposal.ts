@@ -1,4 +1,3 @@
-import type { ProductCode } from '../catalogue/product.ts';
 import type { AnsweredProposal, LineAnswer, Proposal, ProposalLine } from './proposal.ts';
 
 export type SaidLine = {
@@ -17,7 +16,7 @@ export type NextProposal = {
   /** Of the last one: what got a comment, or no answer. */
   readonly open: readonly SaidLine[];
   /** Never to be proposed to this customer again. */
-  readonly rejectedCodes: ReadonlySet<ProductCode>;
+  readonly rejected: readonly ProposalLine[];
 };
 
 /** @param proposals of one customer, the newest first. */
@@ -30,7 +29,7 @@ export function nextProposal(proposals: readonly Proposal[]): NextProposal {
     round: previous === undefined ? 1 : previous.round + 1,
     taken: answered.toReversed().flatMap((proposal) => saidWith(proposal, 'taken')),
     open: previous === undefined ? [] : openLinesOf(previous),
-    rejectedCodes: new Set(rejected.map(({ productCode }) => productCode)),
+    rejected: [...new Map(rejected.map((line) => [line.productCode, line])).values()],
   };
 }
 

@@ -80,7 +80,8 @@ function problemOf(line: LineDraft, facts: LineFacts): LineRefusal | undefined {
   const { productCode, options, photoId, place } = line;
   const product = facts.products.get(productCode);
   if (product === undefined) return 'unknown_product';
-  if (facts.next.rejectedCodes.has(productCode)) return 'rejected_before';
+  if (facts.next.rejected.some((line) => line.productCode === productCode))
+    return 'rejected_before';
   if (!product.isOnSale) return 'off_sale';
   const isKnown = (name: string) => product.options.some((option) => option.name === name);
   if (!Object.keys(options).every(isKnown)) return 'unknown_option';

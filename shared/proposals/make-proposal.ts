@@ -1,12 +1,14 @@
 import type { Products } from '../catalogue/ports.ts';
 import type { Customer, CustomerId } from '../customers/customer.ts';
+import { partsOf } from '../customers/customer-parts.ts';
 import type { Customers } from '../customers/ports.ts';
 import type { DialoguePorts } from '../dialogue/ports.ts';
 import { closePoint, openPoint, recordTurn } from '../dialogue/record-turn.ts';
-import type { StaffMember } from '../dialogue/turn.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { photoRefsOf } from '../photos/photo-refs.ts';
 import { PHOTOS_POINT } from '../photos/photo-words.ts';
 import type { Photos } from '../photos/ports.ts';
+import type { ActingStaff } from '../staff/acting-staff.ts';
 import {
   decideProposal,
   isRepeat,
@@ -40,23 +42,24 @@ export async function makeProposal(
   ports: MakeProposalPorts,
   asked: {
     readonly customerId: CustomerId;
-    readonly staff: StaffMember;
+    readonly staff: ActingStaff;
     readonly draft: ProposalDraft;
   },
 ): Promise<
   | Outcome<MadeProposal, 'lines_refused', readonly LineProblem[]>
   | Refusal<'customer_not_found' | Changed>
 > {
-  const { customerId, staff, draft } = asked;
+  const { staff, draft } = asked;
   const codes = draft.lines.map(({ productCode }) => productCode);
   const photoIds = [...draft.photoIds, ...draft.lines.flatMap(({ photoId }) => photoId ?? [])];
-  const [customer, earlier, products, photos] = await Promise.all([
-    ports.customers.find(customerId),
-    ports.proposals.newest(customerId, PROPOSALS_READ_MAX),
-    ports.products.findMany([...new Set(codes)]),
-    ports.photos.findMany([...new Set(photoIds)].map((photoId) => ({ customerId, photoId }))),
-  ]);
+  const customer = await ports.customers.find(asked.customerId);
   if (customer === undefined) return refused('customer_not_found');
+  const { id: customerId } = customer;
+  const [earlier, products, photos] = await Promise.all([
+    ports.proposals.newest(partsOf(customer), PROPOSALS_READ_MAX),
+    ports.products.findMany([...new Set(codes)]),
+    ports.photos.findMany(photoRefsOf(partsOf(customer), photoIds)),
+  ]);
   const [last] = earlier;
   // What is pressed again was decided before the last one stood, and starts where that one did.
   const again = decideProposal(draft, { earlier: earlier.slice(1), products, photos });

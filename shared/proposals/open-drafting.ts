@@ -1,12 +1,13 @@
 import type { Customer, CustomerId } from '../customers/customer.ts';
+import { partsOf } from '../customers/customer-parts.ts';
 import type { Customers } from '../customers/ports.ts';
 import type { Looks } from '../dialogue/ports.ts';
-import type { StaffMember } from '../dialogue/turn.ts';
 import type { Files } from '../files/ports.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { Clock } from '../kernel/time.ts';
 import type { Photos } from '../photos/ports.ts';
 import { type ShownPhoto, showPhotos } from '../photos/show-photos.ts';
+import type { ActingStaff } from '../staff/acting-staff.ts';
 import { type NextProposal, nextProposal } from './decide-next-proposal.ts';
 import { PROPOSALS_READ_MAX } from './make-proposal.ts';
 import type { Proposals } from './ports.ts';
@@ -31,14 +32,15 @@ export type Drafting = {
 /** What somebody of the staff needs to have ideas; that they looked is on record. */
 export async function openDrafting(
   ports: Ports,
-  { customerId, staff }: { readonly customerId: CustomerId; readonly staff: StaffMember },
+  { customerId, staff }: { readonly customerId: CustomerId; readonly staff: ActingStaff },
 ): Promise<Outcome<Drafting, 'customer_not_found'>> {
-  const [customer, photos, proposals] = await Promise.all([
-    ports.customers.find(customerId),
-    ports.photos.newest(customerId, 2 * PROPOSAL_PHOTO_COUNT_MAX),
-    ports.proposals.newest(customerId, PROPOSALS_READ_MAX),
-  ]);
+  const customer = await ports.customers.find(customerId);
   if (customer === undefined) return refused('customer_not_found');
+  const parts = partsOf(customer);
+  const [photos, proposals] = await Promise.all([
+    ports.photos.newest(parts, 2 * PROPOSAL_PHOTO_COUNT_MAX),
+    ports.proposals.newest(parts, PROPOSALS_READ_MAX),
+  ]);
   await ports.looks.note({ customerId, staff, lookedAt: 'proposal', at: ports.clock.now() });
   const ready = photos.filter(({ state }) => state === 'ready').slice(0, PROPOSAL_PHOTO_COUNT_MAX);
   const shown = await showPhotos(ports, ready.toReversed());

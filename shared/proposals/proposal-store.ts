@@ -1,3 +1,4 @@
+import { pageOfParts } from '../customers/page-of-parts.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Instant } from '../kernel/time.ts';
 import {
@@ -6,7 +7,7 @@ import {
   type Happening,
   type StoreSettings,
 } from '../table/entity-store.ts';
-import { key, keyPrefix } from '../table/keys.ts';
+import { key } from '../table/keys.ts';
 import type { Proposals } from './ports.ts';
 import { Proposal, type ProposalRef } from './proposal.ts';
 
@@ -27,12 +28,7 @@ export function proposalStore(settings: StoreSettings): Proposals {
   return {
     find: (ref) => proposals.find(ref),
     async newest(customerId, limit) {
-      const { items } = await settings.table.query({
-        pk: key('CUSTOMER', customerId),
-        skPrefix: keyPrefix('IDEA'),
-        descending: true,
-        limit,
-      });
+      const { items } = await pageOfParts(settings.table, { customerId, prefix: 'IDEA', limit });
       return items.map((item) => proposals.fromItem(item));
     },
     save: <Some extends Proposal>(proposal: Some, happened: readonly Happening[], at: Instant) =>

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { ProductCode } from '../catalogue/product.ts';
 import { CustomerId } from '../customers/customer.ts';
 import { RecipientId } from '../customers/recipient.ts';
-import { StaffMember } from '../dialogue/turn.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { Money } from '../kernel/money.ts';
 import { Instant, PlainDate } from '../kernel/time.ts';
 import { PhotoId } from '../photos/photo.ts';
+import { ActingStaff } from '../staff/acting-staff.ts';
 
 export const ProposalId = idSchema('idea');
 export type ProposalId = z.output<typeof ProposalId>;
@@ -69,7 +69,7 @@ const common = {
   photoIds: z.array(PhotoId).max(PROPOSAL_PHOTO_COUNT_MAX).readonly(),
   lines: z.array(ProposalLine).min(1).max(PROPOSAL_LINE_COUNT_MAX).readonly(),
   message: z.string().max(PROPOSAL_MESSAGE_LENGTH_MAX),
-  staff: StaffMember,
+  staff: ActingStaff,
   madeAt: Instant,
 };
 
@@ -84,7 +84,7 @@ export const AnsweredProposal = z.object({
   wish: ProposalWish,
   answeredAt: Instant,
   /** Who of the staff heard it on the telephone; otherwise it came by the page. */
-  heardBy: z.exactOptional(StaffMember),
+  heardBy: z.exactOptional(ActingStaff),
   /** When all that follows from it was done; a repeat goes on until then. */
   carriedOutAt: z.exactOptional(Instant),
 });

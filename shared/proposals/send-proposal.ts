@@ -5,6 +5,7 @@ import type { GiftPorts } from '../gifts/ports.ts';
 import { type TellOnceRefusal, tellOnce } from '../gifts/tell-once.ts';
 import type { Telling } from '../gifts/telling.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { findProposal } from './find-proposal.ts';
 import { presentProposal } from './make-proposal.ts';
 import type { Proposals } from './ports.ts';
 import type { Proposal, ProposalRef } from './proposal.ts';
@@ -39,7 +40,7 @@ export async function sendWaitingProposal(
   ref: ProposalRef,
 ): Promise<Outcome<LetterSent, 'proposal_not_found'>> {
   const [proposal, customer] = await Promise.all([
-    proposals.find(ref),
+    findProposal({ customers, proposals }, ref),
     customers.find(ref.customerId),
   ]);
   if (proposal === undefined || customer === undefined) return refused('proposal_not_found');

@@ -16,6 +16,11 @@ export const DueAction = z.enum([
   'repeat',
   'look_after',
   'forget',
+  'measure',
+  'read',
+  'value',
+  'tend',
+  'settle',
 ]);
 export type DueAction = z.output<typeof DueAction>;
 

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import {
   ConditionalCheckFailedException,
@@ -11,7 +12,6 @@ import {
   PutCommand,
   QueryCommand,
   TransactWriteCommand,
-  type TransactWriteCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { assert } from '../kernel/assert.ts';
@@ -28,15 +28,12 @@ import {
   TRANSACTION_WRITE_COUNT_MAX,
   type Write,
 } from './table.ts';
+import { transactionPart } from './transaction-part.ts';
 
 const BATCH_GET_COUNT_MAX = 100;
-const MUST_NOT_EXIST = 'attribute_not_exists(pk)';
-const MUST_HAVE_VERSION = '#version = :versionExpected';
-const versionCondition = (versionExpected: number) => ({
-  ConditionExpression: MUST_HAVE_VERSION,
-  ExpressionAttributeNames: { '#version': 'version' },
-  ExpressionAttributeValues: { ':versionExpected': versionExpected },
-});
+/** Two transactions met at one item, which both may change: one waits, each time twice as long. */
+const CONFLICT_TRY_COUNT_MAX = 6;
+const CONFLICT_WAIT_MS = 20;
 
 export class DynamoTable implements Table {
   readonly #client: DynamoDBDocumentClient;
@@ -109,6 +106,14 @@ export class DynamoTable implements Table {
   async writeAll(writes: readonly Write[]) {
     assert(writes.length <= TRANSACTION_WRITE_COUNT_MAX, 'a transaction has at most 100 writes');
     if (writes.length === 0) return accepted(undefined);
+    for (let tried = 1; ; tried += 1) {
+      const outcome = await this.#transact(writes, tried === CONFLICT_TRY_COUNT_MAX);
+      if (outcome !== 'conflict') return outcome;
+      await delay(CONFLICT_WAIT_MS * 2 ** tried);
+    }
+  }
+
+  async #transact(writes: readonly Write[], isLastTry: boolean) {
     try {
       await this.#client.send(
         new TransactWriteCommand({
@@ -121,6 +126,9 @@ export class DynamoTable implements Table {
       const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
       const failedAt = codes.flatMap((code, at) => (code === 'ConditionalCheckFailed' ? [at] : []));
       // Throttling or a transaction conflict is the world's matter: retried, not refused.
+      if (failedAt.length === 0 && codes.includes('TransactionConflict') && !isLastTry) {
+        return 'conflict';
+      }
       if (failedAt.length === 0) throw error;
       return refused('changed_meanwhile', failedAt);
     }
@@ -153,12 +161,13 @@ export class DynamoTable implements Table {
   async #send(write: Write): Promise<void> {
     const part = transactionPart(write, this.#TableName);
     assert(part.ConditionCheck === undefined, 'a check belongs into a transaction');
+    assert(part.Update === undefined, 'an addition belongs into a transaction');
     if (part.Put !== undefined) await this.#client.send(new PutCommand(part.Put));
     if (part.Delete !== undefined) await this.#client.send(new DeleteCommand(part.Delete));
   }
 
   async #current(write: Write): Promise<Item | undefined> {
-    return this.find(write.kind === 'remove' || write.kind === 'check' ? write.key : write.item);
+    return this.find('key' in write ? write.key : write.item);
   }
 }
 
@@ -171,26 +180,8 @@ export function isAlreadyDone(write: Write, current: Item | undefined): boolean 
     case 'remove':
       return current === undefined;
     case 'check':
+    case 'add':
       return false;
-  }
-}
-
-type TransactionPart = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-
-function transactionPart(write: Write, TableName: string): TransactionPart {
-  switch (write.kind) {
-    case 'create':
-      return { Put: { TableName, Item: write.item, ConditionExpression: MUST_NOT_EXIST } };
-    case 'replace':
-      return { Put: { TableName, Item: write.item, ...versionCondition(write.versionExpected) } };
-    case 'remove':
-    case 'check': {
-      const on = { TableName, Key: { pk: write.key.pk, sk: write.key.sk } };
-      const condition = versionCondition(write.versionExpected);
-      return write.kind === 'remove'
-        ? { Delete: { ...on, ...condition } }
-        : { ConditionCheck: { ...on, ...condition } };
-    }
   }
 }
 

@@ -4,6 +4,7 @@ import { accepted, type Outcome, type Refused } from '../kernel/outcome.ts';
 import { type Instant, instantText, laterOf, Temporal } from '../kernel/time.ts';
 import { DUE_BEFORE_WRITE_DAYS_MAX, type DueEntry, dueAttributes } from './due-entry.ts';
 import { type ListEntry, listAttributes } from './polled-list.ts';
+import { type RankEntry, rankAttributes } from './ranked-list.ts';
 import type { Item, ItemKey, Table, Write, WriteRefusal } from './table.ts';
 
 /**
@@ -27,6 +28,8 @@ export type EntityDefinition<Entity extends Versioned, Ref> = {
   dueOf?(entity: Entity): DueEntry | undefined;
   /** Its place on the list that somebody outside polls; for entities that are never due. */
   listedOf?(entity: Entity): ListEntry | undefined;
+  /** Its place on a list that begins with what counts most; for entities that are on no other. */
+  rankedOf?(entity: Entity): RankEntry | undefined;
   /** When DynamoDB may delete the item, in epoch seconds. */
   expiresAtSecondsOf?(entity: Entity): number | undefined;
 };
@@ -92,12 +95,14 @@ export class EntityStore<Entity extends Versioned, Ref> {
     const encoded = z.encode(definition.schema, entity) as Record<string, unknown>;
     const due = definition.dueOf?.(entity);
     const listed = definition.listedOf?.(entity);
+    const ranked = definition.rankedOf?.(entity);
     const expiresAtSeconds = definition.expiresAtSecondsOf?.(entity);
     return {
       ...encoded,
       ...definition.keyOf(definition.refOf(entity)),
       ...(due === undefined ? {} : dueAttributes(within(due, at), shardCount)),
       ...(listed === undefined ? {} : listAttributes(listed)),
+      ...(ranked === undefined ? {} : rankAttributes(ranked)),
       ...(expiresAtSeconds === undefined ? {} : { expiresAtSeconds }),
       entity: definition.entity,
       schemaVersion: definition.schemaVersion,

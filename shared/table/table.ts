@@ -24,7 +24,17 @@ export type Write =
   | { readonly kind: 'replace'; readonly item: Item; readonly versionExpected: number }
   | { readonly kind: 'remove'; readonly key: ItemKey; readonly versionExpected: number }
   /** Nothing is written; the transaction fails unless the item has this version. */
-  | { readonly kind: 'check'; readonly key: ItemKey; readonly versionExpected: number };
+  | { readonly kind: 'check'; readonly key: ItemKey; readonly versionExpected: number }
+  /**
+   * Adds to numbers of an item, which begins at 0, whatever they are: only in a transaction, another
+   * write of which says that it was not done before. `facts` are the same at every time.
+   */
+  | {
+      readonly kind: 'add';
+      readonly key: ItemKey;
+      readonly sums: Readonly<Record<string, number>>;
+      readonly facts: Readonly<Record<string, string | number>>;
+    };
 
 export type QueryRange = {
   readonly pk: string;

@@ -83,12 +83,10 @@ export async function printWaitingForm(
   ports: PrintFormPorts & Pick<MakeFormPorts, 'workForms' | 'customers'>,
   { customerId, workFormId }: { readonly customerId: CustomerId; readonly workFormId: WorkFormId },
 ): Promise<Outcome<WorkForm, 'work_form_not_found' | 'customer_not_found'>> {
-  const [form, customer] = await Promise.all([
-    findWorkForm(ports, { workFormId, customerId }),
-    ports.customers.find(customerId),
-  ]);
-  if (!form.ok) return form;
+  const customer = await ports.customers.find(customerId);
   if (customer === undefined) return refused('customer_not_found');
+  const form = await findWorkForm(ports, { workFormId, customerId: partsOf(customer) });
+  if (!form.ok) return form;
   return printed(ports, form.value, customer);
 }
 

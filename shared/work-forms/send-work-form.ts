@@ -1,4 +1,5 @@
 import type { Customer, CustomerId } from '../customers/customer.ts';
+import { isPartOf, partsOf } from '../customers/customer-parts.ts';
 import type { Files } from '../files/ports.ts';
 import type { Letter } from '../gifts/letters.ts';
 import { isClaimed } from '../gifts/mail-claim.ts';
@@ -49,7 +50,8 @@ export async function sendWorkForm(
   const pdf =
     job === undefined || job.state === 'waiting' ? undefined : await ports.files.get(job.fileKey);
   if (form === undefined || pdf === undefined) return refused('form_not_found');
-  assert(customer?.id === form.customerId, 'a form has its customer');
+  if (customer === undefined) return refused('form_not_found');
+  assert(isPartOf(customer, form.customerId), 'a form has its customer');
   if (earlier?.sentAt !== undefined) return refused('already_told');
   const now = ports.clock.now();
   if (isClaimed(earlier?.claim, now)) return refused('in_progress');
@@ -70,13 +72,13 @@ export async function mailWaitingForm(
   { customerId, workFormId }: { readonly customerId: CustomerId; readonly workFormId: WorkFormId },
 ): Promise<Outcome<WorkForm, MailAgainRefusal>> {
   const printJobId = printJobIdOf({ kind: 'work_form', workFormId });
-  const [form, customer, job] = await Promise.all([
-    findWorkForm(ports, { customerId, workFormId }),
+  const [customer, job] = await Promise.all([
     ports.customers.find(customerId),
     ports.printJobs.find(printJobId),
   ]);
-  if (!form.ok) return form;
   if (customer === undefined) return refused('customer_not_found');
+  const form = await findWorkForm(ports, { customerId: partsOf(customer), workFormId });
+  if (!form.ok) return form;
   const pdf =
     job === undefined || job.state === 'waiting' ? undefined : await ports.files.get(job.fileKey);
   if (pdf === undefined) return refused('pdf_not_found');

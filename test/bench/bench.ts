@@ -17,11 +17,12 @@ import { measurePhone, phoneText } from './phone.ts';
 import { PRICES } from './prices.ts';
 import { sweepAmong } from './sweep.ts';
 import { sweepText } from './sweep-report.ts';
+import { measureWalk, walkText } from './walk.ts';
 
-const PARTS = ['life', 'sweep', 'bundles', 'peak', 'pages', 'phone'] as const;
+const PARTS = ['life', 'sweep', 'bundles', 'peak', 'pages', 'phone', 'walk'] as const;
 type Part = (typeof PARTS)[number];
 
-const USAGE = `npm run bench -- [--only life,sweep,bundles,peak,pages,phone] [--json FILE] [--peak-gifts N]
+const USAGE = `npm run bench -- [--only life,sweep,bundles,peak,pages,phone,walk] [--json FILE] [--peak-gifts N]
 
   --only PARTS     some of it (default all; sweep and peak take minutes)
   --json FILE      where the figures go (default .build/bench.json)
@@ -44,6 +45,7 @@ const MEASURE: Readonly<Record<Part, (options: Options) => Promise<unknown>>> = 
   bundles: async () => said(await measureBundles(), bundlesText),
   pages: async () => said(await measurePages(), pagesText),
   phone: async () => said(await measurePhone(), phoneText),
+  walk: async () => said(await measureWalk(), walkText),
   peak: async ({ peakGifts }) => said(await measurePeak(peakGifts), peakText),
 };
 

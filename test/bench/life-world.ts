@@ -23,6 +23,7 @@ import { tellingStore } from '../../shared/gifts/telling-store.ts';
 import type { Ids } from '../../shared/kernel/ids.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
 import { GiftLetters } from '../../shared/mail/gift-letters.ts';
+import { managedCustomerStore } from '../../shared/managers/managed-customer-store.ts';
 import type { ChargeResult, Payments } from '../../shared/payments/ports.ts';
 import { outreachStore } from '../../shared/permission/outreach-store.ts';
 import { suppressionStore } from '../../shared/permission/suppression-store.ts';
@@ -49,7 +50,7 @@ const unasked = async () => {
 const SHOP = { name: 'The Gift Shop', siteUrl: 'https://shop.test' };
 const NO_PAYMENTS: Payments = {
   ...{ charge: unasked, findCharge: unasked, refund: unasked },
-  ...{ beginCardSetup: unasked, findCardOfSetup: unasked },
+  ...{ beginCardSetup: unasked, findCardOfSetup: unasked, forgetCustomer: unasked },
 };
 
 export async function lifeWorld(dynamo: Dynamo, startsAt: string) {
@@ -66,6 +67,7 @@ export async function lifeWorld(dynamo: Dynamo, startsAt: string) {
   const mails = { count: 0 };
   const gate = {
     ...{ outreaches: outreachStore(settings), suppressions: suppressionStore(settings) },
+    managed: managedCustomerStore(settings),
     ...{ ids: seededIds(), clock },
   };
   const ports = {

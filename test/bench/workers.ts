@@ -31,6 +31,9 @@ const unused: Worker = async () => {
   throw new Error('in this life no catalogue is published');
 };
 
+/** Nobody has a manager in this life: that is one read, and all. */
+const nobodysManager: Worker = async () => undefined;
+
 export const WORKERS: Readonly<Record<WorkerName, Worker>> = {
   'on-gift-reminder-due-remind': on(gift.GiftReminderDue, (ports, { giftId }) =>
     remindOfGift(ports, giftId),
@@ -52,6 +55,8 @@ export const WORKERS: Readonly<Record<WorkerName, Worker>> = {
   'on-gift-released-list-release': on(gift.GiftReleased, (ports, { giftId }) =>
     listRelease(ports, giftId),
   ),
+  // What a purchase and its count cost is a matter of their own, and not of the gift's.
+  'on-gift-paid-record-purchase': async () => undefined,
   'on-gift-event-write-mail': on(
     z.discriminatedUnion('type', [
       gift.GiftDeclined,
@@ -72,6 +77,8 @@ export const WORKERS: Readonly<Record<WorkerName, Worker>> = {
   ),
   'on-export-asked-make': unused,
   'on-forgetting-due-forget': unused,
+  'on-objection-made-mark-recipients': unused,
+  'on-recipient-objected-withdraw': unused,
   'on-edition-page-due-make-forms': unused,
   'on-work-form-ready-mail': unused,
   'on-work-form-answered-ask': unused,
@@ -82,8 +89,20 @@ export const WORKERS: Readonly<Record<WorkerName, Worker>> = {
   'on-proposal-answered-carry-out': unused,
   'on-turn-taken-mail-answer': unused,
   'on-case-due-look-after': unused,
+  'on-participation-measure-due-measure': unused,
+  'on-laboratory-reading-due-read': unused,
   'on-turn-taken-reopen-cases': unused,
   'on-case-event-write-mail': unused,
+  'on-purchases-counted-score': unused,
+  'on-value-page-due-walk': unused,
+  'on-customer-value-changed-place': unused,
+  'on-fence-moved-place': unused,
+  'on-fence-due-settle': unused,
+  'on-places-freed-fill': unused,
+  'on-customers-merged-join-care': unused,
+  'on-portfolio-closed-hand-over': unused,
+  'on-portfolio-due-tend': unused,
+  'on-customer-event-tell-manager': nobodysManager,
   'on-print-job-added-make-pdf': async () => {
     throw new Error('who takes mails has nothing printed');
   },

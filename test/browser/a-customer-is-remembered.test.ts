@@ -10,9 +10,9 @@ import {
   compareRecords,
   proposeSomething,
   putAMailAway,
-  signInAsStaff,
   takeTheirCall,
 } from './front-desk-story.ts';
+import { moveTheFence } from './managers-story.ts';
 import { PlacesSeen } from './places-seen.ts';
 import {
   answerAtTheFoot,
@@ -27,7 +27,7 @@ import {
   writeDownRegulars,
 } from './remembered-story.ts';
 import { Shopper, type Visit } from './shopper.ts';
-import { staffKeyOf } from './steps/staff-steps.ts';
+import { signInAsStaff, staffEmailOf } from './steps/staff-steps.ts';
 
 const STARTS_AT = '2026-10-01T10:00:00Z';
 /** Of another record. */
@@ -40,7 +40,7 @@ const VISITS = [
   [1280, 'en', '+44 20 7946 0324'],
 ] as const satisfies readonly (readonly [Visit['width'], Visit['language'], phone: string])[];
 
-const held: { host?: LocalHost; browser?: Browser; staffKey?: string } = {};
+const held: { host?: LocalHost; browser?: Browser; staffEmail?: string } = {};
 const seen = new PlacesSeen();
 
 beforeAll(async () => {
@@ -48,7 +48,7 @@ beforeAll(async () => {
     startLocalHost({ arguments: ['--clock', STARTS_AT] }),
     launchChromium(),
   ]);
-  held.staffKey = await staffKeyOf(held.host);
+  held.staffEmail = await staffEmailOf(held.host);
   await new ShopClient(held.host.url).signIn(NEIGHBOUR);
 }, PATIENCE_MS);
 afterAll(async () => {
@@ -82,13 +82,14 @@ async function remember(visit: Visit, { email, phone }: Record<'email' | 'phone'
 /** The staff's side of it. */
 async function attend(visit: Visit, email: string): Promise<void> {
   const clerk = await arrive(visit);
-  await signInAsStaff(clerk, held.staffKey ?? '');
+  await signInAsStaff(clerk, held.staffEmail ?? '');
   await answerThem(clerk, email);
   await proposeSomething(clerk, email);
   await takeTheirCall(clerk, email);
   await answerTheirCase(clerk, email);
   await compareRecords(clerk, email, NEIGHBOUR);
   await putAMailAway(clerk);
+  await moveTheFence(clerk, email);
   await clerk.leave();
 }
 

@@ -20,7 +20,7 @@ import {
 import { PlacesSeen } from './places-seen.ts';
 import { Shopper, type Visit } from './shopper.ts';
 import { letADayPass } from './steps/clock-steps.ts';
-import { publishEdition, staffKeyOf } from './steps/staff-steps.ts';
+import { publishEdition, staffEmailOf, staffKeyOf } from './steps/staff-steps.ts';
 
 const STARTS_AT = '2026-10-01T10:00:00Z';
 const PATIENCE_MS = 600_000;
@@ -92,7 +92,7 @@ describe('a new catalogue', () => {
   it(
     'brings each of them a form that opens from its mail, and that staff key in',
     async () => {
-      const key = await staffKeyOf(theHost());
+      const [key, by] = [await staffKeyOf(theHost()), await staffEmailOf(theHost())];
       await publishEdition(theHost(), key, 'Winter 2026');
       const clerk = await arrive({ width: 1280, language: 'en' });
       await clerk.open('/');
@@ -103,7 +103,7 @@ describe('a new catalogue', () => {
         const workFormId = await openWorkForm(shopper, emailOf(width, language));
         await lookAtWhatIsNotThere(shopper);
         await lookAtThisMachine(shopper);
-        await keyIn(shopper, key, workFormId);
+        await keyIn(shopper, by, workFormId);
         await shopper.leave();
       }
     },

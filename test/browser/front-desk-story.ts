@@ -11,13 +11,6 @@ import type { Shopper } from './shopper.ts';
 
 const PROMISED_ON = '2026-10-05';
 
-export async function signInAsStaff(clerk: Shopper, key: string): Promise<void> {
-  await clerk.open(STAFF_PATH);
-  await clerk.field('key').fill(key);
-  await clerk.press('main form button[type=submit]');
-  await clerk.look();
-}
-
 /** Somebody answers, and promises something. */
 export async function answerThem(clerk: Shopper, email: string): Promise<void> {
   await openCustomer(clerk, email);
@@ -109,7 +102,7 @@ export async function putAMailAway(clerk: Shopper): Promise<void> {
   expect(await mails.count()).toBe(0);
 }
 
-async function openCustomer(clerk: Shopper, email: string): Promise<void> {
+export async function openCustomer(clerk: Shopper, email: string): Promise<void> {
   await clerk.open(STAFF_PATH);
   await clerk.field('who').fill(email);
   await clerk.press(`form[action="${STAFF_CUSTOMERS_PATH}"] button[type=submit]`);

@@ -1,16 +1,12 @@
 // The places that a customer's errands do not lead to, each looked at once.
 import { expect } from 'vitest';
-import {
-  ME_PATH,
-  PEOPLE_PATH,
-  STAFF_FORMS_PATH,
-  STAFF_PATH,
-  staffFormPath,
-} from '../../shared/pages/paths.ts';
+import { ADDRESS_PATH } from '../../shared/pages/address/address-path.ts';
+import { ME_PATH, PEOPLE_PATH, STAFF_FORMS_PATH, staffFormPath } from '../../shared/pages/paths.ts';
 import { WorkFormId } from '../../shared/work-forms/work-form.ts';
 import { linkIn } from './mail-links.ts';
 import type { Shopper } from './shopper.ts';
 import { signIn } from './steps/sign-in-steps.ts';
+import { signInAsStaff } from './steps/staff-steps.ts';
 
 /** Every other view of the book, the people, and themselves. */
 export async function lookAround(shopper: Shopper): Promise<void> {
@@ -43,16 +39,15 @@ export async function openWorkForm(shopper: Shopper, email: string): Promise<Wor
   await shopper.look();
   await shopper.open(linkIn(letter, '/decline-mail'));
   await shopper.look();
+  // Whoever receives gifts needs no account for it.
+  await shopper.open(ADDRESS_PATH);
+  await shopper.look();
   return WorkFormId.parse(again.split('/').at(-1));
 }
 
-/** Keys in that the first line is to be as it was. */
-export async function keyIn(shopper: Shopper, key: string, workFormId: WorkFormId): Promise<void> {
-  await shopper.open(STAFF_PATH);
-  await shopper.look();
-  await shopper.field('key').fill(key);
-  await shopper.press('main form button[type=submit]');
-  await shopper.look();
+/** Keys in that the first line is to be as it was. @param by whose address on the staff */
+export async function keyIn(shopper: Shopper, by: string, workFormId: WorkFormId): Promise<void> {
+  await signInAsStaff(shopper, by);
   await shopper.field('number').fill(workFormId);
   await shopper.press(`form[action="${STAFF_FORMS_PATH}"] button[type=submit]`);
   expect(shopper.path).toBe(staffFormPath(workFormId));

@@ -12,6 +12,9 @@ const NO_PAGES: ReadonlySet<FunctionName> = new Set([
   'my-data-export-file',
   // Leads on to the form that has the number.
   'staff-find-form-page',
+  // Lead to a provider and back, where there is one.
+  'staff-openid-page',
+  'staff-openid-return-page',
 ]);
 /** The host's own. */
 const LOCAL_PLACES = ['/local/', '/local/mails/preview'];
@@ -29,7 +32,7 @@ export const PLACES: readonly string[] = [
 /** Where somebody is remembered: what they said, what is known, what may reach them. */
 const REMEMBERING = [
   ...['/conversation', '/known', '/question', '/permissions', '/feedback', '/cases', '/photos'],
-  ...['/proposals', '/regulars', '/same-again', '/me/', '/my-data'],
+  ...['/proposals', '/regulars', '/same-again', '/me/', '/my-data', '/bought'],
   '/staff/',
 ];
 /** Of the staff's, what is about forms on paper belongs to shopping. */

@@ -13,7 +13,7 @@ import { acceptedOf, refusalOf } from './case-world.ts';
 describe('who may do what', () => {
   test('whoever answers first answers for it, and taking it over changes that', () => {
     expect(answered().owner).toEqual(MARY);
-    const tom = { keyId: 'key_01KP0000000000000000000002', name: 'Tom' };
+    const tom = { id: 'key_01KP0000000000000000000002', name: 'Tom' };
     expect(acceptedOf(decideTaking(answered(), tom)).case.owner).toEqual(tom);
     expect(refusalOf(decideTaking(closed('silence'), tom))).toBe('case_closed');
   });

@@ -101,7 +101,7 @@ describe('the staff', () => {
     const ref = refOf(opened);
     const taken = acceptedOf(await takeCase(world.ports, ref, MARY));
     expect(acceptedOf(await takeCase(world.ports, ref, MARY))).toEqual(taken);
-    const tom = { keyId: 'key_01KP0000000000000000000002', name: 'Tom' };
+    const tom = { id: 'key_01KP0000000000000000000002', name: 'Tom' };
     expect(acceptedOf(await takeCase(world.ports, ref, tom)).owner).toEqual(tom);
     expect(refusalOf(await takeCase(world.ports, { ...ref, customerId: NOBODY }, tom))).toBe(
       'case_not_found',

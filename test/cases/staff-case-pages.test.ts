@@ -80,12 +80,12 @@ describe('one case', () => {
     const answer = { do: 'answer', version, words: 'A new one\r\nis on its way.' };
     expect((await clerk.sendOwn(path, answer)).location).toBe(`${path}?notice=answered`);
     expect((await clerk.sendOwn(path, answer)).location).toBe(`${path}?notice=answered`);
-    expect(await now(each)).toMatchObject({ state: 'answered', owner: { name: 'staff' } });
+    expect(await now(each)).toMatchObject({ state: 'answered', owner: { name: 'Mary' } });
     const after = (await clerk.get(path)).text;
     expect(after).toContain('It closes by itself on Saturday, 11 September 2027');
     expect(after.match(/A new one\nis on its way\./g)).toHaveLength(1);
     const looks = await lookStore(settings()).page({ customerId: customer.id, limit: 9 });
-    expect(looks.items).toMatchObject([{ lookedAt: 'case', staff: { name: 'staff' } }]);
+    expect(looks.items).toMatchObject([{ lookedAt: 'case', staff: { name: 'Mary' } }]);
   });
 
   test('is promised for another day with a word why', async () => {

@@ -121,7 +121,7 @@ describe('the command line', () => {
     [[], 'one kind and one file, please'],
     [['catalogue'], 'one kind and one file, please'],
     [['catalogue', 'a.csv', 'b.csv'], 'one kind and one file, please'],
-    [['prices', 'a.csv'], '“prices” is neither catalogue nor gifts'],
+    [['prices', 'a.csv'], '“prices” is neither catalogue, gifts nor purchases'],
     [['catalogue', 'a.csv', '--quick'], "Unknown option '--quick'"],
     [['catalogue', 'a.csv', '--encoding', 'klingon'], '--encoding klingon is not known'],
     [['catalogue', '/no/such/file.csv'], 'cannot read /no/such/file.csv'],

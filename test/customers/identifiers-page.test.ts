@@ -97,6 +97,49 @@ describe('the page of how a customer is known', () => {
     expect(leftOff).toMatchObject({ turnCount: 1, points: [{ kind: 'answer', owedBy: 'us' }] });
   });
 
+  test('puts another record with theirs, once its address is proved, and takes them apart again', async () => {
+    const { customer: other } = await visit({ name: 'Ada at work' });
+    const { customer, post, page } = await visit();
+    world().clock.advance({ minutes: 1 });
+    const prove = async () => {
+      await post({ do: 'add', kind: 'email', value: other.email });
+      return post({ do: 'confirm_email', code: world().codes.at(-1)?.code ?? '' });
+    };
+    const offered = await prove();
+    expect([offered.statusCode, offered.text.includes('Put them together')]).toEqual([409, true]);
+    expect(offered.text).not.toContain('We sent six digits');
+    const [, token = ''] = /name="token" value="([^"]+)"/.exec(offered.text) ?? [];
+    const { customers } = callPorts(world());
+    const stranger = await visit();
+    expect((await stranger.post({ do: 'join', token })).statusCode).toBe(422);
+    expect((await customers.find(other.id))?.id).toBe(other.id);
+    expect((await post({ do: 'join', token })).location).toBe(`${PATH}?notice=joined`);
+    expect((await customers.find(other.id))?.id).toBe(customer.id);
+    const again = await post({ do: 'join', token });
+    expect([again.statusCode, again.text.includes('one already')]).toEqual([409, true]);
+    const [merge = ''] = /mrg_[0-9A-Z]{26}/.exec(await page()) ?? [];
+    const apart = await post({ do: 'take_apart', merge });
+    expect(apart.location).toBe(`${PATH}?notice=taken_apart`);
+    expect((await customers.find(other.id))?.id).toBe(other.id);
+    const last = await page();
+    expect([last.includes(customer.email), last.includes('Take them apart')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test('offers that for an hour, and no longer', async () => {
+    const { customer: other } = await visit();
+    const { post } = await visit();
+    await post({ do: 'add', kind: 'email', value: other.email });
+    const code = world().codes.at(-1)?.code ?? '';
+    const { text } = await post({ do: 'confirm_email', code });
+    const [, token = ''] = /name="token" value="([^"]+)"/.exec(text) ?? [];
+    world().clock.advance({ minutes: 60 });
+    const late = await post({ do: 'join', token });
+    expect([late.statusCode, late.text.includes('more than an hour')]).toEqual([422, true]);
+  });
+
   test.each([
     [{ do: 'add', kind: 'phone', value: '12' }, 'This is no phone number yet.'],
     [{ do: 'add', kind: 'email', value: 'ada' }, 'This is no mail address yet.'],
@@ -122,6 +165,8 @@ describe('as JSON', () => {
     add: () => import('../../functions/http/add-identifier.ts'),
     remove: () => import('../../functions/http/remove-identifier.ts'),
     primary: () => import('../../functions/http/choose-primary-email.ts'),
+    merges: () => import('../../functions/http/list-merges.ts'),
+    join: () => import('../../functions/http/join-records.ts'),
   };
   async function api() {
     const customer = await newCustomer(world());
@@ -129,8 +174,34 @@ describe('as JSON', () => {
     const bearer = browser.cookies.get('__Host-session') ?? '';
     const call = async (name: keyof typeof functions, body: unknown = {}) =>
       send(await functions[name](), { bearer, body });
-    return { customer, call };
+    return { customer, call, bearer };
   }
+
+  test('records are put together with the code from the mail, and can be taken apart', async () => {
+    const { customer: other } = await visit();
+    const { customer, call, bearer } = await api();
+    world().clock.advance({ minutes: 1 });
+    const address = other.email;
+    expect(await call('join', { address: customer.email })).toMatchObject({ status: 202 });
+    const own = { address: customer.email, code: world().codes.at(-1)?.code };
+    expect(await call('join', own)).toMatchObject({ status: 409, code: 'same_record' });
+    expect(await call('join', { address })).toMatchObject({ status: 202 });
+    const wrong = await call('join', { address, code: '000000' });
+    expect(wrong).toMatchObject({ status: 422, code: 'wrong_code' });
+    const code = world().codes.at(-1)?.code;
+    const joined = await call('join', { address, code });
+    expect(joined).toMatchObject({ status: 200, mergeId: expect.stringMatching(/^mrg_/) });
+    expect(await call('merges')).toMatchObject({ items: [{ mergeId: joined.mergeId }] });
+    const undo = await import('../../functions/http/undo-merge.ts');
+    const pathParameters = { mergeId: String(joined.mergeId) };
+    const undone = await send(undo, { bearer, pathParameters });
+    expect(undone).toMatchObject({ status: 200, undoneAt: expect.any(String) });
+    expect(await call('merges')).toMatchObject({ items: [] });
+    const nobody = { address: `nobody.${customer.email}` };
+    await call('join', nobody);
+    const last = { ...nobody, code: world().codes.at(-1)?.code };
+    expect(await call('join', last)).toMatchObject({ status: 409, code: 'nobody_there' });
+  });
 
   test('identifiers are listed, added and removed', async () => {
     const { customer, call } = await api();

@@ -76,7 +76,7 @@ describe('the sessions of a customer', () => {
 
   test('are listed with this one first and then the newest, and nobody else’s', async () => {
     const { deps, token } = await signedInThrice();
-    const listed = await listSessions(deps, { customerId, token });
+    const listed = await listSessions(deps, { customerIds: [customerId], token });
     expect(listed.map(({ isThisOne }) => isThisOne)).toEqual([true, false, false]);
     const hours = listed.map(({ session }) => session.createdAt.toString().slice(11, 13));
     expect(hours).toEqual(['10', '11', '09']);
@@ -86,7 +86,7 @@ describe('the sessions of a customer', () => {
   test('are not listed once they have expired', async () => {
     const { deps } = await signedInThrice();
     deps.clock.advance({ hours: SESSION_DAYS * 24 - 2 });
-    const listed = await listSessions(deps, { customerId, token: undefined });
+    const listed = await listSessions(deps, { customerIds: [customerId], token: undefined });
     expect(listed).toHaveLength(1);
   });
 

@@ -50,22 +50,30 @@ describe('what an answer answers', () => {
   const ids = (turns: readonly { id: string }[]) => turns.map(({ id }) => id);
   const turn = (number: number, facts: Parameters<typeof turnSaid>[0] = {}) =>
     turnSaid({ id: `trn_01KP000000000000000000000${number}`, ...facts });
-  const answer = (number: number) => turn(number, { direction: 'to_customer', staff: MARY });
+  const answer = (number: number, ...to: readonly number[]) =>
+    turn(number, {
+      ...{ direction: 'to_customer', staff: MARY },
+      ...(to.length === 0 ? {} : { answers: to.map((each) => turn(each).id) }),
+    });
+  const press = (number: number) =>
+    turn(number, { text: 'Told us: Shoe size', ledTo: [{ kind: 'fact', id: 'fct_1' }] });
 
-  test('is all that was said since one of us spoke last', () => {
-    const before = [turn(5), turn(4, { text: '' }), turn(3), answer(2), turn(1)];
-    const replies = repliesTo(answer(6), before);
-    expect(ids(replies.answered)).toEqual(ids([turn(5), turn(3)]));
-    expect(replies.quoted?.id).toBe(turn(5).id);
+  test('is what waited for it: no press, no visit, no note of ours that owed nothing', () => {
+    const visit = turn(4, { channel: 'store', staff: MARY });
+    const before = [press(5), visit, turn(3), turn(2), answer(1)];
+    const replies = repliesTo(answer(6, 2, 3), before);
+    expect(ids(replies.answered)).toEqual(ids([turn(3), turn(2)]));
+    expect(replies.quoted?.id).toBe(turn(3).id);
   });
 
   test('quotes their own words, and not the notes that we took', () => {
-    const replies = repliesTo(answer(6), [turn(5, { channel: 'phone', staff: MARY }), turn(4)]);
-    expect(ids(replies.answered)).toEqual(ids([turn(5), turn(4)]));
-    expect(replies.quoted?.id).toBe(turn(4).id);
+    const notes = turn(5, { channel: 'phone', staff: MARY });
+    const replies = repliesTo(answer(6, 5), [notes, press(4), turn(3)]);
+    expect(ids(replies.answered)).toEqual(ids([notes]));
+    expect(replies.quoted?.id).toBe(turn(3).id);
   });
 
-  test('and when nothing was, still what was said last is quoted', () => {
+  test('and when nothing was, still what they wrote last is quoted', () => {
     const replies = repliesTo(answer(6), [answer(2), turn(1)]);
     expect([ids(replies.answered), replies.quoted?.id]).toEqual([[], turn(1).id]);
     expect(repliesTo(answer(6), [])).toEqual({ answered: [], quoted: undefined });

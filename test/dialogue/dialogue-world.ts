@@ -11,7 +11,7 @@ import { giftWorld } from '../support/gift-world.ts';
 export const at = (text: string) => Temporal.Instant.from(text);
 export const on = (text: string) => Temporal.PlainDate.from(text);
 
-export const MARY = { keyId: 'key_01KP0000000000000000000001', name: 'Mary' } as const;
+export const MARY = { id: 'key_01KP0000000000000000000001', name: 'Mary' } as const;
 
 /** The dialogue in memory, beside the gifts. */
 export function dialogueWorld(startsAt = '2027-03-01T12:00:00Z') {

@@ -116,7 +116,7 @@ describe('the question', () => {
     expect((await answerQuestion(world, answered)).ok).toBe(true);
     expect(await holds('allergies')).toBe('nuts');
     const [turn] = await world.spoken();
-    expect(turn?.text).toBe('Answered: “Is there an allergy that we should know of?”');
+    expect(turn?.text).toMatch(/^Answered: “Is there an allergy that we should know of\?”: /);
     expect(await world.points()).toEqual([]);
     expect(await ask()).toBe('addressed-as');
   });

@@ -21,7 +21,7 @@ import { aFact, CUSTOMER_ID, STARTS_AT } from './facts-support.ts';
 const at = instant(STARTS_AT);
 const plain = (entity: unknown) => JSON.parse(JSON.stringify(entity));
 const full = aFact(1, {
-  ...{ about: 'Anna', turnId: idOf('trn'), staff: { keyId: idOf('key'), name: 'Eva' } },
+  ...{ about: 'Anna', turnId: idOf('trn'), staff: { id: idOf('key'), name: 'Eva' } },
   ...{ seenIn: { count: 3, of: 4 }, replaces: idOf('fct', 2), confirmedAt: at },
 });
 

@@ -3,12 +3,12 @@ import { nextQuestionOf } from '../../shared/dialogue/facts/ask-question.ts';
 import {
   ASKED_AGAIN_AFTER_DAYS,
   decideNextQuestion,
-  QUESTION_STANDS_DAYS,
   QUIET_AFTER_NOT_NOW_DAYS,
 } from '../../shared/dialogue/facts/decide-next-question.ts';
 import type { Asking, Fact } from '../../shared/dialogue/facts/fact.ts';
 import type { Topic } from '../../shared/dialogue/facts/topic.ts';
 import { TOPIC_CODES, TOPICS } from '../../shared/dialogue/facts/topics.ts';
+import { QUESTION_STANDS_DAYS } from '../../shared/dialogue/left-off.ts';
 import { aCustomer, instant } from '../customers/shop.ts';
 import { aBook, aFact, STARTS_AT } from './facts-support.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { askQuestion } from '../../shared/dialogue/facts/ask-question.ts';
-import { proposeFact } from '../../shared/dialogue/facts/confirm-fact.ts';
+import { confirmFact, proposeFact } from '../../shared/dialogue/facts/confirm-fact.ts';
 import { knownOf } from '../../shared/dialogue/facts/decide-known.ts';
 import { FACT_COUNT_MAX } from '../../shared/dialogue/facts/fact.ts';
 import {
@@ -45,11 +45,11 @@ const proposed = async (topic: string, value: string) => {
 };
 
 describe('what a customer says about themselves', () => {
-  test('counts at once, and its turn says so without what was said', async () => {
+  test('counts at once, and its turn says what was said', async () => {
     const fact = await stated('shoe-size', '43');
     expect(await holds('shoe-size')).toBe('43');
     const [turn] = await world.spoken();
-    expect(turn).toMatchObject({ text: 'Told us: Shoe size', channel: 'page', id: fact.turnId });
+    expect(turn).toMatchObject({ text: 'Told us: Shoe size: 43', channel: 'page', id: fact.turnId });
     expect(turn?.ledTo).toEqual([{ kind: 'fact', id: fact.id }]);
     expect(await world.points()).toEqual([]);
   });
@@ -119,7 +119,18 @@ describe('forgetting', () => {
     expect(await holds('shoe-size')).toBe(undefined);
     const { facts } = await world.book();
     expect(facts.map(({ state }) => state)).toEqual(['forgotten', 'forgotten']);
-    expect(JSON.stringify(world.table.all())).not.toMatch(/"4[23]"/);
+    expect(JSON.stringify(world.table.all())).not.toMatch(/"4[23]"|: 4[23]/);
+    const texts = (await world.spoken()).map(({ text }) => text);
+    expect(texts).toEqual(['Told us: Shoe size', 'Told us: Shoe size']);
+    const leftOff = await world.leftOffs.find(CUSTOMER_ID);
+    expect(leftOff?.lastTurn?.excerpt).toBe('Told us: Shoe size');
+  });
+
+  test('leaves what they wrote in their own words as they wrote it', async () => {
+    const { id: factId } = await proposed('shoe-size', '43');
+    await confirmFact(world, { customerId: CUSTOMER_ID, factId });
+    await forgetFact(world, { customerId: CUSTOMER_ID, factId });
+    expect((await world.spoken()).map(({ text }) => text)).toEqual(['about shoe-size: 43']);
   });
 
   test('of one of several things leaves the others', async () => {

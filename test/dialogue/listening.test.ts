@@ -101,7 +101,7 @@ describe('listening', () => {
   test.each<[string, Partial<TurnToRecord>]>([
     ['what we say', { direction: 'to_customer' }],
     ['what our people note on the phone', { channel: 'phone' }],
-    ['what our people write for them', { staff: { keyId: idOf('key'), name: 'Eva' } }],
+    ['what our people write for them', { staff: { id: idOf('key'), name: 'Eva' } }],
   ])('hears nothing in %s', async (_, more) => {
     expect(await hear('Stop', more)).toEqual(refused('nothing_to_hear'));
     expect(stopped).toEqual([]);

@@ -12,7 +12,7 @@ beforeEach(async () => {
   world = dialogueWorld('2027-03-01T09:00:00Z');
   customer = await newCustomer(world);
 });
-const look = (staff: { keyId: string; name: string } = MARY, customerId = customer.id) =>
+const look = (staff: { id: string; name: string } = MARY, customerId = customer.id) =>
   lookAtConversation(world.ports, { customerId, staff });
 const looks = async () =>
   (await world.ports.looks.page({ customerId: customer.id, limit: 10 })).items;
@@ -31,7 +31,7 @@ describe('a look of the staff is on record', () => {
 
   test('and for each of them', async () => {
     await look();
-    await look({ keyId: 'key_01KP0000000000000000000002', name: 'Tom' });
+    await look({ id: 'key_01KP0000000000000000000002', name: 'Tom' });
     expect((await looks()).map(({ staff }) => staff.name).sort()).toEqual(['Mary', 'Tom']);
   });
 

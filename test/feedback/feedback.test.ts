@@ -163,7 +163,9 @@ describe('giving it', () => {
     expect(await world.ports.cases.ofCustomer(world.customerId)).toHaveLength(1);
   });
 
-  test('with kind words is to be answered: there may be a question in them', async () => {
+  test('with kind words waits for no answer, unless there is a question in them', async () => {
+    acceptedOf(await give('good', 'Lovely. She smiled all day.'));
+    expect(await world.points()).toEqual([]);
     acceptedOf(await give('good', 'Lovely. Is there a bigger one?'));
     expect(await world.points()).toMatchObject([{ kind: 'answer', owedBy: 'us' }]);
   });

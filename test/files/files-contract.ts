@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { printedKey } from '../../shared/files/file-key.ts';
+import { customerFileKey, printedKey } from '../../shared/files/file-key.ts';
 import type { Files } from '../../shared/files/ports.ts';
 import type { OpenedLink } from '../support/memory-files.ts';
 
@@ -71,6 +71,23 @@ function describeContent(there: There): void {
     await files.remove(key);
     await files.remove(key);
     expect(await files.get(key)).toBeUndefined();
+  });
+
+  test('is found below its prefix and below no other', async () => {
+    const { files } = there();
+    const owner = 'cus_01KP0000000000000000000001';
+    const other = 'cus_01KP0000000000000000000002';
+    const keys = ['a.jpg', 'b.jpg'].map((name) => customerFileKey(owner, 'photos', name));
+    for (const key of [...keys, customerFileKey(other, 'photos', 'c.jpg')]) {
+      await files.put(key, bytes(key), PDF);
+    }
+    expect([...(await files.keysBelow(`customers/${owner}/`))].sort()).toEqual(keys);
+    expect(await files.keysBelow(`uploads/${owner}/`)).toEqual([]);
+    await files.remove(keys[0] ?? '');
+    expect(await files.keysBelow(`customers/${owner}/`)).toEqual(keys.slice(1));
+    for (const prefix of ['', '/', 'customers', 'customers/cus_01', '../']) {
+      await expect(files.keysBelow(prefix)).rejects.toThrow('prefixes of files are made by');
+    }
   });
 
   test('is one of those that came at the same moment', async () => {

@@ -188,7 +188,11 @@ describe('who is not allowed', () => {
 
 describe('what is not done here', () => {
   test.each([
-    ['listing', () => new ListObjectsV2Command({ Bucket: BUCKET }), 'NotImplemented'],
+    [
+      'listing by folders',
+      () => new ListObjectsV2Command({ Bucket: BUCKET, Delimiter: '/' }),
+      'NotImplemented',
+    ],
     [
       'copying',
       () => new CopyObjectCommand({ ...AT, CopySource: `${BUCKET}/x` }),

@@ -57,6 +57,19 @@ describe('alarms', () => {
     },
   );
 
+  test('hear when models of value are not fitted, not walked, or purchases wait for them', () => {
+    expect(alarmNamed('value-refit-missing')).toMatchObject({
+      ...{ MetricName: 'ValueRefitRan', Threshold: 1, Period: 86_400, EvaluationPeriods: 2 },
+      TreatMissingData: 'breaching',
+    });
+    expect(alarmNamed('value-model-old')?.Threshold).toBe(9 * 86_400);
+    expect(alarmNamed('values-behind')?.Threshold).toBe(2 * 86_400);
+    expect(alarmNamed('scoring-late')).toMatchObject({
+      ...{ MetricName: 'ApproximateAgeOfOldestMessage', Threshold: 900 },
+      Dimensions: [{ Name: 'QueueName', Value: 'proprietor-prod-on-purchases-counted-score' }],
+    });
+  });
+
   test('say that the events are late after 60 seconds', () => {
     expect(alarmNamed('events-late')).toMatchObject({
       MetricName: 'IteratorAge',
@@ -90,6 +103,10 @@ describe('the dashboard', () => {
     'SweepRan',
     'MailSent',
     'MailBounced',
+    'PurchasesCounted',
+    'CustomerValueChanged',
+    'OldestValueModelSeconds',
+    'OldestValueWalkSeconds',
     'Latency',
     '5xx',
     'proprietor-prod-publish-events-dead',

@@ -120,11 +120,14 @@ describe('schedules', () => {
     );
   });
 
-  test('look for changed zones once a day', () => {
-    const replan = lambdaNamed(prod, 'replan-after-zone-change');
+  test.each([
+    ['look for changed zones', 'replan-after-zone-change'],
+    ['look whether a model of value is due', 'refit-value-model'],
+  ] as const)('%s once a day', (_, name) => {
+    const woken = lambdaNamed(prod, name);
     const schedule = only(
       prod('AWS::Scheduler::Schedule').filter(({ Properties }) =>
-        refersTo(Properties.Target.Arn, replan),
+        refersTo(Properties.Target.Arn, woken),
       ),
     );
     expect(schedule.Properties.ScheduleExpression).toBe('rate(1 day)');

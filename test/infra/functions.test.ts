@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FunctionNeeds } from '../../infra/function-needs.ts';
-import { FUNCTIONS, type FunctionName, needsOf } from '../../infra/functions.ts';
+import { FUNCTION_NAMES, FUNCTIONS, type FunctionName, needsOf } from '../../infra/functions.ts';
 import { functionsOf, routesOf } from '../../infra/routes.ts';
 import { stageSettings } from '../../infra/stages.ts';
 import { lambdaNamed, type Resource, refersTo, synthesized } from './synthesized.ts';
@@ -90,7 +90,7 @@ describe('rights', () => {
     }
   });
 
-  test('of a function that reads let it write nothing but the use of a key', () => {
+  test('of a function that reads let it write nothing but the use of a key and a look', () => {
     const writing = rightsOf('list-gifts').filter(({ actions }) =>
       actions.some((action) => /Put|Update|Delete/.test(action) && action.startsWith('dynamodb')),
     );
@@ -99,7 +99,14 @@ describe('rights', () => {
         actions: ['dynamodb:PutItem'],
         Condition: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['APIKEYS'] } },
       },
+      {
+        actions: ['dynamodb:PutItem'],
+        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CUSTOMER#*'] } },
+      },
     ]);
+    const holders = FUNCTION_NAMES.filter((name) => needsOf(name).notesLooks === true);
+    expect(holders.length).toBeGreaterThan(10);
+    for (const name of holders) expect(needsOf(name).folder).toBe('http');
   });
 
   test.each([

@@ -65,6 +65,17 @@ describe('deploying', () => {
     ],
     ['its site', { siteUrl: 'https://gifts.example.com' }, ['siteUrl:', 'siteUrl must']],
     ['a sender of its own', { mail: { ...READY.mail, from: 'a@b.shop' } }, ['mail.from must']],
+    [
+      'the provider of its staff',
+      {
+        staffSignIn: {
+          codesByMail: false,
+          openId: { name: 'Acme', issuer: 'http://login.acme.shop', clientId: 'shop' },
+        },
+      },
+      ['staffSignIn.openId.issuer'],
+    ],
+    ['a way in for its staff', { staffSignIn: { codesByMail: false } }, ['staffSignIn: ']],
     ['who hears the alarms', { alarmEmail: 'operations@example.com' }, ['alarmEmail']],
   ])('asks for %s', (_, changed, expected) => {
     const missing = missingForDeployment('prod', { ...READY, ...changed });
@@ -99,8 +110,10 @@ describe('what is declared', () => {
       ...Object.values(ROUTES_BY_PAYMENTS.sandbox),
       ...Object.keys(SUBSCRIPTIONS),
       'publish-events',
+      'count-purchases',
       'sweep-due',
       'replan-after-zone-change',
+      'refit-value-model',
       'on-mail-feedback',
       'on-photo-uploaded-clean',
       'on-mail-received',

@@ -1,6 +1,7 @@
 // A world for the phone: somebody of the staff, a contact centre with its key, and customers who call.
 
 import type { httpHandler } from '../../functions/runtime/http-handler.ts';
+import { caseStore } from '../../shared/cases/case-store.ts';
 import type { Scope } from '../../shared/customers/api-key.ts';
 import { apiKeyStore } from '../../shared/customers/api-key-store.ts';
 import type { Customer } from '../../shared/customers/customer.ts';
@@ -38,6 +39,7 @@ export function callPorts({ ports, table, clock }: Pick<GiftWorld, 'ports' | 'ta
     factBooks: factBookStore(settings),
     prescriptions: prescriptionStore(settings),
     consents: consentStore(settings),
+    cases: caseStore(settings),
     apiKeys: apiKeyStore(settings),
   };
 }
@@ -111,7 +113,8 @@ export async function send(
     readonly key?: string;
     /** Of a customer's session. */
     readonly bearer?: string;
-    readonly body: unknown;
+    readonly method?: 'GET';
+    readonly body?: unknown;
     readonly pathParameters?: Record<string, string>;
   },
 ) {

@@ -8,7 +8,7 @@ import { giftWorld, stockShop } from '../support/gift-world.ts';
 import { ADA_PHONE, caller, callPorts, regular, said } from './call-office.ts';
 
 const NOW = '2027-09-01T12:00:00Z';
-const STAFF = { keyId: 'key_01JAAAAAAAAAAAAAAAAAAAAAAA', name: 'Contact centre' };
+const STAFF = { id: 'key_01JAAAAAAAAAAAAAAAAAAAAAAA', name: 'Contact centre' };
 
 async function office() {
   const world = giftWorld(NOW);
@@ -34,7 +34,7 @@ describe('the notes of a call', () => {
     expect(await turns()).toMatchObject([
       {
         ...{ channel: 'phone', direction: 'from_customer', text: 'Likes the blue one.' },
-        staff: { keyId: STAFF.keyId, name: 'Mary' },
+        staff: { id: STAFF.id, name: 'Mary' },
       },
     ]);
     expect(await points()).toEqual([]);
@@ -71,6 +71,29 @@ describe('the notes of a call', () => {
     const kept = { text: 'Sent', settles: [{ kind: 'promise', id: promise?.id ?? '' }] };
     await note(kept, { sourceId: 'call-2' });
     expect(await points()).toEqual([]);
+  });
+
+  test('that are a complaint open a case, once, by the day that was promised', async () => {
+    const { note, points, call, ada } = await office();
+    const notes = { text: 'The lid came broken.', case: { promisedOn: '2027-09-03' } };
+    await Promise.all([note(notes), note(notes)]);
+    const cases = await call.cases.ofCustomer(ada.id);
+    expect(cases).toMatchObject([{ state: 'open', excerpt: 'The lid came broken.' }]);
+    expect(String(cases[0]?.promisedOn)).toBe('2027-09-03');
+    expect(await points()).toMatchObject([{ kind: 'case', id: cases[0]?.id, owedBy: 'us' }]);
+    const results = [{ kind: 'case', index: 0, id: cases[0]?.id }];
+    expect(await note(notes)).toMatchObject({ value: { results } });
+  });
+
+  test.each([
+    [{ text: '', case: {} }, 'text_missing'],
+    [{ text: 'Broken', case: { promisedOn: '2027-09-01' } }, 'date_not_ahead'],
+    [{ text: 'Broken', case: { promisedOn: '2027-11-01' } }, 'date_too_far'],
+  ])('%#: without words, or for no day, open none, and are kept', async (notes, refusal) => {
+    const { note, turns, points } = await office();
+    const results = [{ kind: 'case', index: 0, refusal }];
+    expect(await note(notes)).toMatchObject({ value: { results } });
+    expect([(await turns()).length, await points()]).toEqual([1, []]);
   });
 
   test('that come again after the promise was kept do not make it anew', async () => {

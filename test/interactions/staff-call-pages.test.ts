@@ -27,7 +27,7 @@ describe('the phone screen', () => {
     clerk.language = 'de';
     expect((await clerk.get(path)).text).toContain('Noch einmal dasselbe');
     const looks = await callPorts(world()).looks.page({ customerId, limit: 9 });
-    expect(looks.items).toMatchObject([{ lookedAt: 'call', staff: { name: 'staff' } }]);
+    expect(looks.items).toMatchObject([{ lookedAt: 'call', staff: { name: 'Mary' } }]);
   });
 
   test('the Enter key never presses a button that orders', async () => {

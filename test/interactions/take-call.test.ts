@@ -14,7 +14,7 @@ import { giftWorld, newCustomer, stockShop } from '../support/gift-world.ts';
 import { ADA_PHONE, caller, callPorts, regular, said } from './call-office.ts';
 
 const NOW = '2027-09-01T12:00:00Z';
-const STAFF = { keyId: 'key_01JAAAAAAAAAAAAAAAAAAAAAAA', name: 'Grace' };
+const STAFF = { id: 'key_01JAAAAAAAAAAAAAAAAAAAAAAA', name: 'Grace' };
 const CARD = '9000000000000001';
 
 async function office() {

@@ -72,3 +72,7 @@ export function tagsOf(
     }),
   );
 }
+
+/** To where it says where a recipient's address is from; its token opens that page alone. */
+export const WHERE_FROM = /https:\/\/[\w./]+\/address\?token=[0-9a-z-]{74}/;
+export const withoutWhereFrom = (text: string) => text.replace(WHERE_FROM, '');

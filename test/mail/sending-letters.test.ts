@@ -134,6 +134,16 @@ describe('sign-in codes', () => {
     ]);
   });
 
+  it.each([
+    ['en', 'the staff pages of', 'where our staff sign in'],
+    ['de', 'die Seiten für Mitarbeitende von', 'wo sich Mitarbeitende anmelden'],
+  ] as const)('for the staff say so: %s', async (language, place, why) => {
+    const { sent, signIn } = post();
+    await signIn.sendCode({ ...code, language, isForStaff: true });
+    expect(sent[0]?.subject).toContain(place);
+    expect(sent[0]?.text.replaceAll(/\s+/g, ' ')).toContain(why);
+  });
+
   it('do not go to a suppressed address, and nobody is told', async () => {
     const { sent, signIn } = post(['a@example.com']);
     await signIn.sendCode({ ...code, language: 'en' });

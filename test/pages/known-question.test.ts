@@ -124,7 +124,7 @@ describe('the question of a mail', () => {
     expect(await holds('style')).toBe('modern');
     const { items } = await ports.turns.page({ customerId: customer.id, limit: 5 });
     expect(items).toMatchObject([
-      { channel: 'mail', text: 'Answered: “How do you like things best?”' },
+      { channel: 'mail', text: 'Answered: “How do you like things best?”: Clear and modern' },
     ]);
   });
 

@@ -65,7 +65,7 @@ describe('somebody of the staff', () => {
     const lead = await world().ports.customers.find(bob.id);
     expect(lead === undefined ? [] : partsOf(lead)).toEqual([ada.id, bob.id]);
     const page = await clerk.get(pathOf());
-    expect(read(page.text)).toContain('Put together by staff');
+    expect(read(page.text)).toContain('Put together by Mary');
     const [mergeId = ''] = /mrg_[0-9A-Z]{26}/.exec(page.text) ?? [];
     const undone = await clerk.sendOwn(pathOf(), { do: 'undo', merge: mergeId });
     expect(undone.location).toBe(`${pathOf()}?notice=taken_apart`);

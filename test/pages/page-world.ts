@@ -13,6 +13,11 @@ import { GiftLine } from '../../shared/gifts/gift-line.ts';
 import { orderGifts } from '../../shared/gifts/order-gifts.ts';
 import { remindOfGift } from '../../shared/gifts/remind-of-gift.ts';
 import { formTokenOf } from '../../shared/pages/form-token.ts';
+import { addStaff } from '../../shared/staff/manage-staff.ts';
+import { openStaffSession } from '../../shared/staff/open-staff-session.ts';
+import type { StaffRole } from '../../shared/staff/staff-member.ts';
+import { staffMemberStore } from '../../shared/staff/staff-member-store.ts';
+import { staffSessionStore } from '../../shared/staff/staff-session-store.ts';
 import { httpEvent } from '../runtime/http-support.ts';
 import { giftLine, giftWorld, stockShop } from '../support/gift-world.ts';
 
@@ -43,7 +48,12 @@ export async function pageWorld(startsAt: string) {
   for (const [name, value] of Object.entries(ENVIRONMENT)) vi.stubEnv(name, value);
   vi.spyOn(console, 'log').mockImplementation(() => {});
   await stockShop(world);
-  return { ...world, codes, sessions: sessionStore(settings) };
+  const staff = {
+    staffMembers: staffMemberStore(settings),
+    staffSessions: staffSessionStore(settings),
+  };
+  const staffPorts = { ...world.ports, ...staff, clock: world.clock };
+  return { ...world, codes, sessions: sessionStore(settings), staffPorts };
 }
 export type PageWorld = Awaited<ReturnType<typeof pageWorld>>;
 
@@ -53,6 +63,8 @@ const ENVIRONMENT = {
   SHOP_NAME: 'Kingfisher & Sons',
   PAYMENTS_PROVIDER: 'sandbox',
   GIFT_TERMS: '{}',
+  STAFF_CODES: 'mailed',
+  OPENID_EMAILS: 'confirmed',
 };
 
 export type Answer = APIGatewayProxyStructuredResultV2 & {
@@ -93,6 +105,20 @@ export class Browser {
     const secret = `secret-of-${customer.id}`;
     await sessions.save(newSession(customer.id, secret, clock.now()), clock.now());
     this.cookies.set('__Host-session', sessionTokenOf(customer.id, secret));
+    return this;
+  }
+
+  /** As somebody of the staff, who is added to it with this role if they are not there yet. */
+  async signInAsStaff(role: StaffRole, world: PageWorld, name = 'Mary'): Promise<this> {
+    const { staffPorts } = world;
+    const email = `${role}@shop.example`;
+    await addStaff(staffPorts, { email, name, role });
+    const member = await staffPorts.staffMembers.findByEmail(email);
+    if (member === undefined) throw new Error('who was added is there');
+    // Whoever was signed out everywhere comes back a moment later.
+    if (member.signedOutAt !== undefined) world.clock.advance({ milliseconds: 1 });
+    const { token } = await openStaffSession(staffPorts, member);
+    this.cookies.set('__Host-staff', token);
     return this;
   }
 

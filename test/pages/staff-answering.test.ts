@@ -17,7 +17,7 @@ describe('answering', () => {
     expect(location).toBe(`${desk.path}?notice=answered`);
     expect((await turns())[0]).toMatchObject({
       ...{ direction: 'to_customer', channel: 'page', text: 'Yes,\nthere is.' },
-      staff: { name: 'staff', keyId: expect.stringMatching(/^key_/) },
+      staff: { name: 'Mary', id: expect.stringMatching(/^stf_/) },
     });
     expect(await points()).toEqual([]);
     expect(read((await desk.clerk.get(location)).text)).toContain('goes out by e-mail');

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { apiKeyStore } from '../../shared/customers/api-key-store.ts';
-import { revokeApiKey } from '../../shared/customers/revoke-api-key.ts';
+import { removeStaff } from '../../shared/staff/manage-staff.ts';
 import { newCustomer } from '../support/gift-world.ts';
 import { elementsOf, formsOf, runningParts } from './page-reading.ts';
 import { actsAt, openDesk } from './staff-desk.ts';
-import { Clerk, keyFor, SCRIPT, settings, world } from './staff-office.ts';
+import { Clerk, SCRIPT, signedIn, world } from './staff-office.ts';
 
 const desk = openDesk();
 const { ask, answer, open, seen, looks } = actsAt(desk);
@@ -31,17 +30,15 @@ describe('one customer, for the staff', () => {
   test('is on record for the customer to read, on every page of it', async () => {
     await desk.clerk.get(desk.path);
     await answer({ text: '' });
-    expect(await looks()).toMatchObject([{ staff: { name: 'staff' }, lookedAt: 'conversation' }]);
+    expect(await looks()).toMatchObject([{ staff: { name: 'Mary' }, lookedAt: 'conversation' }]);
   });
 
   test('is nobody’s to see without a session of the staff, also with one that ended', async () => {
     await ask();
     const stranger = new Clerk();
     const owner = await new Clerk().signInAs(desk.customer, world());
-    const { apiKey, token } = await keyFor('staff');
-    const former = new Clerk();
-    await former.signIn(token);
-    await revokeApiKey({ ...world().ports, apiKeys: apiKeyStore(settings()) }, apiKey.id);
+    const former = await signedIn('operator');
+    await removeStaff(world().staffPorts, 'operator@shop.example');
     for (const nobody of [stranger, owner, former]) {
       const asked = [
         await nobody.get(desk.path),

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, vi } from 'vitest';
 import { editionIdOf } from '../../shared/catalogue/edition.ts';
-import { apiKeyStore } from '../../shared/customers/api-key-store.ts';
-import { makeApiKey } from '../../shared/customers/make-api-key.ts';
 import { giftIdOf } from '../../shared/gifts/gift.ts';
 import { orderSheetStore } from '../../shared/order-sheet/order-sheet-store.ts';
 import { formTokenOf } from '../../shared/pages/form-token.ts';
+import type { StaffRole } from '../../shared/staff/staff-member.ts';
 import { decideWorkForm } from '../../shared/work-forms/decide-work-form.ts';
 import type { WorkForm } from '../../shared/work-forms/work-form.ts';
 import { workFormStore } from '../../shared/work-forms/work-form-store.ts';
@@ -14,13 +13,12 @@ import { Browser, type PageWorld, pageWorld } from './page-world.ts';
 
 export const SCRIPT = '<script>alert(1)</script>';
 export const STAFF = '__Host-staff';
-export const held: { world?: PageWorld; key?: string } = {};
+const held: { world?: PageWorld } = {};
 
 /** For the top of a test file: functions keep what they made. */
 export function openOffice(): void {
   beforeAll(async () => {
     held.world = await pageWorld('2027-09-01T12:00:00Z');
-    held.key = (await keyFor('staff')).token;
   }, 60_000);
   afterAll(() => void vi.restoreAllMocks());
 }
@@ -32,28 +30,17 @@ export function world(): PageWorld {
 
 export const settings = () => ({ table: world().table, shardCount: 1 });
 
-export function keyFor(scope: 'staff' | 'carrier') {
-  const apiKeys = apiKeyStore(settings());
-  return makeApiKey({ ...world().ports, apiKeys }, { name: scope, scopes: [scope] });
-}
-
 /** Somebody of the staff at their browser. */
 export class Clerk extends Browser {
-  async signIn(key = held.key ?? '') {
-    const answer = await this.post('/staff', { key });
-    return answer;
-  }
-
   sendOwn(path: string, form: Readonly<Record<string, string>> = {}, site?: string) {
     const session = this.cookies.get(STAFF) ?? '';
     return this.post(path, { formToken: formTokenOf(session), ...form }, site);
   }
 }
 
-export async function signedIn(): Promise<Clerk> {
-  const clerk = new Clerk();
-  await clerk.signIn();
-  return clerk;
+/** One who may do everything, unless told otherwise. */
+export async function signedIn(role: StaffRole = 'lead'): Promise<Clerk> {
+  return new Clerk().signInAsStaff(role, world());
 }
 
 /** A form of two gifts, in the table. */

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { apiKeyStore } from '../../shared/customers/api-key-store.ts';
-import { revokeApiKey } from '../../shared/customers/revoke-api-key.ts';
+import { makeApiKey } from '../../shared/customers/make-api-key.ts';
+import { removeStaff, signOutStaffEverywhere } from '../../shared/staff/manage-staff.ts';
 import { newCustomer } from '../support/gift-world.ts';
 import {
   Clerk,
-  held,
-  keyFor,
   openOffice,
   printed,
   SCRIPT,
@@ -16,57 +15,6 @@ import {
 } from './staff-office.ts';
 
 openOffice();
-
-describe('signing in', () => {
-  test('takes a key once, in no address, and gives a cookie for eight hours', async () => {
-    const clerk = new Clerk();
-    expect((await clerk.get('/staff')).text).toContain('Paste your key once');
-    const answer = await clerk.signIn();
-    expect(answer).toMatchObject({ statusCode: 303, location: '/staff' });
-    expect(answer.cookies?.[0]).toMatch(
-      /^__Host-staff=key_\w+\.[\w-]+; Max-Age=28800; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
-    );
-    expect((await clerk.get('/staff')).text).toContain('A form has come back');
-  });
-
-  test.each([
-    ['a key of a carrier', 'key_not_for_staff', async () => (await keyFor('carrier')).token],
-    ['no key', 'key_unknown', async () => SCRIPT],
-  ])('with %s says so, and the key stands nowhere', async (_name, notice, keyOf) => {
-    const clerk = new Clerk();
-    const key = await keyOf();
-    const { location } = await clerk.signIn(key);
-    expect(location).toBe(`/staff?notice=${notice}`);
-    expect(clerk.cookies.has(STAFF)).toBe(false);
-    const { text } = await clerk.get(location);
-    expect(text).toContain('role="alert"');
-    expect(text).not.toContain(key);
-  });
-
-  test('leads back to the form that was asked for, and to no other site', async () => {
-    const { path } = await printed();
-    const clerk = new Clerk();
-    const { location } = await clerk.get(path);
-    expect(location).toBe(`/staff?notice=staff_session_over&next=${encodeURIComponent(path)}`);
-    expect((await clerk.get(location)).text).toContain(`value="${path}"`);
-    const key = held.key ?? '';
-    expect((await clerk.post('/staff', { key, next: path })).location).toBe(path);
-    for (const next of ['//evil.example', '/gifts', 'https://evil.example/staff/']) {
-      expect((await clerk.sendOwn('/staff', { key, next })).location).toBe('/staff');
-    }
-  });
-
-  test('and out again', async () => {
-    const clerk = await signedIn();
-    const token = clerk.cookies.get(STAFF) ?? '';
-    expect((await clerk.sendOwn('/staff/sign-out')).location).toBe(
-      '/staff?notice=staff_signed_out',
-    );
-    expect(clerk.cookies.has(STAFF)).toBe(false);
-    clerk.cookies.set(STAFF, token);
-    expect((await clerk.get('/staff')).text).toContain('Paste your key once');
-  });
-});
 
 describe('nobody else opens a form', () => {
   test.each([
@@ -84,20 +32,28 @@ describe('nobody else opens a form', () => {
       },
     ],
     [
-      'with the key itself as a cookie',
+      'with an API key of the staff as a cookie',
       async () => {
         const clerk = new Clerk();
-        clerk.cookies.set(STAFF, held.key ?? '');
+        const ports = { ...world().ports, apiKeys: apiKeyStore(settings()) };
+        const { token } = await makeApiKey(ports, { name: 'program', scopes: ['staff'] });
+        clerk.cookies.set(STAFF, token);
         return clerk;
       },
     ],
     [
-      'with a key that was revoked since',
+      'who was removed since',
       async () => {
-        const { apiKey, token } = await keyFor('staff');
-        const clerk = new Clerk();
-        await clerk.signIn(token);
-        await revokeApiKey({ ...world().ports, apiKeys: apiKeyStore(settings()) }, apiKey.id);
+        const clerk = await signedIn('operator');
+        await removeStaff(world().staffPorts, 'operator@shop.example');
+        return clerk;
+      },
+    ],
+    [
+      'who was signed out everywhere',
+      async () => {
+        const clerk = await signedIn('manager');
+        await signOutStaffEverywhere(world().staffPorts, 'manager@shop.example');
         return clerk;
       },
     ],

@@ -62,6 +62,9 @@ export class FakeStripe {
     http.post(`${API}/payment_intents`, (call) => this.#post(call, (f) => this.#charge(f))),
     http.post(`${API}/refunds`, (call) => this.#post(call, (f) => this.#refund(f))),
     http.post(`${API}/checkout/sessions`, (call) => this.#post(call, (f) => this.#begin(f))),
+    http.delete(`${API}/customers/:id`, (call) =>
+      this.#get(call, () => this.#forget(String(call.params.id))),
+    ),
     http.get(`${API}/payment_intents`, (call) => this.#get(call, (f) => this.#intentsOf(f))),
     http.get(`${API}/refunds`, (call) => this.#get(call, (f) => this.#refundsOf(f))),
     http.get(`${API}/checkout/sessions/:id`, (call) =>
@@ -172,6 +175,11 @@ export class FakeStripe {
   refundedOf(intentId: string): number {
     const of = this.refunds.filter(({ payment_intent }) => payment_intent === intentId);
     return of.reduce((total, { amount }) => total + amount, 0);
+  }
+
+  #forget(id: string): Answer {
+    if (!this.customers.delete(id)) return missing('id');
+    return { status: 200, body: { id, object: 'customer', deleted: true } };
   }
 
   #begin(fields: Fields): Answer {

@@ -6,6 +6,7 @@ import {
   type Payments,
   SETUP_REF_IN_URL,
 } from '../../shared/payments/ports.ts';
+import { forgettingContract } from './forgetting-contract.ts';
 
 export const CUSTOMER = 'cus_01JBZ0000000000000000000AA';
 export const GIFT = 'gft_01JBZ0000000000000000000GG_0001';
@@ -30,6 +31,7 @@ export type PaymentsWorld = {
 
 /** The facts that hold for every adapter of `Payments`. */
 export function paymentsContract(begin: () => Promise<PaymentsWorld>): void {
+  forgettingContract(begin);
   let world: PaymentsWorld;
   let payments: Payments;
   beforeEach(async () => {

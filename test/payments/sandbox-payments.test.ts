@@ -194,14 +194,16 @@ describe('the cards of the sandbox', () => {
     '',
   ])('no sandbox card is called "%s"', (name) => expect(readSandboxMethod(name)).toBeUndefined());
 
-  test('a card of another customer is not charged', async () => {
+  test('a card that was saved with another record is charged there, as the provider knows it', async () => {
     const card = {
       providerCustomer: sandboxCustomerOf('cus_01JBZ0000000000000000000BB'),
       providerMethod: 'sandbox_visa_ok',
     };
-    await expect(
-      world.payments.charge({ ...attempt('sandbox_visa_ok'), card }),
-    ).rejects.toMatchObject({ code: 'resource_missing' });
+    const asked = { ...attempt('sandbox_visa_ok'), card };
+    const charged = await world.payments.charge(asked);
+    expect(charged.kind).toBe('charged');
+    expect(await world.payments.findCharge(asked)).toEqual(charged);
+    expect(await world.payments.ofCustomer('cus_01JBZ0000000000000000000BB')).toHaveLength(1);
   });
 
   test('the books list every attempt of a customer over more than one page', async () => {

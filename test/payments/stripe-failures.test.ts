@@ -4,7 +4,7 @@ import { PaymentsRejected, PaymentsUnavailable } from '../../shared/payments/pay
 import { StripePayments } from '../../shared/payments/stripe-payments.ts';
 import { FAKE_KEY } from './fake-stripe.ts';
 import type { Fault } from './fake-stripe-answers.ts';
-import { GIFT } from './payments-contract.ts';
+import { CUSTOMER, GIFT } from './payments-contract.ts';
 import { attempt, PROVIDER_CUSTOMER, useFakeStripe } from './stripe-world.ts';
 
 const world = useFakeStripe();
@@ -22,6 +22,14 @@ describe('when the world fails', () => {
     [
       'refund',
       () => world.payments.refund({ refundId: 'r', chargeRef: 'pi_1', amount: money(1, 'GBP') }),
+    ],
+    [
+      'forgetCustomer',
+      () =>
+        world.payments.forgetCustomer({
+          customerId: CUSTOMER,
+          providerCustomer: PROVIDER_CUSTOMER,
+        }),
     ],
     ['findCardOfSetup', () => world.payments.findCardOfSetup('cs_test_1')],
   ];

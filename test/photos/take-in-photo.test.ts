@@ -138,6 +138,7 @@ function filesOf(files: Files): Files {
     get: (key) => files.get(key),
     linkTo: (...link) => files.linkTo(...link),
     remove: (key) => files.remove(key),
+    keysBelow: (prefix) => files.keysBelow(prefix),
   };
 }
 

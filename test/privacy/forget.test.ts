@@ -4,13 +4,17 @@ import { ulidOf } from '../../shared/gifts/gift.ts';
 import { askToForget, countOpenGifts, stayAfterAll } from '../../shared/privacy/ask-to-forget.ts';
 import { forgetCustomer } from '../../shared/privacy/forget-customer.ts';
 import type { OpenGifts } from '../../shared/privacy/forgetting.ts';
+import { cellStore } from '../../shared/purchases/cell-store.ts';
 import type { Item } from '../../shared/table/table.ts';
 import { acceptedOf, refusalOf } from '../cases/case-world.ts';
 import { PLANTED, PLANTED_WORDS, type RichCustomer, richCustomer } from './rich-customer.ts';
+import { leaveStrays } from './strays.ts';
+import { boughtAgain } from './rich-purchases.ts';
 
 let world: RichCustomer;
 beforeEach(async () => {
   world = await richCustomer();
+  await leaveStrays(world);
 });
 
 const ask = async (openGifts: OpenGifts, code = world.codes.at(-1) ?? '') =>
@@ -45,9 +49,31 @@ describe('being forgotten', () => {
     const left = traces([world.customerId, ulidOf(world.customerId)]);
     expect(left.filter(({ entity }) => !BOOKKEEPING.includes(entity))).toEqual([]);
     expect(world.files.keys()).toEqual([]);
+    // Whoever answered for them has room for somebody else.
+    const portfolio = world.table.all().find(({ entity }) => entity === 'portfolio');
+    expect(portfolio?.customerCount).toBe(0);
     expect(await state()).toBe('done');
     const told = JSON.stringify(world.events);
     expect(PLANTED_WORDS.filter((word) => told.includes(word))).toEqual([]);
+  });
+
+  test('reaches the card at the payment provider, and mails in the inbox', async () => {
+    acceptedOf(await ask('cancel'));
+    await forgetAll();
+    expect(new Set(world.forgottenAt)).toEqual(
+      new Set(world.customer.cards.map(({ providerCustomer }) => providerCustomer)),
+    );
+    expect(new Set(world.removedMails)).toEqual(new Set(['inbound/1', 'inbound/2']));
+  });
+
+  test('waits for a payment provider that does not answer, with everything still there', async () => {
+    acceptedOf(await ask('cancel'));
+    const forgetCustomer = async () => {
+      throw new Error('is down');
+    };
+    Object.assign(world.ports.payments, { forgetCustomer });
+    await expect(forgetAll()).rejects.toThrow('is down');
+    expect(await world.ports.customers.find(world.customerId)).toBeDefined();
   });
 
   test('leaves everybody else alone', async () => {
@@ -94,6 +120,28 @@ describe('being forgotten', () => {
     }
   });
 
+  test('takes them out of the cells, which count customers, and leaves the sum of the month', async () => {
+    const totals = () =>
+      world.table
+        .all()
+        .filter(({ entity }) => entity === 'saleTotals')
+        .map((item) => ({ ...item }));
+    const before = totals();
+    const cells = () => cellStore({ table: world.table, shardCount: 1 }).all();
+    expect((await cells()).length).toBeGreaterThan(5);
+    acceptedOf(await ask('cancel'));
+    await forgetAll();
+    expect(await cells()).toEqual([]);
+    expect(totals()).toEqual(before);
+  });
+
+  test('lasts: a till that names them again finds nobody and begins nobody', async () => {
+    acceptedOf(await ask('cancel'));
+    await forgetAll();
+    expect(refusalOf(await boughtAgain(world, PLANTED.email))).toBe('customer_forgotten');
+    expect(traces(PLANTED_WORDS)).toEqual([]);
+  });
+
   test('frees their address: who signs in with it next is somebody new', async () => {
     acceptedOf(await ask('cancel'));
     await forgetAll();
@@ -133,7 +181,7 @@ describe('being forgotten', () => {
       await world.advanceTo(world.clock.now().add({ hours: 1 }).toString(), 30);
     }
     const { customerId, now } = world;
-    const staff = { keyId: 'key_01KP0000000000000000000001', name: PLANTED.name };
+    const staff = { id: 'key_01KP0000000000000000000001', name: PLANTED.name };
     await world.ports.looks.note({ customerId, staff, lookedAt: 'call', at: now() });
     expect(traces([PLANTED.name])).toHaveLength(1);
     expect(acceptedOf(await forget())).toMatchObject({ state: 'done' });

@@ -34,9 +34,12 @@ import { workFormStore } from '../../shared/work-forms/work-form-store.ts';
 import { acceptedOf } from '../cases/case-world.ts';
 import { on } from '../dialogue/dialogue-world.ts';
 import { POSTCARD } from '../print/print-examples.ts';
+import { haveManager } from './have-manager.ts';
 import { CAKE_STAND, proposalWorld, STAFF } from '../proposals/proposal-world.ts';
 import { gateOver } from '../support/gate.ts';
 import { giftLine, newCustomer } from '../support/gift-world.ts';
+import { buy } from './rich-purchases.ts';
+import { beWorthSomething } from './rich-value.ts';
 
 /** Words that stand nowhere else: where one of them is, something of this customer is. */
 export const PLANTED = {
@@ -52,6 +55,8 @@ export const PLANTED = {
   turn: 'the heliotrope one, please',
   complaint: 'a crack like a lightning bolt',
   aside: 'where is my hippogriff',
+  brief: 'a weakness for zeppelins',
+  bought: 'samovar of tarnished pewter',
 } as const;
 export const PLANTED_WORDS: readonly string[] = Object.values(PLANTED);
 
@@ -69,6 +74,8 @@ export async function richCustomer() {
   const settings = { table, shardCount: 1 };
   const gate = gateOver(world);
   const codes: string[] = [];
+  const removedMails: string[] = [];
+  const forgottenAt: string[] = [];
   const ports = {
     ...world.ports,
     ...{ signIns: signInStore(settings), sessions: sessionStore(settings) },
@@ -86,13 +93,18 @@ export async function richCustomer() {
     workForms: workFormStore(settings),
     asideMails: asideMailStore(settings),
     mailClaims: mailClaimStore(settings),
+    inbox: { remove: async (inboxKey: string) => void removedMails.push(inboxKey) },
     ...{ dataExports: dataExportStore(settings), forgettings: forgettingStore(settings) },
     ...{ keptCharges: keptChargeStore(settings), personalItems: personalItemsStore(settings) },
     press: { pdfOf: async () => Buffer.from(`%PDF ${PLANTED.street}`) },
     exportPages: { pageOf: () => '<!doctype html>' },
     gate,
   };
-  const rich = { ...world, ports, codes };
+  Object.assign(ports.payments, {
+    forgetCustomer: async ({ providerCustomer }: { readonly providerCustomer: string }) =>
+      void forgottenAt.push(providerCustomer),
+  });
+  const rich = { ...world, ports, codes, removedMails, forgottenAt };
   await live(rich);
   const other = await newCustomer(world, { name: 'Somebody Else', email: 'else@example.com' });
   const line = GiftLine.parse(giftLine({ deliverOn: '2027-04-01' }));
@@ -115,6 +127,9 @@ async function live(rich: Pick<World, 'ports'> & Awaited<ReturnType<typeof propo
   await talk(rich);
   await print(rich);
   await keepPapers(rich);
+  await beWorthSomething(rich, rich.customerId);
+  await haveManager(rich.table, rich.customerId, PLANTED.brief);
+  await buy(rich, PLANTED.bought);
 }
 
 async function order({ ports, customerId, advanceTo }: Parameters<typeof live>[0]) {

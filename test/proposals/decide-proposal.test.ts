@@ -143,7 +143,7 @@ describe('a proposal', () => {
 describe('the next proposal', () => {
   test('starts with nothing when there was none', () => {
     expect(nextProposal([])).toEqual({
-      ...{ round: 1, taken: [], open: [], rejectedCodes: new Set() },
+      ...{ round: 1, taken: [], open: [], rejected: [] },
     });
   });
 
@@ -155,7 +155,10 @@ describe('the next proposal', () => {
       [1, 'too wide'],
       [3, undefined],
     ]);
-    expect([next.round, [...next.rejectedCodes]]).toEqual([3, ['VOUCHER-25']]);
+    expect([next.round, next.rejected.map(({ productCode }) => productCode)]).toEqual([
+      3,
+      ['VOUCHER-25'],
+    ]);
   });
 
   test('starts from every line of one that was not answered', () => {

@@ -38,8 +38,7 @@ class Clerk extends Browser {
 export async function office(facts: Partial<Customer> = {}) {
   const customer = await newCustomer(world(), facts);
   const browser = await new Browser().signInAs(customer, world());
-  const clerk = new Clerk();
-  await clerk.post('/staff', { key: held.key ?? '' });
+  const clerk = await new Clerk().signInAsStaff('lead', world());
   const path = `/staff/customers/${customer.id}/proposals/new`;
   const newest = async () => (await proposalStore(settings()).newest(customer.id, 1))[0];
   /** The staff's form as it stands, with these fields, sent. */

@@ -17,7 +17,7 @@ import { notedPicture } from '../photos/sample-pictures.ts';
 import { giftWorld, newCustomer, stockShop } from '../support/gift-world.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
 
-export const STAFF = { keyId: 'key_01KP0000000000000000000001', name: 'Mary' } as const;
+export const STAFF = { id: 'key_01KP0000000000000000000001', name: 'Mary' } as const;
 
 /** A shop, a customer, and everything that pictures and ideas need. */
 export async function proposalWorld(facts: Partial<Customer> = {}) {

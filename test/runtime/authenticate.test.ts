@@ -89,8 +89,32 @@ describe('staff', () => {
       customerId: CUSTOMER_ID,
       customerIds: [CUSTOMER_ID],
       askedBy: 'staff',
-      staff: { keyId: expect.stringMatching(/^key_/), name: expect.any(String) },
+      staff: { id: expect.stringMatching(/^key_/), name: expect.any(String) },
     });
+  });
+
+  test('are on the customer’s record with it, once an hour, and nobody who asks in vain is', async () => {
+    const deps = await newAskers();
+    const asking = (headers: Record<string, string>) =>
+      authenticate(deps, 'customer', httpEvent({ headers }));
+    const looks = async () => (await deps.looks.page({ customerId: CUSTOMER_ID, limit: 10 })).items;
+    await expect(asking({ ...forAnn, 'x-api-key': `${API_KEY}x` })).rejects.toThrow();
+    await asking(BEARER);
+    expect(await looks()).toEqual([]);
+    await asking(forAnn);
+    await asking(forAnn);
+    expect(await looks()).toMatchObject([{ lookedAt: 'record', staff: { name: 'test' } }]);
+  });
+
+  test('have programs let in only to what the table allows programs', async () => {
+    const headers = { 'x-api-key': API_KEY };
+    expect(await ask('staffKey:publish_editions', { headers })).toMatchObject({
+      staff: { name: 'test' },
+    });
+    const moving = ask('staffKey:move_fence', { headers });
+    await expect(moving).rejects.toMatchObject({ status: 403, code: 'not_for_programs' });
+    const carrying = ask('staffKey:publish_editions', { headers }, ['carrier']);
+    await expect(carrying).rejects.toMatchObject({ status: 403, code: 'scope_missing' });
   });
 
   test.each([
@@ -119,7 +143,7 @@ describe('a program', () => {
   test('is known by its key', async () => {
     const asker = await ask('apiKey:carrier', { headers: { 'X-Api-Key': API_KEY } }, ['carrier']);
     const keyId = 'key_01JAAAAAAAAAAAAAAAAAAAAAAA';
-    expect(asker).toEqual({ apiKeyId: keyId, staff: { keyId, name: 'test' } });
+    expect(asker).toEqual({ apiKeyId: keyId, staff: { id: keyId, name: 'test' } });
   });
 
   test.each([

@@ -5,6 +5,7 @@ import type { Customer } from '../../shared/customers/customer.ts';
 import { customerStore } from '../../shared/customers/customer-store.ts';
 import { newSession, sessionTokenOf } from '../../shared/customers/session.ts';
 import { sessionStore } from '../../shared/customers/session-store.ts';
+import { lookStore } from '../../shared/dialogue/look-store.ts';
 import { Temporal } from '../../shared/kernel/time.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { MemoryTable } from '../support/memory-table.ts';
@@ -29,7 +30,7 @@ export async function newAskers(scopes: readonly Scope[] = ['staff']) {
     newApiKey({ id: KEY_ID, name: 'test', scopes: [...scopes] }, SECRET, now),
     now,
   );
-  return { customers, sessions, apiKeys, clock };
+  return { customers, sessions, apiKeys, looks: lookStore(settings), clock };
 }
 
 export const CUSTOMER: Customer = {

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { ShopClient } from '../../commands/sixteen-months/shop-client.ts';
 import { Language } from '../../shared/customers/customer.ts';
 import type { Camera } from './camera.ts';
 import type { Story } from './play-story.ts';
@@ -84,12 +85,17 @@ function remember(context: BrowserContext, name: string, value: string): Promise
 
 /** A returned form, as staff key it in; one customer, on paper, on the phone and with a complaint. */
 async function shootStaff(scene: Scene, language: Language): Promise<void> {
-  const { staffKey, workFormId, talk } = scene.story;
+  const { staffEmail, workFormId, talk } = scene.story;
   const staff = await contextIn(scene, language);
   const page = await staff.newPage();
   await page.goto(`${scene.url}/staff`);
-  await page.fill('input[name="key"]', staffKey);
+  await page.fill('input[name="email"]', staffEmail);
   await page.click('main button[type="submit"]');
+  await page.waitForSelector('input[name="code"]');
+  await shoot(scene, staff, language, 'staff-code', '/staff/code');
+  const code = await new ShopClient(scene.url).lastCodeFor(staffEmail);
+  await page.fill('input[name="code"]', code);
+  await page.click('main form[action="/staff/code"] button[type="submit"]');
   await page.waitForSelector('input[name="number"]');
   const customer = `/staff/customers/${talk.customerId}`;
   const complaint = await firstLink(page, scene.url + customer, 'a[href^="/staff/cases/"]');
@@ -104,6 +110,9 @@ async function shootStaff(scene: Scene, language: Language): Promise<void> {
     ['staff-cases', '/staff/cases'],
     ['staff-case', complaint],
     ['staff-mails', '/staff/mails'],
+    ['staff-fence', '/staff/fence'],
+    ['staff-portfolio', '/staff/portfolio'],
+    ['staff-laboratory', '/staff/laboratory'],
   ] as const) {
     await shoot(scene, staff, language, name, path);
   }
@@ -147,9 +156,11 @@ async function placesOf({ story, url }: Scene, page: Page) {
     ['feedback', complained.feedback],
     ['case', complained.case],
     ['cases', '/cases'],
+    ['bought', '/bought'],
     ['my-data', '/my-data'],
     ['my-data-everything', '/my-data/everything'],
     ['my-data-forget', '/my-data/forget'],
+    ['address', '/address'],
     ['cards', '/cards'],
     ['card-new', '/cards/new'],
     ['me', '/me'],

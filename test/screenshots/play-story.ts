@@ -1,4 +1,5 @@
 import { newHostKey } from '../../commands/host-key.ts';
+import { newHostMember } from '../../commands/host-member.ts';
 import type { StaffKeys } from '../../commands/one-customer/staff.ts';
 import { startProgress } from '../../commands/progress.ts';
 import { ShopClient } from '../../commands/sixteen-months/shop-client.ts';
@@ -12,7 +13,8 @@ export const ADA = 'ada@example.com';
 
 export type Story = {
   readonly customerToken: string;
-  readonly staffKey: string;
+  /** Whoever is at the pages of the staff. */
+  readonly staffEmail: string;
   readonly orderId: string;
   /** Somebody who has just come for the first time. */
   readonly newcomerTokens: Readonly<Record<Language, string>>;
@@ -58,7 +60,7 @@ export async function playStory(url: string, data: string): Promise<Story> {
       en: await shop.signIn('newcomer@example.com'),
       de: await shop.signIn('neu@example.com', { language: 'de' }),
     },
-    staffKey: keys.staff,
+    staffEmail: keys.member,
     orderId: order.giftOrderId,
     workFormId: workFormIdOf(editionId, customerToken.split('.')[0] ?? ''),
     giftIds,
@@ -68,6 +70,9 @@ export async function playStory(url: string, data: string): Promise<Story> {
 async function makeKeys(data: string): Promise<StaffKeys> {
   return {
     carrier: await newHostKey(data, { name: 'Carrier', scopes: ['carrier', 'fulfilment'] }),
+    member: await newHostMember(data, {
+      ...{ email: 'miriam@example.com', name: 'Miriam', role: 'lead' },
+    }),
     staff: await newHostKey(data, { name: 'Miriam', scopes: ['staff'] }),
     contactCentre: await newHostKey(data, { name: 'Contact centre', scopes: ['contact_centre'] }),
   };

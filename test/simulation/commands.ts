@@ -5,6 +5,7 @@ import type { Declinable } from '../../shared/permission/declinable.ts';
 import type { PermissionChange } from '../../shared/permission/permission-change.ts';
 import type { Purpose } from '../../shared/permission/purpose.ts';
 import type { StandingPress } from '../../shared/prescriptions/decide-standing-press.ts';
+import type { OpenGifts } from '../../shared/privacy/forgetting.ts';
 
 /** What somebody outside asks of the shop. */
 export type Command = { readonly customerId: string } & (
@@ -55,6 +56,13 @@ export type Command = { readonly customerId: string } & (
       readonly press: StandingPress['press'];
     }
   | { readonly kind: 'again'; readonly prescriptionId: string; readonly sourceId: string }
+  /** Something about themselves. */
+  | { readonly kind: 'tell'; readonly topic: 'shoe-size'; readonly value: string }
+  /** That record turns out to be this person's, too. */
+  | { readonly kind: 'merge'; readonly otherId: string }
+  /** The last one that was put together with this record. */
+  | { readonly kind: 'part' }
+  | { readonly kind: 'forget'; readonly openGifts: OpenGifts }
 );
 export type CommandOf<Kind extends Command['kind']> = Command & { readonly kind: Kind };
 
@@ -92,6 +100,14 @@ export function wordsOf(command: Command): string {
       return `remember ${command.giftId}, every ${command.everyWeeks ?? 'no'} weeks`;
     case 'press':
       return `${command.press} ${command.prescriptionId}`;
+    case 'tell':
+      return `tell ${command.topic}: ${command.value}`;
+    case 'merge':
+      return `put together with ${command.otherId}`;
+    case 'part':
+      return 'take apart';
+    case 'forget':
+      return `forget me, open gifts: ${command.openGifts}`;
     case 'again':
       return `${command.prescriptionId} again (${command.sourceId})`;
   }

@@ -32,7 +32,7 @@ export class Editions {
   /** The form and its PDF are made; what comes after that is the shop's. */
   async #send({ customerId }: Person, editionId: string): Promise<void> {
     const [gift] = this.#books.giftsByCustomer.get(customerId) ?? [];
-    if (gift === undefined) return;
+    if (gift === undefined || this.#books.goneIds.has(customerId)) return;
     const { calmPorts, clock, files } = this.#shop;
     const now = clock.now();
     const form = this.#formOf(gift, editionId);

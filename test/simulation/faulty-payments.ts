@@ -49,6 +49,7 @@ export function faultyPayments(
     findCharge: (attempt) =>
       ask(() => inner.findCharge({ ...attempt, attemptId: knownAs(attempt.attemptId) })),
     refund: (request) => ask(() => inner.refund(request)),
+    forgetCustomer: (customer) => ask(() => inner.forgetCustomer(customer)),
     beginCardSetup: (request) => ask(() => inner.beginCardSetup(request)),
     findCardOfSetup: (setupRef) => ask(() => inner.findCardOfSetup(setupRef)),
   };

@@ -9,6 +9,7 @@ import { reportDelivery } from '../../shared/gifts/report-delivery.ts';
 import { NO_PROOFS } from '../support/gate.ts';
 import { type Command, wordsOf } from './commands.ts';
 import { carryOutDialogue, type DialogueCommand, isOfDialogue } from './help-desk.ts';
+import { carryOutRecords, isOfRecords, type RecordCommand } from './record-desk.ts';
 import type { Ended, Shop } from './shop.ts';
 import type { ShopPorts } from './stores.ts';
 
@@ -34,6 +35,7 @@ export async function ask(shop: Shop, wanted: Command): Promise<Ended<Answer>> {
   const listeners = auditors.map((auditor) => auditor.asked(command));
   const task = { ...about, name: words, timeoutSeconds: HTTP_TIMEOUT_SECONDS };
   const ended = await shop.invoke(task, (ports, invocation) => {
+    if (isOfRecords(command)) return carryOutRecords(ports, command);
     if (!isOfDialogue(command)) return carryOut(ports, command);
     return carryOutDialogue(ports, command, (purpose) => {
       for (const auditor of auditors) auditor.called(command, purpose, invocation);
@@ -45,7 +47,10 @@ export async function ask(shop: Shop, wanted: Command): Promise<Ended<Answer>> {
   return ended;
 }
 
-function carryOut(ports: ShopPorts, command: Exclude<Command, DialogueCommand>): Promise<Answer> {
+function carryOut(
+  ports: ShopPorts,
+  command: Exclude<Command, DialogueCommand | RecordCommand>,
+): Promise<Answer> {
   const { customerId } = command;
   switch (command.kind) {
     case 'order': {

@@ -22,7 +22,7 @@ const KINDS = [
 ] as const;
 export type DialogueCommand = CommandOf<(typeof KINDS)[number]>;
 
-const STAFF = { keyId: `key_${'0'.repeat(26)}`, name: 'Grace' };
+const STAFF = { id: `key_${'0'.repeat(26)}`, name: 'Grace' };
 
 export function isOfDialogue(command: Command): command is DialogueCommand {
   return (KINDS as readonly string[]).includes(command.kind);

@@ -85,11 +85,18 @@ export async function moveIn(shop: Shop, number: number): Promise<Person> {
     ...(hasCard ? { cardIdToCharge: cards.at(-1)?.id } : {}),
     ...{ linkKey: id.slice(-22), phones: [`+4420794${String(60000 + number)}`] },
   } as Customer;
-  await shop.calmPorts.customers.save(customer, [], now);
+  const { customers, identifiers, transactions } = shop.calmPorts;
+  await customers.save(customer, [], now);
+  const phones = (customer.phones ?? []).map((value) => ({ kind: 'phone' as const, value }));
+  await transactions.writeAll(phones.map((phone) => identifiers.claimOf(phone, id, now)));
   const friends = Array.from({ length: dice.int(2, 5) }, (_, index) => {
     const { address, zone } = dice.pick(PLACES);
     const gone = dice.chance(0.05) ? GONE_PREFIX : '';
-    const friend = { name: `Friend ${index + 1}`, address, email: `${gone}f${index}@example.com` };
+    const friend = {
+      name: `Friend ${index + 1} of ${number}`,
+      address,
+      email: `${gone}f${index}@example.com`,
+    };
     return zone === undefined ? friend : { ...friend, zone };
   });
   return { customerId: id, friends, dice, diligence: dice.fraction() };

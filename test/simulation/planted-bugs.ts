@@ -14,6 +14,7 @@ import { isDue, Temporal } from '../../shared/kernel/time.ts';
 import type { Table, Write } from '../../shared/table/table.ts';
 import type { MemoryTable } from '../support/memory-table.ts';
 import { DIALOGUE_BUGS, type NamedBug } from './planted-dialogue-bugs.ts';
+import { RECORD_BUGS } from './planted-record-bugs.ts';
 
 export const PLANTED_BUGS: readonly NamedBug[] = [
   {
@@ -76,6 +77,7 @@ export const PLANTED_BUGS: readonly NamedBug[] = [
     bug: { ports: (ports) => ({ ...ports, customers: inUtc(ports.customers) }) },
   },
   ...DIALOGUE_BUGS,
+  ...RECORD_BUGS,
 ];
 
 const FAR_AHEAD = Temporal.Instant.from('2040-01-01T00:00:00Z');
@@ -150,6 +152,7 @@ function refundingAnew({ payments, ids, clock }: GiftPorts): GiftPorts['payments
     charge: (request) => payments.charge(request),
     findCharge: (attempt) => payments.findCharge(attempt),
     refund: (request) => payments.refund({ ...request, refundId: ids.next('rfd', clock.now()) }),
+    forgetCustomer: (customer) => payments.forgetCustomer(customer),
     beginCardSetup: (request) => payments.beginCardSetup(request),
     findCardOfSetup: (setupRef) => payments.findCardOfSetup(setupRef),
   };

@@ -7,6 +7,8 @@ import { sendWaiting, type WaitingPorts } from '../../shared/permission/send-wai
 import { StandingOrderDue } from '../../shared/prescriptions/prescription-events.ts';
 import { repeatStandingOrder } from '../../shared/prescriptions/repeat-standing-order.ts';
 import { WorkFormReady } from '../../shared/print/print-events.ts';
+import { forgetCustomer } from '../../shared/privacy/forget-customer.ts';
+import { ForgettingBegun, ForgettingDue } from '../../shared/privacy/privacy-events.ts';
 import { mailWaitingForm, sendWorkForm } from '../../shared/work-forms/send-work-form.ts';
 import { GIFT_REACTIONS } from '../support/gift-reactions.ts';
 import type { Reaction } from './shop.ts';
@@ -17,6 +19,8 @@ export const REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
   ...GIFT_REACTIONS,
   TurnTaken: [(ports, event) => mailAnswer(ports, z.parse(TurnTaken, event))],
   WorkFormReady: [(ports, event) => sendWorkForm(ports, z.parse(WorkFormReady, event))],
+  ForgettingBegun: [(ports, event) => forget(ports, z.parse(ForgettingBegun, event))],
+  ForgettingDue: [(ports, event) => forget(ports, z.parse(ForgettingDue, event))],
   StandingOrderDue: [
     (ports, event) => {
       const { customerId, prescriptionId } = z.parse(StandingOrderDue, event);
@@ -30,6 +34,10 @@ export const REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
     },
   ],
 };
+
+function forget(ports: ShopPorts, { forgettingId }: { readonly forgettingId: string }) {
+  return forgetCustomer(ports, forgettingId);
+}
 
 function againOf(ports: ShopPorts): WaitingPorts['again'] {
   return {

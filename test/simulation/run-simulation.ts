@@ -69,6 +69,8 @@ export async function runSimulation(
         letters: shop.mailbox.letterCount,
       },
       ...{ sweeps: sweeper.sweepCount, deadLetters: bus.deadLetterCount },
+      ...{ merges: books.families.mergeCount, parted: books.families.partCount },
+      ...{ forgotten: books.families.forgettings.size },
       ...Object.fromEntries([...faults.countByFault].sort()),
       ...Object.fromEntries([...books.reach.counts].sort()),
     },

@@ -2,6 +2,7 @@
 import type { AuditedGift, Books } from './audit/books.ts';
 import type { Command } from './commands.ts';
 import { DAY_MS, Dice, HOUR_MS, MINUTE_MS, SECOND_MS } from './dice.ts';
+import { Doubles } from './doubles.ts';
 import { ask } from './front-desk.ts';
 import type { Mailed } from './mailroom.ts';
 import type { Person } from './people.ts';
@@ -10,6 +11,7 @@ import { Talk } from './talk.ts';
 import type { Visits } from './visits.ts';
 
 const TRY_COUNT_MAX = 5;
+type Later = (delayMs: number, person: Person, choose: () => Command | undefined) => void;
 const ORDERING_ENDS_DAYS = 25;
 
 export class Town {
@@ -36,10 +38,9 @@ export class Town {
     this.#endMs = span.endMs - settings.restDays * DAY_MS;
     this.#planVisits();
     this.#planLargeOrders();
-    this.#talk = new Talk({
-      ...{ ...deps, endMs: this.#endMs },
-      later: (...asked) => this.#later(...asked),
-    });
+    const later: Later = (...asked) => this.#later(...asked);
+    this.#talk = new Talk({ ...deps, endMs: this.#endMs, later });
+    new Doubles({ ...deps, endMs: this.#endMs, later });
   }
 
   /** Declined? Many bring another card. Reminded? Some think again. */
@@ -117,9 +118,15 @@ export class Town {
     });
   }
 
+  /** Who asked to be forgotten asks for nothing more. */
+  #isGone({ customerId }: Person): boolean {
+    return this.#books.goneIds.has(customerId);
+  }
+
   async #ask(person: Person, command: Command, tryCount: number): Promise<void> {
     const { agenda } = this.#shop;
     const { dice } = person;
+    if (this.#isGone(person)) return;
     this.commandCount += 1;
     const ended = await ask(this.#shop, command);
     if (ended.kind === 'answered') {

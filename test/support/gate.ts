@@ -1,5 +1,6 @@
 import type { Customer } from '../../shared/customers/customer.ts';
 import type { Clock } from '../../shared/kernel/time.ts';
+import { managedCustomerStore } from '../../shared/managers/managed-customer-store.ts';
 import { askForCode, askGate, type Pass } from '../../shared/permission/gate.ts';
 import { outreachStore } from '../../shared/permission/outreach-store.ts';
 import type { GatePorts } from '../../shared/permission/ports.ts';
@@ -20,6 +21,7 @@ export function gateOver({
   return {
     outreaches: outreachStore(settings),
     suppressions: suppressionStore(settings),
+    managed: managedCustomerStore(settings),
     ids: seededIds(),
     clock,
   };

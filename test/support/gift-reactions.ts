@@ -1,4 +1,8 @@
 import * as z from 'zod';
+import {
+  CustomersMerged,
+  CustomersParted,
+} from '../../shared/customers/merging/merge-events.ts';
 import type { BusEvent } from '../../shared/events/ports.ts';
 import { chargeGift } from '../../shared/gifts/charge-gift.ts';
 import { confirmGiftOrder } from '../../shared/gifts/confirm-gift-order.ts';
@@ -9,7 +13,7 @@ import { listRelease } from '../../shared/gifts/list-release.ts';
 import type { GiftPorts } from '../../shared/gifts/ports.ts';
 import { refundGift } from '../../shared/gifts/refund-gift.ts';
 import { remindOfGift } from '../../shared/gifts/remind-of-gift.ts';
-import { replanGifts } from '../../shared/gifts/replan-gifts.ts';
+import { replanAllOf, replanGifts } from '../../shared/gifts/replan-gifts.ts';
 import { checkDelivery } from '../../shared/gifts/report-delivery.ts';
 import { sendEGift } from '../../shared/gifts/send-e-gift.ts';
 import { tellCustomer } from '../../shared/gifts/tell-customer.ts';
@@ -53,6 +57,14 @@ export const GIFT_REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
   ],
   CustomerZoneChanged: [
     on(events.CustomerZoneChanged, (ports, { customerId }) => replanGifts(ports, customerId)),
+  ],
+  CustomersMerged: [
+    on(CustomersMerged, (ports, { customerId }) => replanGifts(ports, customerId)),
+  ],
+  CustomersParted: [
+    on(CustomersParted, (ports, { customerId, partedId }) =>
+      replanAllOf(ports, [customerId, partedId]),
+    ),
   ],
   CardAdded: [on(events.CardAdded, (ports, { customerId }) => tryDeclinedGifts(ports, customerId))],
   CardChosen: [

@@ -1,5 +1,5 @@
 import { contentDisposition } from '../../shared/files/content-disposition.ts';
-import { isFileKey, LINK_SECONDS_MAX } from '../../shared/files/file-key.ts';
+import { isFileKey, isFilePrefix, LINK_SECONDS_MAX } from '../../shared/files/file-key.ts';
 import type { FileFacts, FileLink, Files } from '../../shared/files/ports.ts';
 import { assert } from '../../shared/kernel/assert.ts';
 import type { Clock } from '../../shared/kernel/time.ts';
@@ -45,6 +45,11 @@ export class MemoryFiles implements Files {
     assertKey(key);
     const bytes = this.#fileByKey.get(key)?.bytes;
     return bytes === undefined ? undefined : Uint8Array.from(bytes);
+  }
+
+  async keysBelow(prefix: string): Promise<readonly string[]> {
+    assert(isFilePrefix(prefix), 'prefixes of files are made by shared/files/file-key.ts');
+    return this.keys().filter((key) => key.startsWith(prefix));
   }
 
   async remove(key: string): Promise<void> {

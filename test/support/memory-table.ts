@@ -51,7 +51,9 @@ export class MemoryTable implements Table {
   }
 
   async write(write: Write) {
-    if (write.kind === 'check') throw new TypeError('a check belongs into a transaction');
+    if (write.kind === 'check' || write.kind === 'add') {
+      throw new TypeError(`${write.kind} belongs into a transaction`);
+    }
     if (!this.#holds(write)) {
       return isAlreadyDone(write, this.#get(keyOf(write)))
         ? accepted(undefined)
@@ -97,6 +99,7 @@ export class MemoryTable implements Table {
   }
 
   #holds(write: Write): boolean {
+    if (write.kind === 'add') return true;
     const current = this.#get(keyOf(write));
     return write.kind === 'create'
       ? current === undefined
@@ -105,8 +108,18 @@ export class MemoryTable implements Table {
 
   #apply(write: Write): void {
     if (write.kind === 'check') return;
-    if (write.kind === 'remove') this.#remove(write.key);
+    if (write.kind === 'add') this.#add(write);
+    else if (write.kind === 'remove') this.#remove(write.key);
     else this.#put(structuredClone(write.item));
+  }
+
+  #add({ key: { pk, sk }, sums, facts }: Extract<Write, { kind: 'add' }>): void {
+    const current = this.#get({ pk, sk });
+    const added = Object.entries({ ...sums, version: 1 }).map(([name, sum]) => [
+      name,
+      Number(current?.[name] ?? 0) + sum,
+    ]);
+    this.#put({ ...current, ...facts, ...Object.fromEntries(added), pk, sk } as unknown as Item);
   }
 
   #put(item: Item): void {

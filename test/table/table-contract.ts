@@ -133,6 +133,29 @@ function describeTransactions(table: () => Table): void {
     ]);
   });
 
+  test('adds to numbers, from 0 and below 0, each time it is done', async () => {
+    const add = (count: number) => ({
+      ...({ kind: 'add', key: { pk: 'CELLS#1', sk: 'A' } } as const),
+      ...{ sums: { count, amount: 2 * count }, facts: { entity: 'cell' } },
+    });
+    expect(await table().writeAll([{ kind: 'create', item: at('A') }, add(3)])).toEqual(
+      accepted(undefined),
+    );
+    await table().writeAll([{ kind: 'create', item: at('B') }, add(-5)]);
+    const stored = { entity: 'cell', count: -2, amount: -4, version: 2 };
+    expect(await table().find({ pk: 'CELLS#1', sk: 'A' })).toMatchObject(stored);
+  });
+
+  test('adds nothing when another write is refused', async () => {
+    await table().write({ kind: 'create', item: at('A') });
+    const outcome = await table().writeAll([
+      { kind: 'add', key: { pk: 'CELLS#1', sk: 'A' }, sums: { count: 1 }, facts: {} },
+      { kind: 'create', item: at('A') },
+    ]);
+    expect(outcome).toEqual(refused('changed_meanwhile', [1]));
+    expect(await table().find({ pk: 'CELLS#1', sk: 'A' })).toBeUndefined();
+  });
+
   test('takes 100 writes and not 101', async () => {
     const writes = Array.from({ length: 101 }, (_, line) => ({
       kind: 'create' as const,

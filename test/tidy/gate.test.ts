@@ -52,6 +52,8 @@ test('a mail is handed over with a pass, and asks for nothing else', () => {
     'functions/runtime/resources-mail.ts',
     'shared/mail/gift-letters.ts',
     'shared/mail/sign-in-letters.ts',
+    // Goes to those who work here, never to a customer.
+    'shared/mail/staff-letters.ts',
   ]);
 });
 

@@ -31,7 +31,7 @@ export const DEPLOYED_FILES = CODE_FILES.filter(({ path }) => /^(shared|function
 
 /** An outside service behind its port: named after the service. */
 export const ADAPTER =
-  /^shared\/.*\/(ses|stripe|sandbox|eventbridge|dynamo|s3|bedrock)-[^/]*$|^shared\/mail\/mime-message\.ts$/;
+  /^shared\/.*\/(ses|stripe|sandbox|eventbridge|dynamo|s3|bedrock|openid)-[^/]*$|^shared\/mail\/mime-message\.ts$/;
 
 export type Import = { readonly from: string; readonly isType: boolean };
 

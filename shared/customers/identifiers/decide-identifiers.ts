@@ -1,6 +1,7 @@
 import { accepted, type Outcome, refused } from '../../kernel/outcome.ts';
 import type { Customer } from '../customer.ts';
 import { isPartOf } from '../customer-parts.ts';
+import { isSourceAddress } from '../source-address.ts';
 import type { Identifier, IdentifierKind, IdentifierOwner } from './identifier.ts';
 
 /** Of one kind, the first mail address among them. */
@@ -37,6 +38,9 @@ export function decideAdding(
   if (ofKind.length >= IDENTIFIER_COUNT_MAX[identifier.kind]) {
     return refused('too_many_identifiers');
   }
+  if (identifier.kind === 'email' && customer.emailState === 'none') {
+    return accepted(withFirstEmail(customer, identifier.value));
+  }
   return accepted(withValues(customer, identifier.kind, (values) => [...values, identifier.value]));
 }
 
@@ -69,7 +73,7 @@ export function decidePrimary(
 ): Outcome<Customer | undefined, 'address_not_theirs' | 'address_unreachable'> {
   if (customer.email === email) return accepted(undefined);
   if (!(customer.moreEmails ?? []).includes(email)) return refused('address_not_theirs');
-  if (isSuppressed) return refused('address_unreachable');
+  if (isSuppressed || isSourceAddress(email)) return refused('address_unreachable');
   const moreEmails = (customer.moreEmails ?? []).map((other) =>
     other === email ? customer.email : other,
   );
@@ -78,6 +82,12 @@ export function decidePrimary(
 
 function has(customer: Customer, { kind, value }: Identifier): boolean {
   return identifiersOf(customer).some((other) => other.kind === kind && other.value === value);
+}
+
+/** What stood for an address goes on leading to them, so that their purchases still find them. */
+function withFirstEmail(customer: Customer, email: string): Customer {
+  const moreEmails = [...(customer.moreEmails ?? []), customer.email];
+  return { ...customer, email, moreEmails, emailState: 'works' };
 }
 
 const FIELDS = { email: 'moreEmails', phone: 'phones', store_card: 'storeCards' } as const;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Customer, EmailAddress } from '../customer.ts';
+import { isSourceAddress } from '../source-address.ts';
 import { PhoneNumber } from './phone-number.ts';
 import { StoreCardNumber } from './store-card-number.ts';
 
@@ -22,6 +23,9 @@ export type IdentifiersView = z.output<typeof IdentifiersView>;
 
 export function identifiersView(customer: Customer): IdentifiersView {
   const { email, moreEmails = [], phones = [], storeCards = [] } = customer;
-  const more = moreEmails.map((address) => ({ address, isPrimary: false }));
-  return { emails: [{ address: email, isPrimary: true }, ...more], phones, storeCards };
+  const emails = [email, ...moreEmails]
+    .map((address, place) => ({ address, isPrimary: place === 0 }))
+    // Only stands for what another system knows them by.
+    .filter(({ address }) => !isSourceAddress(address));
+  return { emails, phones, storeCards };
 }

@@ -1,8 +1,8 @@
 import type { Looks } from '../../dialogue/ports.ts';
-import type { StaffMember } from '../../dialogue/turn.ts';
 import type { GiftPorts } from '../../gifts/ports.ts';
 import { accepted, type Outcome, refused } from '../../kernel/outcome.ts';
 import { type Clock, isBefore } from '../../kernel/time.ts';
+import type { ActingStaff } from '../../staff/acting-staff.ts';
 import type { Customer, CustomerId } from '../customer.ts';
 import { partsOf } from '../customer-parts.ts';
 import type { Customers } from '../ports.ts';
@@ -22,7 +22,7 @@ export type RecordBrief = { readonly customer: Customer; readonly giftCount: num
 /** For the staff, one record at a time: each look is on record with its customer. */
 export async function lookAtRecord(
   { customers, gifts, looks, clock }: Omit<ComparePorts, 'merges'>,
-  { customerId, staff }: { readonly customerId: CustomerId; readonly staff: StaffMember },
+  { customerId, staff }: { readonly customerId: CustomerId; readonly staff: ActingStaff },
 ): Promise<Outcome<RecordBrief, 'customer_not_found'>> {
   const customer = await customers.find(customerId);
   if (customer === undefined) return refused('customer_not_found');

@@ -6,7 +6,7 @@ import { type Card, type Customer, cardToCharge, MERGED_COUNT_MAX } from '../cus
 import { partsOf } from '../customer-parts.ts';
 import type { MergedFields } from './merge.ts';
 
-export type MergeRefusal = 'same_record' | 'already_merged' | 'too_many_records';
+export type DecidedMergeRefusal = 'same_record' | 'already_merged' | 'too_many_records';
 
 /**
  * The record that leads, once the other one is part of it. Nothing moves: gifts, turns, facts and
@@ -17,7 +17,7 @@ export function decideMerge(
   lead: Customer,
   absorbed: Customer,
   { askedFor, now }: { readonly askedFor: readonly [string, string]; readonly now: Instant },
-): Outcome<Customer, MergeRefusal> {
+): Outcome<Customer, DecidedMergeRefusal> {
   if (askedFor[0] === askedFor[1]) return refused('same_record');
   if (lead.id === absorbed.id) return refused('already_merged');
   const joined = [...partsOf(lead), ...partsOf(absorbed)];
@@ -59,7 +59,8 @@ function withPerson(lead: Customer, absorbed: Customer): Customer {
 
 /** Mails go to the first one's address, unless they come back from there. */
 function identifiersOfBoth(lead: Customer, absorbed: Customer) {
-  const isOther = lead.emailState === 'bounced' && absorbed.emailState === 'works';
+  const isOut = lead.emailState === 'bounced' || lead.emailState === 'none';
+  const isOther = isOut && absorbed.emailState === 'works';
   const { email, emailState } = isOther ? absorbed : lead;
   const emails = [lead, absorbed].flatMap((each) => [each.email, ...(each.moreEmails ?? [])]);
   const lists = {

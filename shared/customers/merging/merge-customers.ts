@@ -1,3 +1,5 @@
+import { withFamily } from '../../dialogue/decide-joined-left-off.ts';
+import { noDialogueYet } from '../../dialogue/decide-left-off.ts';
 import { decisionsOf, joinedSettings } from '../../dialogue/facts/decide-joined-settings.ts';
 import { accepted, type Outcome, refused } from '../../kernel/outcome.ts';
 import { repeatWhenChanged } from '../../kernel/repeat-when-changed.ts';
@@ -7,7 +9,7 @@ import { allSaidBetween } from '../../permission/decide-permission-change.ts';
 import type { Write } from '../../table/table.ts';
 import type { Customer, CustomerId } from '../customer.ts';
 import { partsOf } from '../customer-parts.ts';
-import { decideMerge, type MergeRefusal, mergedFieldsOf } from './decide-merge.ts';
+import { type DecidedMergeRefusal, decideMerge, mergedFieldsOf } from './decide-merge.ts';
 import { joinedRecent } from './decide-recent.ts';
 import type { Merge, MergedBy } from './merge.ts';
 import type { MergePorts } from './ports.ts';
@@ -21,7 +23,8 @@ export type MergeAsked = {
   readonly by: MergedBy;
 };
 
-type Refusal = MergeRefusal | 'customer_not_found';
+type Refusal = DecidedMergeRefusal | 'customer_not_found' | 'being_forgotten';
+export type MergeRefusal = Refusal | 'changed_meanwhile';
 
 /**
  * Two records of one person become one, in one transaction; see `decideMerge`. What they allow is the
@@ -62,6 +65,7 @@ async function mergeOnce(
   if (lead === undefined || absorbed === undefined) return refused('customer_not_found');
   const decided = decideMerge(lead, absorbed, { askedFor: [customerId, otherId], now });
   if (!decided.ok) return decided;
+  if (await isForgotten(ports, [lead.id, absorbed.id])) return refused('being_forgotten');
   const after = decided.value;
   const facts = await factsTogether(ports, after, absorbed);
   const merge: Merge = {
@@ -83,9 +87,33 @@ async function mergeOnce(
       now,
     ),
     ...(await recentWrites(ports, [lead.id, absorbed.id], now)),
+    ...(await familyWrites(ports, after, now)),
     ...(await sessionWrites(ports, after, now)),
   ]);
   return written.ok ? accepted({ ...merge, version: 1 }) : refused('changed_meanwhile');
+}
+
+/** Who is being forgotten, or asked to be, is let go as one asked for it. */
+export async function isForgotten(
+  { forgettings }: Pick<MergePorts, 'forgettings'>,
+  customerIds: readonly CustomerId[],
+): Promise<boolean> {
+  const found = await Promise.all(customerIds.map((id) => forgettings.find(id)));
+  return found.some((forgetting) => forgetting !== undefined);
+}
+
+/** Where the dialogue stands with each record, which from here on knows the others of its person. */
+export async function familyWrites(
+  { leftOffs }: Pick<MergePorts, 'leftOffs'>,
+  lead: Pick<Customer, 'id' | 'merged'>,
+  now: Instant,
+): Promise<readonly Write[]> {
+  const all = partsOf(lead);
+  const found = await Promise.all(all.map((id) => leftOffs.find(id)));
+  return found.map((leftOff, at) => {
+    const before = leftOff ?? noDialogueYet(all[at] ?? lead.id);
+    return leftOffs.writeOf(withFamily(before, all), now);
+  });
 }
 
 /** From here on the facts of both are read together, and no topic counts that one of them forbade. */

@@ -33,7 +33,10 @@ export const MergedBy = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('customer') }),
   z.object({
     kind: z.literal('staff'),
-    keyId: z.string().max(60),
+    /** Of a member of the staff. */
+    id: z.exactOptional(z.string().max(60)),
+    /** As it was written while the staff still signed in with keys. */
+    keyId: z.exactOptional(z.string().max(60)),
     name: z.string().min(1).max(60),
   }),
 ]);

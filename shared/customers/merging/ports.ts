@@ -1,7 +1,9 @@
 import type { FactBooks } from '../../dialogue/facts/ports.ts';
+import type { LeftOffs } from '../../dialogue/ports.ts';
 import type { Ids } from '../../kernel/ids.ts';
 import type { Clock, Instant } from '../../kernel/time.ts';
 import type { Consents, Outreaches, Suppressions } from '../../permission/ports.ts';
+import type { Forgettings } from '../../privacy/ports.ts';
 import type { Table, Write } from '../../table/table.ts';
 import type { CustomerId } from '../customer.ts';
 import type { Identifiers } from '../identifiers/ports.ts';
@@ -22,6 +24,8 @@ export type MergePorts = {
   readonly consents: Pick<Consents, 'writeOf'>;
   readonly outreaches: Pick<Outreaches, 'findRecent' | 'recentWriteOf'>;
   readonly factBooks: Pick<FactBooks, 'find' | 'writeOfSettings'>;
+  readonly leftOffs: Pick<LeftOffs, 'find' | 'writeOf'>;
+  readonly forgettings: Pick<Forgettings, 'find'>;
   readonly transactions: Pick<Table, 'writeAll'>;
   readonly ids: Ids;
   readonly clock: Clock;

@@ -9,13 +9,26 @@ import type { Customer } from '../customer.ts';
 import { partsOf } from '../customer-parts.ts';
 import { identifiersOf } from '../identifiers/decide-identifiers.ts';
 import type { Identifier } from '../identifiers/identifier.ts';
+import { isSourceAddress } from '../source-address.ts';
 import { decideUndo, type UndoRefusal } from './decide-undo.ts';
 import type { Merge, MergedBy, MergeRef } from './merge.ts';
-import { alignSessions, recentWrites, tellingOf } from './merge-customers.ts';
+import {
+  alignSessions,
+  familyWrites,
+  isForgotten,
+  recentWrites,
+  tellingOf,
+} from './merge-customers.ts';
 import type { UndoPorts } from './ports.ts';
 import { sessionWrites } from './session-parts.ts';
 
-type Refusal = UndoRefusal | 'merge_not_found' | 'customer_not_found' | 'identifier_taken';
+type Refusal =
+  | UndoRefusal
+  | 'merge_not_found'
+  | 'customer_not_found'
+  | 'identifier_taken'
+  | 'being_forgotten';
+export type UndoMergeRefusal = Refusal | 'changed_meanwhile';
 
 /**
  * Takes two records apart again, within 30 days. What came since stays where it was written: what
@@ -62,13 +75,16 @@ async function undoOnce(
   if (lead === undefined || absorbed === undefined) return refused('customer_not_found');
   const decided = decideUndo(merge, lead, absorbed, now);
   if (!decided.ok) return decided;
+  if (await isForgotten(ports, [lead.id])) return refused('being_forgotten');
   const apart = {
     lead: await withAddressState(ports, decided.value.lead, lead.email),
     absorbed: await withAddressState(ports, decided.value.absorbed),
   };
   const kept = await keptIdentifiers(ports, apart.absorbed, now);
   if (!kept.ok) return kept;
-  const undone = { ...merge, undoneAt: now };
+  // Nothing of the other one stays here: they may be somebody else, and may wish to be forgotten.
+  const { before: own, factsBefore: ownFacts } = merge;
+  const undone: Merge = { ...merge, after: own, factsAfter: ownFacts, undoneAt: now };
   const proofs = (before: Customer, after: Customer) =>
     proofWrites(
       ports,
@@ -77,7 +93,7 @@ async function undoOnce(
       now,
     );
   const written = await ports.transactions.writeAll([
-    ports.customers.writeOf(apart.lead, [], now),
+    ports.customers.writeOf(apart.lead, [{ type: 'CustomersParted', partedId: otherId }], now),
     ports.customers.writeOf(kept.value.customer, [], now),
     ...parts.flatMap((part) => {
       return part === undefined
@@ -85,17 +101,34 @@ async function undoOnce(
         : [ports.customers.writeOf({ ...part, mergedInto: otherId }, [], now)];
     }),
     ports.merges.writeOf(undone, now),
-    ...(await factWrites(ports, undone, apart, now)),
+    ...(await factWrites(ports, merge, apart, now)),
     ...kept.value.claims,
     ...proofs(lead, apart.lead),
     ...proofs(absorbed, apart.absorbed),
     ...(await recentWrites(ports, [otherId, ref.customerId], now)),
-    ...(await sessionWrites(ports, apart.lead, now)),
-    ...(await sessionWrites(ports, apart.absorbed, now)),
+    ...(await apartWrites(ports, [apart.lead, kept.value.customer], now)),
   ]);
   return written.ok
     ? accepted({ ...undone, version: merge.version + 1 })
     : refused('changed_meanwhile');
+}
+
+/** Of each, as fit into the transaction; of more, the others are brought into step after it. */
+const SESSION_COUNT_MAX = 12;
+
+/** Sessions and dialogues of each know the records of their own person, and no others. */
+async function apartWrites(
+  ports: UndoPorts,
+  customers: readonly Customer[],
+  now: Instant,
+): Promise<readonly Write[]> {
+  const writes: Write[] = [];
+  for (const customer of customers) {
+    writes.push(...(await familyWrites(ports, customer, now)));
+    const sessions = await sessionWrites(ports, customer, now);
+    writes.push(...sessions.slice(0, SESSION_COUNT_MAX));
+  }
+  return writes;
 }
 
 /** The facts of each are its own again; what was forbidden meanwhile is forbidden to both. */
@@ -124,6 +157,7 @@ async function withAddressState(
   emailUntilNow?: string,
 ): Promise<Customer> {
   if (customer.email === emailUntilNow) return customer;
+  if (isSourceAddress(customer.email)) return { ...customer, emailState: 'none' };
   const reason = await suppressions.findReason(customer.email);
   const emailState = reason === undefined || reason === 'objected' ? 'works' : reason;
   return { ...customer, emailState };

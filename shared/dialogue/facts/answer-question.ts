@@ -1,8 +1,9 @@
 import type { CustomerId, Language } from '../../customers/customer.ts';
 import { accepted, type Outcome, refused } from '../../kernel/outcome.ts';
 import { repeatWhenChanged } from '../../kernel/repeat-when-changed.ts';
+import type { ActingStaff } from '../../staff/acting-staff.ts';
 import { closePoint } from '../record-turn.ts';
-import type { StaffMember, TurnChannel } from '../turn.ts';
+import type { TurnChannel } from '../turn.ts';
 import { withAskingEnded } from './decide-settings.ts';
 import type { KeptFact } from './fact.ts';
 import type { FactPorts } from './ports.ts';
@@ -16,7 +17,7 @@ export type Answered = {
   readonly about?: string | undefined;
   readonly channel: TurnChannel;
   readonly language: Language;
-  readonly staff?: StaffMember | undefined;
+  readonly staff?: ActingStaff | undefined;
 };
 
 /** An answer is a fact at once. */

@@ -3,9 +3,9 @@ import { customerTokenOf } from '../../customers/customer-token.ts';
 import type { Outcome } from '../../kernel/outcome.ts';
 import { repeatWhenChanged } from '../../kernel/repeat-when-changed.ts';
 import { type Instant, isDateBefore, localDateOf, type PlainDate } from '../../kernel/time.ts';
-import { withoutPoint, withPoint } from '../decide-left-off.ts';
+import { withoutPoint } from '../decide-left-off.ts';
 import type { LeftOff, OpenPoint } from '../left-off.ts';
-import { changeLeftOff } from '../record-turn.ts';
+import { closePoints, openPoint } from '../record-turn.ts';
 import type { TurnChannel } from '../turn.ts';
 import { decideNextQuestion, type NextQuestion } from './decide-next-question.ts';
 import { withAsked } from './decide-settings.ts';
@@ -107,7 +107,8 @@ async function noteAsked(
     ...{ kind: 'question', id: topic, owedBy: 'customer', openedAt: at },
     text: questionText(topic, language).slice(0, 200),
   };
-  return changeLeftOff(ports, customerId, (leftOff) => withPoint(withoutQuestions(leftOff), point));
+  const closed = await closePoints(ports, customerId, withoutQuestions);
+  return closed.ok ? openPoint(ports, customerId, point) : closed;
 }
 
 function withoutQuestions(leftOff: LeftOff): LeftOff {

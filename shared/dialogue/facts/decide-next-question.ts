@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/time.ts';
 import { isBefore } from '../../kernel/time.ts';
+import { QUESTION_STANDS_DAYS } from '../left-off.ts';
 import { decideKnown } from './decide-known.ts';
 import { askingOf } from './decide-settings.ts';
 import type { Asking, FactBook } from './fact.ts';
@@ -8,8 +9,6 @@ import { TOPIC_CODES, topicOf } from './topics.ts';
 
 /** The same is not asked again before this many days have passed. */
 export const ASKED_AGAIN_AFTER_DAYS = 90;
-/** A question stands so long; then another may take its place. */
-export const QUESTION_STANDS_DAYS = 30;
 /** Whoever says "not now" is left in peace so long. */
 export const QUIET_AFTER_NOT_NOW_DAYS = 7;
 

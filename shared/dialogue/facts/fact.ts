@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { CustomerId, MERGED_COUNT_MAX } from '../../customers/customer.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { Instant } from '../../kernel/time.ts';
-import { StaffMember, TurnChannel, TurnId } from '../turn.ts';
+import { ActingStaff } from '../../staff/acting-staff.ts';
+import { TurnChannel, TurnId } from '../turn.ts';
 import { TopicCode } from './topics.ts';
 
 export const FactId = idSchema('fct');
@@ -32,7 +33,7 @@ const said = {
   channel: z.exactOptional(TurnChannel),
   turnId: z.exactOptional(TurnId),
   /** Who of the staff noted it. */
-  staff: z.exactOptional(StaffMember),
+  staff: z.exactOptional(ActingStaff),
   /** How many gifts show it, of how many. */
   seenIn: z.exactOptional(z.object({ count: z.int().positive(), of: z.int().positive() })),
   /** When it was said, or last seen. */

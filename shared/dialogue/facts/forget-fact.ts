@@ -8,8 +8,9 @@ import { withAllowed, withForbidden } from './decide-settings.ts';
 import type { Fact, FactId, FactSettings } from './fact.ts';
 import type { FactPorts } from './ports.ts';
 import { type TopicCode, topicOf } from './topics.ts';
+import { withdrawWords } from './withdraw-words.ts';
 
-type Ports = Pick<FactPorts, 'factBooks' | 'transactions' | 'leftOffs' | 'clock'>;
+type Ports = Pick<FactPorts, 'factBooks' | 'transactions' | 'leftOffs' | 'turns' | 'clock'>;
 type Changed = 'changed_meanwhile';
 
 /** Of one transaction at most; what is left is taken in the next round. */
@@ -104,6 +105,11 @@ async function eraseAll(
   customerId: CustomerId,
   facts: readonly Fact[],
 ): Promise<Outcome<readonly Fact[], Changed>> {
+  // First the words: a repeat knows them no more, once the facts are gone.
+  for (const fact of facts) {
+    const withdrawn = await withdrawWords(ports, fact);
+    if (!withdrawn.ok) return withdrawn;
+  }
   for (let from = 0; from < facts.length; from += FORGOTTEN_AT_ONCE_MAX) {
     const batch = facts.slice(from, from + FORGOTTEN_AT_ONCE_MAX);
     const erased = await repeatWhenChanged<void, never>(() => erase(ports, batch));

@@ -9,7 +9,8 @@ export const OWN_TOPICS = {
     group: 'giving',
     kind: 'choice',
     choices: ['most', 'about-half', 'a-few', 'this-one'],
-    asked: { worth: 20 },
+    // What the rest of their business would add follows from it (`value/share-of-customer.ts`).
+    asked: { worth: 40 },
     words: {
       en: {
         name: 'What you give through us',

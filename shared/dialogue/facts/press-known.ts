@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Customer } from '../../customers/customer.ts';
 import { accepted, type Outcome, refused } from '../../kernel/outcome.ts';
-import type { StaffMember, TurnChannel } from '../turn.ts';
+import type { ActingStaff } from '../../staff/acting-staff.ts';
+import type { TurnChannel } from '../turn.ts';
 import { answerQuestion, leaveUnanswered } from './answer-question.ts';
 import { confirmFact, denyFact } from './confirm-fact.ts';
 import { FACT_ABOUT_LENGTH_MAX, FACT_VALUE_LENGTH_MAX, FactId } from './fact.ts';
@@ -33,7 +34,7 @@ export type Pressing = {
   readonly customer: Pick<Customer, 'id' | 'language'>;
   readonly channel: TurnChannel;
   /** Who of ours presses it for them. */
-  readonly staff?: StaffMember | undefined;
+  readonly staff?: ActingStaff | undefined;
 };
 
 /** @returns what was done, as a page says it afterwards */

@@ -2,8 +2,9 @@ import type { CustomerId, Language } from '../../customers/customer.ts';
 import { accepted, type Outcome } from '../../kernel/outcome.ts';
 import { repeatWhenChanged } from '../../kernel/repeat-when-changed.ts';
 import type { Instant } from '../../kernel/time.ts';
+import type { ActingStaff } from '../../staff/acting-staff.ts';
 import { closePoint, noteResult, recordTurn } from '../record-turn.ts';
-import type { StaffMember, TurnChannel, TurnId } from '../turn.ts';
+import type { TurnChannel, TurnId } from '../turn.ts';
 import { decideStatement, type Statement, type StatementRefusal } from './decide-fact.ts';
 import { meaningOf } from './decide-known.ts';
 import { askingOf, withAskingEnded } from './decide-settings.ts';
@@ -11,14 +12,14 @@ import type { FactBook, FactSettings, KeptFact } from './fact.ts';
 import { factIdOf } from './fact-id.ts';
 import type { FactPorts } from './ports.ts';
 import type { TopicCode } from './topics.ts';
-import { answeredText, toldText } from './turn-words.ts';
+import { answeredText, type SaidOfTopic, toldText } from './turn-words.ts';
 
 export type FactToState = Statement & {
   readonly customerId: CustomerId;
   readonly channel: TurnChannel;
   /** The customer's, for the words of the turn. */
   readonly language: Language;
-  readonly staff?: StaffMember | undefined;
+  readonly staff?: ActingStaff | undefined;
   /** The turn in which it was said; without it one is recorded. */
   readonly turnId?: TurnId | undefined;
   /** When it was said; now, unless it comes later. */
@@ -42,7 +43,9 @@ export async function stateFact(
   const first = decideStatement(await ports.factBooks.find(customerId), said);
   if (!first.ok) return first;
   const turnId =
-    first.value.already === undefined ? await turnOf(ports, said) : accepted(said.turnId);
+    first.value.already === undefined
+      ? await turnOf(ports, said, first.value.stated)
+      : accepted(said.turnId);
   if (!turnId.ok) return turnId;
   const saved = await repeatWhenChanged<KeptFact, StatementRefusal>(() =>
     saveStatement(ports, { ...said, at, turnId: turnId.value }),
@@ -56,12 +59,12 @@ export async function stateFact(
   return saved;
 }
 
-async function turnOf(ports: FactPorts, said: FactToState) {
+async function turnOf(ports: FactPorts, said: FactToState, stated: SaidOfTopic) {
   if (said.turnId !== undefined) return accepted(said.turnId);
-  const { customerId, channel, topic, language, staff, at } = said;
+  const { customerId, channel, language, staff, at } = said;
   const recorded = await recordTurn(ports, {
     ...{ customerId, channel, direction: 'from_customer', wantsAnswer: false, isAnswer: false },
-    text: said.isAnswer === true ? answeredText(topic, language) : toldText(topic, language),
+    text: said.isAnswer === true ? answeredText(stated, language) : toldText(stated, language),
     ...(staff === undefined ? {} : { staff }),
     ...(at === undefined ? {} : { at }),
   });

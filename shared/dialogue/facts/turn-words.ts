@@ -1,4 +1,5 @@
 import type { Language } from '../../customers/customer.ts';
+import { factValueText } from './fact-value.ts';
 import { type TopicCode, topicOf } from './topics.ts';
 
 type Words = {
@@ -7,7 +8,7 @@ type Words = {
   readonly toConfirm: (name: string, value: string) => string;
 };
 
-/** What stands in the conversation after a press; never the value, which can be forgotten. */
+/** What stands in the conversation after a press. */
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     told: (name) => `Told us: ${name}`,
@@ -21,11 +22,40 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
-export function toldText(topic: TopicCode, language: Language): string {
+export type SaidOfTopic = {
+  readonly topic: TopicCode;
+  readonly value: string;
+  readonly about?: string | undefined;
+};
+
+/** "Told us: Shoe size: 41", or whose it is: "Told us: Size of somebody (Tom): 36". */
+export function toldText(said: SaidOfTopic, language: Language): string {
+  return withValue(bareToldText(said.topic, language), said, language);
+}
+
+export function answeredText(said: SaidOfTopic, language: Language): string {
+  return withValue(bareAnsweredText(said.topic, language), said, language);
+}
+
+/** The same words without what can be forgotten; `undefined` when these are not ours. */
+export function withoutValue(text: string, said: SaidOfTopic): string | undefined {
+  for (const language of Object.keys(WORDS) as Language[]) {
+    if (text === toldText(said, language)) return bareToldText(said.topic, language);
+    if (text === answeredText(said, language)) return bareAnsweredText(said.topic, language);
+  }
+  return undefined;
+}
+
+function withValue(words: string, { topic, value, about }: SaidOfTopic, language: Language) {
+  const whose = about === undefined ? '' : ` (${about})`;
+  return `${words}${whose}: ${factValueText(topicOf(topic), value, language)}`;
+}
+
+function bareToldText(topic: TopicCode, language: Language): string {
   return WORDS[language].told(topicName(topic, language));
 }
 
-export function answeredText(topic: TopicCode, language: Language): string {
+function bareAnsweredText(topic: TopicCode, language: Language): string {
   return WORDS[language].answered(questionText(topic, language));
 }
 

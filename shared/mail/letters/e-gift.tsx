@@ -8,7 +8,10 @@ import { shopAddress, type Voice } from '../voice.ts';
 
 export type EGift = Extract<Letter, { kind: 'e_gift' }>;
 
-/** To the recipient, who may not know the shop: who sends it and what it is. Never a price or a link. */
+/**
+ * To the recipient, who may not know the shop: who sends it and what it is. Never a price, and no link but the one at
+ * its foot, which says where the address is from.
+ */
 export function eGift(letter: EGift, voice: Voice): LetterParts {
   const { words, shop } = voice;
   const said = giftWords(letter.gift, letter.recipient, voice);

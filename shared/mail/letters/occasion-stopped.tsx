@@ -39,7 +39,11 @@ export function occasionStopped(letter: OccasionStopped, voice: Voice): LetterPa
   };
 }
 
-function cancelledGifts({ cancelled, recipient }: OccasionStopped, voice: Voice): readonly Block[] {
+/** What was cancelled, and what comes back. */
+export function cancelledGifts(
+  { cancelled, recipient }: Pick<OccasionStopped, 'cancelled' | 'recipient'>,
+  voice: Voice,
+): readonly Block[] {
   if (cancelled.length === 0) return [];
   const { occasionStopped: said } = voice.words;
   const byDate = cancelled.toSorted((left, right) =>

@@ -7,15 +7,19 @@ export type SignInCode = {
   readonly code: string;
   readonly expiresAt: Instant;
   readonly now: Instant;
+  readonly isForStaff?: boolean;
 };
 
 /** Times are in UTC: nobody is signed in yet, so nobody's zone is known. */
-export function signInCode({ code, expiresAt, now }: SignInCode, voice: Voice): LetterParts {
+export function signInCode(
+  { code, expiresAt, now, isForStaff }: SignInCode,
+  voice: Voice,
+): LetterParts {
   const { shop, formats } = voice;
   const words = voice.words.signInCode;
   const minutesLeft = Math.max(0, Math.round(now.until(expiresAt).total('minutes')));
   return {
-    subject: words.subject(code, shop.name),
+    subject: words.subject(code, isForStaff === true ? words.staffOf(shop.name) : shop.name),
     preheader: words.preheader(minutesLeft),
     title: words.title,
     blocks: [
@@ -24,6 +28,9 @@ export function signInCode({ code, expiresAt, now }: SignInCode, voice: Voice): 
       paragraph(words.validity(minutesLeft, formats.timeAt(expiresAt, 'UTC'))),
       aside(words.notAsked),
     ],
-    footer: [words.why(shop.name), ...shopAddress(shop)],
+    footer: [
+      isForStaff === true ? words.whyStaff(shop.name) : words.why(shop.name),
+      ...shopAddress(shop),
+    ],
   };
 }

@@ -7,6 +7,7 @@ import { dePrivacy } from './de-privacy.ts';
 import { deProposal } from './de-proposal.ts';
 import { deQuestion } from './de-question.ts';
 import { deRegulars } from './de-regulars.ts';
+import { deStaff } from './de-staff.ts';
 
 const LOCALE = 'de-DE';
 const geschenke = (count: number) =>
@@ -80,6 +81,9 @@ export const de: Messages = {
       'Sie haben keinen Code angefordert? Dann hat sich jemand vertippt, und Sie müssen nichts tun. Bitte nennen Sie ihn niemandem; wir fragen nie danach.',
     why: (shop) =>
       `${shop} schreibt Ihnen, weil diese Adresse auf unserer Anmeldeseite eingegeben wurde.`,
+    staffOf: (shop) => `die Seiten für Mitarbeitende von ${shop}`,
+    whyStaff: (shop) =>
+      `${shop} schreibt Ihnen, weil diese Adresse dort eingegeben wurde, wo sich Mitarbeitende anmelden.`,
   },
   confirmation: {
     subject: (count) => `Danke für Ihre Bestellung: ${geschenke(count)}`,
@@ -215,6 +219,7 @@ export const de: Messages = {
   },
   ...deAnswer,
   ...deCases,
+  ...deStaff,
   ...dePrivacy,
   ...deForms,
   ...deProposal,

@@ -7,6 +7,7 @@ import { enPrivacy } from './en-privacy.ts';
 import { enProposal } from './en-proposal.ts';
 import { enQuestion } from './en-question.ts';
 import { enRegulars } from './en-regulars.ts';
+import { enStaff } from './en-staff.ts';
 
 // Values come formatted: names isolated, dates, times and money in the reader's way of writing.
 const LOCALE = 'en-GB';
@@ -88,6 +89,9 @@ export const en = {
       'You did not ask for a code? Then somebody mistyped an address, and you need not do anything. Please tell it to nobody; we never ask for it.',
     why: (shop: string) =>
       `${shop} writes to you because this address was entered on our sign-in page.`,
+    staffOf: (shop: string) => `the staff pages of ${shop}`,
+    whyStaff: (shop: string) =>
+      `${shop} writes to you because this address was entered where our staff sign in.`,
   },
   confirmation: {
     subject: (count: number) => `Thank you for your order of ${gifts(count)}`,
@@ -219,6 +223,7 @@ export const en = {
   },
   ...enAnswer,
   ...enCases,
+  ...enStaff,
   ...enPrivacy,
   ...enForms,
   ...enProposal,

@@ -24,7 +24,7 @@ export type TypedWords = {
 export type StaffCaseProps = {
   readonly voice: PageVoice;
   readonly found: FoundCase;
-  readonly staffKeyId: string;
+  readonly staffId: string;
   /** On the customer's calendar. */
   readonly today: PlainDate;
   readonly notice?: NoticeFacts | undefined;
@@ -106,10 +106,10 @@ const CaseFacts = ({ voice, found }: StaffCaseProps) => {
   );
 };
 
-const Take = ({ voice, found, staffKeyId }: StaffCaseProps) => {
+const Take = ({ voice, found, staffId }: StaffCaseProps) => {
   const { take } = STAFF_CASE_MESSAGES[voice.language];
   const { id, owner, state } = found.case;
-  if (state === 'closed' || owner?.keyId === staffKeyId) return null;
+  if (state === 'closed' || owner?.id === staffId) return null;
   return (
     <PostedForm action={staffCasePath(id)} hidden={{ do: 'take' }}>
       <button class={owner === undefined ? 'button quiet' : 'plain'} type="submit">

@@ -4,6 +4,7 @@ import { localDateOf, type PlainDate, type Zone } from '../../kernel/time.ts';
 import { oneLine, severalLines } from '../../mail/safe-text.ts';
 import { CONVERSATION_MESSAGES } from '../messages/conversation.ts';
 import type { PageVoice } from '../page-voice.ts';
+import { photosTogether } from './photos-together.ts';
 import { attachmentPath, type Reader, resultPath } from './result-paths.ts';
 
 export type TurnListProps = {
@@ -22,7 +23,7 @@ export type TurnListProps = {
 /** What was said, by days, as in a chat: one's own words on the right. */
 export const TurnList = ({ turns, ...props }: TurnListProps) => (
   <>
-    {daysOf(turns, props.zone).map(({ day, ofDay }) => (
+    {daysOf(photosTogether(turns), props.zone).map(({ day, ofDay }) => (
       <section class="day">
         <h3 class="small">{props.voice.formats.date(day)}</h3>
         <ol class="turns">

@@ -55,6 +55,12 @@ export function wayOf(gift: PlacedGift, voice: PageVoice): readonly Step[] {
   }
 }
 
+const CANCELLED_WORDS = {
+  customer: 'cancelled',
+  stopped_occasion: 'stopped',
+  objected_recipient: 'objected',
+} as const;
+
 class Way {
   readonly words;
   readonly amount: string;
@@ -98,8 +104,7 @@ class Way {
     const paidAt = chargedAttemptOf(gift)?.endedAt;
     this.reminder();
     this.add(words.paid(this.amount), paidAt, 'done');
-    const isStopped = gift.cancelledFor === 'stopped_occasion';
-    this.add(isStopped ? words.stopped : words.cancelled, gift.cancelledAt, 'over');
+    this.add(words[CANCELLED_WORDS[gift.cancelledFor]], gift.cancelledAt, 'over');
     const { refund } = gift;
     if (refund === undefined) return this.#steps;
     return refund.refundedAt === undefined

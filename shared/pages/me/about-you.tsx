@@ -1,12 +1,19 @@
 import { KNOWN_PATH } from '../known/known-paths.ts';
 import { ME_MESSAGES, type MeMessages } from '../messages/me.ts';
 import type { PageVoice } from '../page-voice.ts';
-import { CONVERSATION_PATH, IDENTIFIERS_PATH, MY_DATA_PATH, PERMISSIONS_PATH } from '../paths.ts';
+import {
+  BOUGHT_PATH,
+  CONVERSATION_PATH,
+  IDENTIFIERS_PATH,
+  MY_DATA_PATH,
+  PERMISSIONS_PATH,
+} from '../paths.ts';
 
 type Place = readonly [path: string, place: keyof MeMessages['about']['places']];
 
 const PLACES: readonly Place[] = [
   [CONVERSATION_PATH, 'conversation'],
+  [BOUGHT_PATH, 'bought'],
   [KNOWN_PATH, 'known'],
   [IDENTIFIERS_PATH, 'identifiers'],
   [PERMISSIONS_PATH, 'permissions'],

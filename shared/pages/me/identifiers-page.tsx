@@ -1,22 +1,14 @@
-import type { Customer } from '../../customers/customer.ts';
 import type { IdentifierKind } from '../../customers/identifiers/identifier.ts';
 import { phoneText } from '../../customers/identifiers/read-phone-number.ts';
 import { storeCardText } from '../../customers/identifiers/store-card-number.ts';
+import { isSourceAddress } from '../../customers/source-address.ts';
 import { IDENTIFIER_MESSAGES } from '../messages/identifiers.ts';
-import { Form, Notice, type NoticeFacts, PostedForm } from '../page-parts.tsx';
+import { Form, Notice, PostedForm } from '../page-parts.tsx';
 import type { PageVoice } from '../page-voice.ts';
 import { IDENTIFIERS_PATH, ME_PATH } from '../paths.ts';
-import type { IdentifierProblem } from './identifiers-form.ts';
+import type { IdentifiersProps } from './identifiers-props.ts';
 import { StoreCard } from './store-card.tsx';
-
-export type IdentifiersProps = {
-  readonly voice: PageVoice;
-  readonly customer: Customer;
-  /** An address to which a code was sent. */
-  readonly awaiting: string | undefined;
-  readonly notice: NoticeFacts | undefined;
-  readonly problem?: IdentifierProblem | undefined;
-};
+import { Taken, TwoRecords } from './two-records.tsx';
 
 /** By what a customer is known on every channel. */
 export const IdentifiersPage = (props: IdentifiersProps) => {
@@ -38,24 +30,8 @@ export const IdentifiersPage = (props: IdentifiersProps) => {
       <Emails {...props} />
       <Phones {...props} />
       <Cards {...props} />
+      <TwoRecords {...props} />
     </>
-  );
-};
-
-/** What belongs to another record: whoever it is can ask for both to become one. */
-const Taken = ({ voice, problem }: IdentifiersProps) => {
-  if (problem?.refusal !== 'identifier_taken') return null;
-  const says = IDENTIFIER_MESSAGES[voice.language].taken;
-  const { kind, value } = problem;
-  return (
-    <div class="notice" role="alert">
-      <p>{says.lead}</p>
-      <PostedForm action={IDENTIFIERS_PATH} hidden={{ do: 'ask_merge', kind, value }}>
-        <button class="button quiet" type="submit">
-          {says.ask}
-        </button>
-      </PostedForm>
-    </div>
   );
 };
 
@@ -91,21 +67,23 @@ const Emails = ({ voice, customer, awaiting, problem }: IdentifiersProps) => {
             <span class="mark small">{says.primary}</span>
           </p>
         </li>
-        {moreEmails.map((value) => (
-          <li>
-            <p>
-              <span dir="auto">{value}</span>
-            </p>
-            <div class="acts">
-              <PostedForm action={IDENTIFIERS_PATH} hidden={{ do: 'primary', value }}>
-                <button class="plain small" type="submit" aria-label={`${says.choose}: ${value}`}>
-                  {says.choose}
-                </button>
-              </PostedForm>
-              <Remove {...{ voice, kind: 'email', value, text: value }} />
-            </div>
-          </li>
-        ))}
+        {moreEmails
+          .filter((value) => !isSourceAddress(value))
+          .map((value) => (
+            <li>
+              <p>
+                <span dir="auto">{value}</span>
+              </p>
+              <div class="acts">
+                <PostedForm action={IDENTIFIERS_PATH} hidden={{ do: 'primary', value }}>
+                  <button class="plain small" type="submit" aria-label={`${says.choose}: ${value}`}>
+                    {says.choose}
+                  </button>
+                </PostedForm>
+                <Remove {...{ voice, kind: 'email', value, text: value }} />
+              </div>
+            </li>
+          ))}
       </ul>
       {awaiting === undefined ? null : (
         <Form action={IDENTIFIERS_PATH} hidden={{ do: 'confirm_email' }} submit={says.confirm}>

@@ -102,7 +102,7 @@ const You = ({
       </Field>
       <p class="told">
         <span class="small">{you.mail}</span>
-        <span dir="auto">{customer.email}</span>
+        {customer.emailState !== 'none' && <span dir="auto">{customer.email}</span>}
         <EmailTrouble voice={voice} emailState={customer.emailState} />
       </p>
       <Choose
@@ -128,11 +128,10 @@ const EmailTrouble = ({
 }) => {
   const { you } = ME_MESSAGES[voice.language];
   if (emailState === 'works') return null;
-  return (
-    <strong class="small trouble">
-      {emailState === 'bounced' ? you.mailBounced : you.mailComplained}
-    </strong>
-  );
+  const words = {
+    ...{ bounced: you.mailBounced, complained: you.mailComplained, none: you.mailNone },
+  };
+  return <strong class="small trouble">{words[emailState]}</strong>;
 };
 
 const Reach = ({ voice, form }: Only<'voice' | 'form'>) => {

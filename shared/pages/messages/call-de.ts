@@ -32,6 +32,7 @@ export const callDe: CallMessages = {
       works: '',
       bounced: 'unsere Mails kommen zurück',
       complained: 'möchte keine Mails von uns',
+      none: 'keine Adresse bekannt',
     },
     noPhone: 'keine Nummer notiert',
     turns: (count) =>

@@ -32,6 +32,7 @@ export const callEn = {
       works: '',
       bounced: 'our mails come back',
       complained: 'wants no mails from us',
+      none: 'no address known',
     },
     noPhone: 'no number noted',
     turns: (count: number) =>

@@ -177,6 +177,8 @@ export const de: PageMessages = {
     too_far_ahead: 'Das ist weiter voraus, als wir versprechen können.',
     unknown_wrapping: 'Diese Verpackung gibt es nicht mehr. Bitte wählen Sie eine andere.',
     occasion_stopped: 'Sie haben diesen Anlass beendet. Nehmen Sie das zuerst zurück.',
+    recipient_objected:
+      'Diese Person hat uns gebeten, sie als Empfänger zu vergessen. Von hier kann ihr nichts geschickt werden.',
     email_invalid: 'Das sieht nicht wie eine E-Mail-Adresse aus. Bitte sehen Sie noch einmal hin.',
     too_many_codes:
       'Wir haben in einer Stunde fünf Codes geschickt. Bitte nehmen Sie den letzten, oder versuchen Sie es später.',

@@ -175,6 +175,8 @@ export const en = {
     too_far_ahead: 'That is further ahead than we can promise.',
     unknown_wrapping: 'We no longer have this wrapping. Please choose another.',
     occasion_stopped: 'You stopped this occasion. Take the stop back first.',
+    recipient_objected:
+      'This person asked us to forget them as somebody who receives gifts. Nothing can be sent to them from here.',
     email_invalid: 'That does not look like an e-mail address. Please look at it once more.',
     too_many_codes:
       'We have sent five codes within an hour. Please use the last one, or try again later.',

@@ -38,10 +38,21 @@ export const identifiersDe: IdentifierMessages = {
   taken: {
     lead: 'Das gehört hier schon zu einem anderen Eintrag. Vielleicht haben Sie sich früher mit einer anderen Adresse angemeldet. Wir fügen die beiden gern zusammen: Dabei geht nichts verloren.',
     ask: 'Bitte zusammenfügen',
+    proved: (value) =>
+      `${value} gehört Ihnen und steht hier bei einem anderen Eintrag von Ihnen. Sie können beide zusammenfügen: Geschenke, Gespräch und alles, was wir von Ihnen wissen, sind dann an einem Ort. Es geht nichts verloren, wo beide Verschiedenes erlauben, gilt das Strengere, und 30 Tage lang können Sie sie wieder trennen.`,
+    join: 'Zusammenfügen',
     said: (value) =>
       `${value} gehört mir, steht aber bei einem anderen Eintrag. Bitte fügen Sie die beiden zusammen.`,
   },
+  together: {
+    title: 'Zwei Einträge in einem',
+    hint: (until) =>
+      `Zwei Einträge von Ihnen wurden zusammengefügt. Bis ${until} können Sie sie wieder trennen: Beide sind dann, wie sie vorher waren, und was seither gesagt und bestellt wurde, bleibt bei diesem.`,
+    takeApart: 'Wieder trennen',
+  },
   done: {
+    joined: 'Sie sind jetzt eins. Von beiden ist alles hier.',
+    taken_apart: 'Es sind wieder zwei Einträge.',
     added: 'Es ist Ihres. Von nun an erkennen wir Sie daran.',
     removed: 'Es ist herausgenommen.',
     primary_chosen: 'Von nun an schreiben wir an diese Adresse.',
@@ -65,6 +76,18 @@ export const identifiersDe: IdentifierMessages = {
     address_not_theirs: 'Diese Adresse gehört nicht mehr zu Ihren.',
     address_unreachable:
       'Unsere Mails an diese Adresse kamen zurück, deshalb können wir dorthin nicht schreiben.',
+    same_record: 'Das ist eben dieser Eintrag.',
+    already_merged: 'Die beiden sind schon eins.',
+    too_many_records:
+      'Mehr als zehn Einträge lassen sich nicht zusammenfügen. Bitte schreiben Sie uns.',
+    being_forgotten:
+      'Einen der beiden sollen wir auf Ihren Wunsch vergessen. Bis das geschehen oder zurückgenommen ist, bleibt alles, wie es ist.',
+    join_expired:
+      'Das hat mehr als eine Stunde gedauert. Bitte lassen Sie einen neuen Code an die Adresse schicken.',
+    merge_not_found: 'Diese beiden wurden hier nicht zusammengefügt.',
+    undo_too_late: 'Die dreißig Tage sind um: Es bleibt ein Eintrag.',
+    merged_since: 'Seither kam ein weiterer Eintrag dazu. Trennen Sie zuerst diesen.',
+    no_address_left: 'Dieser Eintrag hätte dann keine Adresse mehr. Fügen Sie zuerst eine hinzu.',
     changed_meanwhile:
       'Im selben Augenblick hat sich etwas anderes geändert. Bitte versuchen Sie es noch einmal.',
   },

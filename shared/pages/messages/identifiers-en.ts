@@ -36,11 +36,22 @@ export const identifiersEn = {
   taken: {
     lead: 'This belongs to another record here. Perhaps you signed in with another address before. We gladly put the two together: nothing gets lost by it.',
     ask: 'Please put them together',
+    proved: (value: string) =>
+      `${value} is yours, and it belongs to another record of yours here. You can put the two together: gifts, conversation and all that we know of you are then in one place. Nothing gets lost, where the two allow different things the stricter holds, and for 30 days you can take them apart again.`,
+    join: 'Put them together',
     /** What the customer says to us by pressing. */
     said: (value: string) =>
       `${value} is mine, but belongs to another record. Please put the two together.`,
   },
+  together: {
+    title: 'Two records in one',
+    hint: (until: string) =>
+      `Two records of yours were put together. Until ${until} you can take them apart again: both are then as they were before, and what was said and ordered since stays with this one.`,
+    takeApart: 'Take them apart',
+  },
   done: {
+    joined: 'They are one now. Everything of both is here.',
+    taken_apart: 'They are two records again.',
     added: 'It is yours. We know you by it from now on.',
     removed: 'It is taken out.',
     primary_chosen: 'From now on we write to this address.',
@@ -61,6 +72,16 @@ export const identifiersEn = {
     address_in_use: 'We write to this address. Choose another one for that first.',
     address_not_theirs: 'This address is not among yours any more.',
     address_unreachable: 'Our mails to this address came back, so we cannot write there.',
+    same_record: 'That is this very record.',
+    already_merged: 'The two are one already.',
+    too_many_records: 'Ten records are as many as we can keep together. Please write to us.',
+    being_forgotten:
+      'One of the two is to be forgotten, as you asked. Until that is done, or taken back, they stay as they are.',
+    join_expired: 'That took more than an hour. Please have a new code sent to the address.',
+    merge_not_found: 'These two were not put together here.',
+    undo_too_late: 'The thirty days are over: they stay one record.',
+    merged_since: 'Another record was added since. Take that one apart first.',
+    no_address_left: 'This record would be left without an address. Add another one first.',
     changed_meanwhile: 'Something else changed at the same moment. Please try once more.',
   },
 };

@@ -24,6 +24,8 @@ export const meDe: typeof meEn = {
     mail: 'Wir schreiben an',
     mailBounced:
       'Unsere letzten Mails an diese Adresse kamen zurück. Bitte schreiben Sie uns, damit wir es in Ordnung bringen können.',
+    mailNone:
+      'Wir kennen noch keine Adresse von Ihnen; ergänzen Sie eine unter „Woran wir Sie erkennen“.',
     mailComplained:
       'Sie haben uns gebeten, nicht mehr an diese Adresse zu schreiben; wir schicken dorthin keine Mails.',
     language: 'Wir sprechen',
@@ -82,6 +84,10 @@ export const meDe: typeof meEn = {
       conversation: {
         label: 'Unser Gespräch',
         hint: 'Was Sie uns gesagt haben, was wir geantwortet haben, und was noch offen ist.',
+      },
+      bought: {
+        label: 'Was Sie gekauft haben',
+        hint: 'Jeder Einkauf, hier und anderswo, mit dem, was Sie zurückgegeben haben.',
       },
       permissions: {
         label: 'Was Sie bekommen',

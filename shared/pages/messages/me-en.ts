@@ -24,6 +24,7 @@ export const meEn = {
     mail: 'We write to',
     mailBounced:
       'Our last mails to this address came back. Please write to us, so that we can mend it.',
+    mailNone: 'We do not know an address of yours yet; add one under “how we know you”.',
     mailComplained: 'You asked us not to write to this address any more, so we send no mail to it.',
     language: 'We speak',
     zone: 'Your time zone',
@@ -79,6 +80,10 @@ export const meEn = {
       conversation: {
         label: 'Our conversation',
         hint: 'What you told us, what we answered, and what is still open.',
+      },
+      bought: {
+        label: 'What you bought',
+        hint: 'Each purchase, here and elsewhere, with what you gave back.',
       },
       permissions: {
         label: 'What you receive',

@@ -8,6 +8,7 @@ const lookedAt: Readonly<Record<LookedAt, string>> = {
   proposal: 'Ihre Bilder',
   mail: 'eine Mail von Ihnen',
   work_form: 'ein Formular, das Sie zurückgeschickt haben,',
+  record: 'was über Sie bekannt ist, mit einem Programm,',
 };
 
 export const myDataDe: MyDataMessages = {

@@ -7,6 +7,7 @@ const lookedAt: Readonly<Record<LookedAt, string>> = {
   proposal: 'your pictures',
   mail: 'a mail of yours',
   work_form: 'a form that you sent back',
+  record: 'what is known about you, with a program',
 };
 
 // Everything that we have, who looked at it, and being forgotten.

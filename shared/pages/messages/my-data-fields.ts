@@ -81,6 +81,20 @@ const GERMAN: Readonly<Record<string, string>> = {
     leftOutCount: 'Ausgelassen',
     emptyRowCount: 'Leere Zeilen',
   },
+  ...{ modelId: 'Prognosemodell', asOf: 'Stand', probabilityAlive: 'Noch Kunde, von 0 bis 1' },
+  ...{ in3Months: 'In 3 Monaten', in12Months: 'In 12 Monaten', in36Months: 'In 36 Monaten' },
+  ...{ orders: 'Bestellungen', spendMinor: 'Ausgaben', marginMinor: 'Marge', lastOn: 'Zuletzt' },
+  ...{ spendPerOrderMinor: 'Eine Bestellung bringt', lifetimeValueMinor: 'Wert in drei Jahren' },
+  ...{ lifetimeValueLowMinor: 'Wert, mindestens', lifetimeValueHighMinor: 'Wert, höchstens' },
+  ...{ costToServeMinor: 'Kosten der Betreuung', quality: 'Güte der Prognose', changes: 'Warum' },
+  ...{ source: 'Woher gemeldet', sourceId: 'Nummer dort', sku: 'Artikelnummer', on: 'Tag' },
+  ...{ lineCount: 'Zeilen', contentHash: 'Prüfsumme', firstOn: 'Zuerst', items: 'Artikel' },
+  ...{ isMarginAssumed: 'Marge angenommen', days: 'Tage', day: 'Tag, seit 1970 gezählt' },
+  ...{ arm: 'Los', controlBasisPoints: 'Anteil, bei dem alles bleibt', stratum: 'Wertklasse' },
+  ...{ qualifiedAt: 'Dabei seit', cohortOn: 'Woche', shard: 'Teil', untilAt: 'Bis' },
+  ...{ expectedMinor: 'Erwartet', limitMinor: 'Gezählt bis', broughtMinor: 'Gebracht' },
+  ...{ measureDueAt: 'Abgelesen am' },
+  ...{ told: 'Zuletzt weitergesagt', code: 'Kennwort', statisticsVersion: 'Stand der Zählung' },
 };
 
 /** `deliverOn` as people read it: in their words, or else as it is called here, in single words. */

@@ -18,6 +18,7 @@ export const oneGiftDe: OneGiftMessages = {
     failed: 'Es konnte nicht abgegeben werden',
     cancelled: 'Sie haben es storniert',
     stopped: 'Sie haben den Anlass beendet',
+    objected: 'Storniert, denn der Empfänger möchte lieber nichts bekommen',
     refund: (amount) => `${amount} gehen auf Ihre Karte zurück`,
     refunded: (amount) => `${amount} gingen auf Ihre Karte zurück`,
     lapsed: 'Aufgegeben: Es wurde nicht rechtzeitig bezahlt',
@@ -67,5 +68,7 @@ export const oneGiftDe: OneGiftMessages = {
     option_missing: 'Bitte wählen Sie.',
     email_missing: 'Dieses Geschenk kommt per E-Mail, und wir kennen die Adresse noch nicht.',
     occasion_stopped: 'Sie haben diesen Anlass beendet. Nehmen Sie das zuerst zurück.',
+    recipient_objected:
+      'Diese Person hat uns gebeten, sie als Empfänger zu vergessen. Von hier kann ihr nichts geschickt werden.',
   },
 };

@@ -17,6 +17,7 @@ export const oneGiftEn = {
     failed: 'It could not be delivered',
     cancelled: 'You cancelled it',
     stopped: 'You stopped this occasion',
+    objected: 'Cancelled, as its recipient prefers not to receive anything',
     refund: (amount: string) => `${amount} goes back to your card`,
     refunded: (amount: string) => `${amount} went back to your card`,
     lapsed: 'We let it go: it was not paid in time',
@@ -67,5 +68,7 @@ export const oneGiftEn = {
     option_missing: 'Please choose.',
     email_missing: 'This gift comes by e-mail, and we do not know their address yet.',
     occasion_stopped: 'You stopped this occasion. Take the stop back first.',
+    recipient_objected:
+      'This person asked us to forget them as somebody who receives gifts. Nothing can be sent to them from here.',
   },
 };

@@ -114,6 +114,8 @@ export const orderSheetDe: OrderSheetMessages = {
     occasion_too_long: 'Bitte in weniger Worten: höchstens 40 Zeichen.',
     occasion_stopped:
       'Diesen Anlass haben Sie für die Person beendet. Unter „Menschen“ können Sie das zurücknehmen.',
+    recipient_objected:
+      'Diese Person hat uns gebeten, sie als Empfänger zu vergessen. Von hier kann ihr nichts geschickt werden.',
     product_missing: 'Was möchten Sie schenken?',
     unknown_product: 'Bitte wählen Sie eines unserer Geschenke.',
     product_not_on_sale: 'Das ist leider ausverkauft. Bitte wählen Sie ein anderes.',

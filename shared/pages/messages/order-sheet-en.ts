@@ -111,6 +111,8 @@ export const orderSheetEn = {
     occasion_missing: 'What is the occasion?',
     occasion_too_long: 'Please say it in fewer words: 40 characters at most.',
     occasion_stopped: 'You stopped this occasion for them. In “People” you can take that back.',
+    recipient_objected:
+      'This person asked us to forget them as somebody who receives gifts. Nothing can be sent to them from here.',
     product_missing: 'What would you like to give?',
     unknown_product: 'Please choose one of our gifts.',
     product_not_on_sale: 'We are sorry, it is sold out. Please choose another.',

@@ -22,6 +22,8 @@ export const peopleDe: PeopleMessages = {
   change: 'Name oder Adresse ändern',
   order: 'Ein Geschenk bestellen',
 
+  objected:
+    'Diese Person möchte über uns lieber nichts bekommen und hat uns gebeten, ihre Adresse zu vergessen. Niemand ist daran schuld, und wir fragen nicht nach dem Grund.',
   occasions: 'Die Tage',
   noOccasions: 'Noch ist kein Tag vorgesehen.',
   nextGift: (item, date) => `${item} am ${date}`,
@@ -70,6 +72,8 @@ export const peopleDe: PeopleMessages = {
     unknown_country: 'Dieses Land kennen wir nicht. Bitte wählen Sie eines aus der Liste.',
     email_invalid: 'Das sieht nicht wie eine E-Mail-Adresse aus.',
     unknown_zone: 'Diese Zeitzone kennen wir nicht. Bitte wählen Sie eine aus der Liste.',
+    recipient_objected:
+      'Diese Person hat uns gebeten, sie als Empfänger zu vergessen. Von hier kann ihr nichts geschickt werden.',
     too_long: 'Das ist länger, als hier Platz hat. Bitte kürzen Sie es ein wenig.',
     invalid: 'Das lässt sich so nicht lesen. Bitte sehen Sie noch einmal nach.',
   },

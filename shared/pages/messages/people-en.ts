@@ -22,6 +22,8 @@ export const peopleEn = {
   change: 'Change name or address',
   order: 'Order a gift',
 
+  objected:
+    'They prefer not to receive anything through us and asked us to forget their address. It is nobody’s fault, and we do not ask why.',
   occasions: 'Their days',
   noOccasions: 'No day is arranged yet.',
   nextGift: (item: string, date: string) => `${item} on ${date}`,
@@ -68,6 +70,8 @@ export const peopleEn = {
     unknown_country: 'We do not know this country. Please choose one from the list.',
     email_invalid: 'That does not look like an e-mail address.',
     unknown_zone: 'We do not know this time zone. Please choose one from the list.',
+    recipient_objected:
+      'This person asked us to forget them as somebody who receives gifts. Nothing can be sent to them from here.',
     too_long: 'This is longer than what fits. Please shorten it a little.',
     invalid: 'This cannot be read as it is. Please look at it once more.',
   },

@@ -32,6 +32,10 @@ export const sentDe: SentMessages = {
       what: 'Ein Anlass wurde beendet',
       why: 'Damit Sie es bemerken, falls es ein Versehen war.',
     },
+    recipient_objected: {
+      what: 'Jemand möchte lieber nichts bekommen',
+      why: 'Es stand in Ihrem Adressbuch, und die Geschenke waren Ihre.',
+    },
     work_form: {
       what: 'Die Geschenke vom letzten Jahr, fertig zum Bestellen',
       why: 'Sie haben bei uns geschenkt und diese Formulare nicht abbestellt.',
@@ -72,6 +76,7 @@ export const sentDe: SentMessages = {
     occasion_stopped: 'Sie haben diesen Anlass beendet',
     declined: 'Sie möchten es nicht',
     not_asked_for: 'Sie haben nie gesagt, dass Sie es möchten',
+    managed: 'für Sie ist jemand von uns persönlich da, deshalb bekommen Sie nicht, was an alle geht',
     zone_unknown: 'wir wissen nicht, wie spät es bei Ihnen ist',
     bereaved: 'Sie haben jemanden verloren und um Ruhe gebeten',
     paused: 'Sie wollten Ruhe vor uns',

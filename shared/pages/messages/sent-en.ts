@@ -32,6 +32,10 @@ const kinds: Readonly<Record<Kind, Said>> = {
     what: 'An occasion was ended',
     why: 'So that you notice, should it have been a mistake.',
   },
+  recipient_objected: {
+    what: 'Somebody prefers not to receive anything',
+    why: 'They stood in your address book, and gifts for them were yours.',
+  },
   work_form: {
     what: 'Last year’s gifts, ready to order again',
     why: 'You gave gifts with us, and did not decline these forms.',
@@ -69,6 +73,7 @@ const reasons: Readonly<Record<OutreachReason, string>> = {
   occasion_stopped: 'you ended this occasion',
   declined: 'you do not want it',
   not_asked_for: 'you never said that you want it',
+  managed: 'one of us answers for you in person, so you do not get what goes to everybody',
   zone_unknown: 'we do not know what time it is where you are',
   bereaved: 'you have lost somebody, and asked for quiet',
   paused: 'you asked for a rest from us',

@@ -31,6 +31,7 @@ export const staffCustomerDe: StaffCustomerMessages = {
       works: '',
       bounced: 'unsere Mails kommen zurück',
       complained: 'möchte keine Mails von uns',
+      none: 'keine Adresse bekannt',
     },
     since: 'Kunde seit',
     language: 'Spricht',
@@ -115,6 +116,7 @@ export const staffCustomerDe: StaffCustomerMessages = {
       occasion_stopped: 'der Anlass ist gestoppt',
       declined: 'der Kunde möchte keine Antworten per E-Mail',
       not_asked_for: 'der Kunde hat nicht darum gebeten',
+      managed: 'der Kunde wird persönlich betreut und bekommt nichts, was an alle geht',
       zone_unknown: 'wir wissen nicht, wie spät es dort ist',
       bereaved: 'der Kunde ist in Trauer',
       paused: 'der Kunde hat um eine Pause gebeten',
@@ -128,6 +130,7 @@ export const staffCustomerDe: StaffCustomerMessages = {
   done: {
     answered: 'Ihre Antwort ist festgehalten und geht per E-Mail hinaus.',
     kept: 'Gehalten. Es ist nicht mehr offen.',
+    handed_over: 'Übergeben. Die nächste Person findet, was Sie geschrieben haben.',
     no_answer_needed: 'Es wartet nicht mehr.',
   },
 };

@@ -32,6 +32,7 @@ export const staffCustomerEn = {
       works: '',
       bounced: 'our mails come back',
       complained: 'wants no mails from us',
+      none: 'no address known',
     },
     since: 'Customer since',
     language: 'Speaks',
@@ -113,6 +114,7 @@ export const staffCustomerEn = {
       occasion_stopped: 'they stopped the occasion',
       declined: 'they want no answers by e-mail',
       not_asked_for: 'they have not asked for it',
+      managed: 'they have a manager, and get nothing that goes to everybody',
       zone_unknown: 'we do not know what time it is where they are',
       bereaved: 'they are in mourning',
       paused: 'they asked us to pause',
@@ -126,6 +128,7 @@ export const staffCustomerEn = {
   done: {
     answered: 'Your answer is kept and goes out by e-mail.',
     kept: 'Kept. It is no longer open.',
+    handed_over: 'Handed over. The next manager finds what you wrote.',
     no_answer_needed: 'It waits no longer.',
   },
 };

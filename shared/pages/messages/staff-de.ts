@@ -6,11 +6,6 @@ const rows = (count: number) => counted('de-DE', count, { one: 'Zeile', other: '
 
 export const staffDe: StaffMessages = {
   title: 'Für Mitarbeitende',
-  signIn: {
-    lead: 'Fügen Sie Ihren Schlüssel einmal ein. Dieser Browser kennt Sie dann acht Stunden lang, oder bis Sie sich abmelden.',
-    key: 'Ihr Schlüssel',
-    submit: 'Anmelden',
-  },
   find: {
     title: 'Ein Bogen ist zurückgekommen',
     lead: 'Scannen Sie den Code neben der Nummer des Bogens, oder tippen Sie die Nummer ein.',
@@ -22,12 +17,27 @@ export const staffDe: StaffMessages = {
   calls: 'Anrufe',
   cases: 'Fälle',
   mails: 'E-Mails',
+  laboratory: 'Labor',
+  portfolio: 'Meine Kunden',
+  fence: 'Der Zaun',
   signOut: 'Abmelden',
   notices: {
-    key_unknown:
-      'Dieser Schlüssel öffnet nichts. Vielleicht fehlt ein Teil davon, oder er wurde widerrufen.',
-    key_not_for_staff:
-      'Dieser Schlüssel ist für etwas anderes. Hier brauchen Sie einen mit dem Recht „staff“.',
+    email_invalid: 'Das ist keine E-Mail-Adresse. Bitte sehen Sie noch einmal nach.',
+    too_many_codes:
+      'In dieser Stunde gingen schon fünf Codes hinaus, darum kommt jetzt keiner. Der letzte gilt vielleicht noch.',
+    wrong_code: 'Das ist nicht der Code. Bitte sehen Sie noch einmal nach.',
+    code_expired:
+      'Der Code ist abgelaufen oder schon benutzt. Bitte lassen Sie sich einen neuen schicken.',
+    code_used_up:
+      'Das waren fünf falsche Versuche, der Code gilt nicht mehr. Bitte lassen Sie sich einen neuen schicken.',
+    sign_in_again: 'Das hat gerade nicht geklappt. Bitte versuchen Sie es noch einmal.',
+    staff_code_sent: 'Ein neuer Code ist unterwegs; jetzt gilt nur noch dieser.',
+    sign_in_broken_off:
+      'Die Anmeldung wurde unterwegs abgebrochen. Bitte beginnen Sie noch einmal.',
+    address_not_confirmed:
+      'Ihre Anmeldung kam ohne bestätigte E-Mail-Adresse, und an der erkennen wir Sie hier.',
+    not_on_the_staff:
+      'Mit dieser Adresse arbeitet hier niemand. Die Leitung kann Sie aufnehmen lassen.',
     staff_signed_out: 'Sie sind abgemeldet.',
     staff_session_over: 'Bitte melden Sie sich zuerst an.',
     no_such_customer: 'Darunter kennen wir niemanden.',
@@ -103,6 +113,7 @@ export const staffDe: StaffMessages = {
     occasion_missing: 'Der Anlass fehlt.',
     occasion_too_long: 'Höchstens 40 Zeichen.',
     occasion_stopped: 'Der Kunde hat diesen Anlass inzwischen beendet. Bitte weglassen.',
+    recipient_objected: 'Der Empfänger wollte vergessen werden. Bitte weglassen.',
     product_missing: 'Die Nummer des Geschenks fehlt.',
     unknown_product: 'Kein Geschenk hat diese Nummer.',
     product_not_on_sale: 'Es ist nicht mehr im Katalog.',
@@ -120,5 +131,7 @@ export const staffDe: StaffMessages = {
   problem: {
     title: 'Das hat nicht geklappt.',
     back: 'Zur ersten Seite für Mitarbeitende',
+    notForYourRole:
+      'Das ist für andere Mitarbeitende. Fragen Sie die Leitung, wenn es auch für Sie sein soll.',
   },
 };

@@ -6,11 +6,6 @@ const rows = (count: number) => counted('en-GB', count, { one: 'row', other: 'ro
 // For those who work in the shop. Values come formatted, names isolated.
 export const staffEn = {
   title: 'For the staff',
-  signIn: {
-    lead: 'Paste your key once. This browser then knows you for eight hours, or until you sign out.',
-    key: 'Your key',
-    submit: 'Sign in',
-  },
   find: {
     title: 'A form has come back',
     lead: 'Scan the code beside the form’s number, or type the number.',
@@ -22,10 +17,23 @@ export const staffEn = {
   calls: 'Calls',
   cases: 'Cases',
   mails: 'Mails',
+  portfolio: 'My customers',
+  fence: 'The fence',
+  laboratory: 'Laboratory',
   signOut: 'Sign out',
   notices: {
-    key_unknown: 'This key opens nothing. Perhaps a part of it is missing, or it was revoked.',
-    key_not_for_staff: 'This key is for something else. Here you need one with the scope “staff”.',
+    email_invalid: 'That is no e-mail address. Please look at it once more.',
+    too_many_codes:
+      'Five codes went out within the hour, so there is none now. The last one may still count.',
+    wrong_code: 'That is not the code. Please look at it once more.',
+    code_expired: 'The code has expired, or was used. Please let us send you another one.',
+    code_used_up: 'Those were five wrong tries, so the code is gone. Please ask for another one.',
+    sign_in_again: 'That did not work just now. Please try once more.',
+    staff_code_sent: 'Another code is on its way; only that one counts now.',
+    sign_in_broken_off: 'The sign-in was broken off on the way. Please begin once more.',
+    address_not_confirmed:
+      'Your sign-in came without a confirmed e-mail address, and that is how we know you here.',
+    not_on_the_staff: 'Nobody with this address is on the staff here. A lead can have you added.',
     staff_signed_out: 'You are signed out.',
     staff_session_over: 'Please sign in first.',
     no_such_customer: 'Nobody here is known by this.',
@@ -99,6 +107,7 @@ export const staffEn = {
     occasion_missing: 'The occasion is missing.',
     occasion_too_long: 'At most 40 characters.',
     occasion_stopped: 'The customer has stopped this occasion since. Please leave it out.',
+    recipient_objected: 'The recipient asked to be forgotten. Please leave it out.',
     product_missing: 'The number of the gift is missing.',
     unknown_product: 'No gift has this number.',
     product_not_on_sale: 'It is not in the catalogue any more.',
@@ -116,5 +125,6 @@ export const staffEn = {
   problem: {
     title: 'That did not work.',
     back: 'To the first page of the staff',
+    notForYourRole: 'This is for others of the staff. Ask a lead if it should be yours, too.',
   },
 };

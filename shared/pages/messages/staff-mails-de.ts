@@ -17,6 +17,8 @@ export const staffMailsDe: StaffMailsMessages = {
       'Ein Kunde hat diese Adresse, aber nichts beweist, dass die E-Mail von ihm ist: Eine Adresse kann jeder hineinschreiben. Bitte fragen Sie nach, bevor Sie es glauben.',
     token_wrong:
       'Sie antwortet auf eine unserer E-Mails, aber die Adresse, an die sie ging, stimmt nicht.',
+    recipient_asks:
+      'Ein Empfänger fragt nach seiner Adresse; siehe docs/privacy.md. Die Antwort geht per Post, nur an diese Adresse.',
     two_customers: 'Ein Kunde antwortet auf eine E-Mail, die an einen anderen ging.',
     too_large: 'Sie ist zu groß, um gelesen zu werden.',
     unreadable: 'Sie ist nicht lesbar.',

@@ -15,6 +15,8 @@ export const staffMailsEn = {
     sender_unverified:
       'A customer has this address, but nothing proves that they sent it: anybody can write an address into a mail. Please ask them before you believe it.',
     token_wrong: 'It answers one of our mails, but the address it was sent to is not right.',
+    recipient_asks:
+      'A recipient asks about their address; see docs/privacy.md. The answer goes by post, to that address alone.',
     two_customers: 'One customer answers a mail that went to another.',
     too_large: 'It is too large to be read.',
     unreadable: 'It cannot be read.',

@@ -39,6 +39,8 @@ export const staffMergeDe: StaffMergeMessages = {
     same_record: 'Das ist eben dieses Konto.',
     already_merged: 'Diese beiden sind schon eins.',
     too_many_records: 'Mehr als zehn Konten einer Person lassen sich nicht zusammenlegen.',
+    being_forgotten:
+      'Eines der beiden Konten soll auf Wunsch vergessen werden. Bis das geschehen oder zurückgenommen ist, bleibt alles, wie es ist.',
     customer_not_found: 'Eines der beiden Konten gibt es nicht mehr.',
     changed_meanwhile:
       'Eines der beiden wurde in diesem Augenblick geändert. Es ist nichts geschehen; bitte versuchen Sie es noch einmal.',

@@ -39,6 +39,8 @@ export const staffMergeEn = {
     same_record: 'That is this very record.',
     already_merged: 'These two are one already.',
     too_many_records: 'Ten records of one person are as many as we can keep together.',
+    being_forgotten:
+      'One of the two asked to be forgotten. Until that is done, or taken back, they stay as they are.',
     customer_not_found: 'One of the two is not here any more.',
     changed_meanwhile:
       'One of the two was changed this moment. Nothing happened; please try again.',

@@ -24,31 +24,37 @@ export const PersonPage = ({ voice, view, notice, changing }: PersonPageProps) =
       </p>
       <Notice notice={notice} />
       <h1 dir="auto">{view.name}</h1>
-      {changing === undefined ? (
+      {view.recipient.objectedAt !== undefined ? (
+        <p>{says.objected}</p>
+      ) : changing === undefined ? (
         <Address says={says} view={view} path={path} />
       ) : (
         <PersonPanel {...changing} action={path} leavePath={path} isNew={false} />
       )}
-      <section>
-        <h2>{says.occasions}</h2>
-        {view.occasions.length === 0 ? <p>{says.noOccasions}</p> : null}
-        <ul class="person-days">
-          {view.occasions.map((occasion) => (
-            <Day {...{ says, occasion, path }} name={view.name} />
-          ))}
-        </ul>
-        <p class="row">
-          <a class="button quiet" href={SHEET_PATH}>
-            {says.order}
-          </a>
-        </p>
-      </section>
+      {view.recipient.objectedAt === undefined ? <Days {...{ says, view, path }} /> : null}
       <Before says={says} view={view} />
     </>
   );
 };
 
 type PartProps = { readonly says: PeopleMessages; readonly view: PersonView };
+
+const Days = ({ says, view, path }: PartProps & { readonly path: string }) => (
+  <section>
+    <h2>{says.occasions}</h2>
+    {view.occasions.length === 0 ? <p>{says.noOccasions}</p> : null}
+    <ul class="person-days">
+      {view.occasions.map((occasion) => (
+        <Day {...{ says, occasion, path }} name={view.name} />
+      ))}
+    </ul>
+    <p class="row">
+      <a class="button quiet" href={SHEET_PATH}>
+        {says.order}
+      </a>
+    </p>
+  </section>
+);
 
 const Address = ({ says, view, path }: PartProps & { path: string }) => (
   <div class="person-facts">

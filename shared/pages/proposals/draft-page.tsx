@@ -140,7 +140,7 @@ const Said = ({ next, says }: SaidProps) => {
   const unanswered = open.filter(({ said }) => said === undefined);
   const parts = [
     [says.taken, taken.map(nameOf)],
-    [says.rejected, [...next.rejectedCodes]],
+    [says.rejected, next.rejected.map(nameOf)],
     [says.comments, comments],
     [says.unanswered, unanswered.map(({ line }) => nameOf(line))],
   ] as const;

@@ -2,9 +2,13 @@ import type { Customer } from '../../customers/customer.ts';
 import type { LookedAtConversation } from '../../dialogue/look-at-customer.ts';
 import { type Instant, localDateOf } from '../../kernel/time.ts';
 import { oneLine } from '../../mail/safe-text.ts';
+import type { FoundCare } from '../../managers/find-care.ts';
+import type { CustomerValue } from '../../value/customer-value.ts';
+import type { ShareAndSegment } from '../../value/find-share-of-customer.ts';
 import { StaffComplaintButton } from '../cases/staff-complaint-button.tsx';
 import { TurnList } from '../conversation/turn-list.tsx';
 import { KnownPanel } from '../known/known-panel.tsx';
+import { CarePanel } from '../managers/care-panel.tsx';
 import { CONVERSATION_MESSAGES } from '../messages/conversation.ts';
 import { STAFF_CUSTOMER_MESSAGES } from '../messages/staff-customer.ts';
 import { STAFF_MERGE_MESSAGES } from '../messages/staff-merge.ts';
@@ -15,6 +19,9 @@ import { AnswerMailed } from './answer-mailed.tsx';
 import type { AnswerForm, AnswerProblem } from './customer-answer.ts';
 import { AnswerPanel } from './customer-answer-panel.tsx';
 import { OpenPoints } from './customer-open-points.tsx';
+import { SharePanel } from './share-panel.tsx';
+import { IfMay } from './staff-places.tsx';
+import { ValuePanel } from './value-panel.tsx';
 
 export type StaffCustomerProps = {
   readonly voice: PageVoice;
@@ -22,6 +29,11 @@ export type StaffCustomerProps = {
   readonly now: Instant;
   readonly formKey: string;
   readonly isEarlier: boolean;
+  /** Absent while they have none. */
+  readonly value: CustomerValue | undefined;
+  readonly standing: ShareAndSegment;
+  /** Likewise. */
+  readonly care: FoundCare | undefined;
   readonly notice?: NoticeFacts | undefined;
   readonly typed?: { readonly form: AnswerForm; readonly problem: AnswerProblem } | undefined;
 };
@@ -47,6 +59,9 @@ export const StaffCustomerPage = (props: StaffCustomerProps) => {
         <aside>
           <Who voice={voice} customer={customer} now={now} />
           <KnownPanel {...{ voice, zone: customer.zone, known: conversation.known }} />
+          <CarePanel {...{ voice, found: props.care, zone: customer.zone, now }} />
+          <ValuePanel voice={voice} value={props.value} />
+          <SharePanel voice={voice} standing={props.standing} />
           <Elsewhere voice={voice} customer={customer} />
           <p class="small">{says.looks}</p>
         </aside>
@@ -116,7 +131,9 @@ const Elsewhere = ({ voice, customer: { id } }: Omit<WhoProps, 'now'>) => {
     <p class="elsewhere">
       <a href={staffCallPath(id)}>{says.call}</a>
       <a href={staffProposalPath(id)}>{says.proposal}</a>
-      <a href={staffMergePath(id)}>{STAFF_MERGE_MESSAGES[voice.language].link}</a>
+      <IfMay action="merge_customers">
+        <a href={staffMergePath(id)}>{STAFF_MERGE_MESSAGES[voice.language].link}</a>
+      </IfMay>
     </p>
   );
 };

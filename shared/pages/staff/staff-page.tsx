@@ -3,20 +3,13 @@ import type { Instant } from '../../kernel/time.ts';
 import type { Page } from '../../table/table.ts';
 import { STAFF_MESSAGES, type StaffNotice } from '../messages/staff.ts';
 import { STAFF_CUSTOMER_MESSAGES } from '../messages/staff-customer.ts';
-import { Form, Notice, PostedForm } from '../page-parts.tsx';
+import { Form, Notice } from '../page-parts.tsx';
 import type { PageVoice } from '../page-voice.ts';
-import {
-  STAFF_CALLS_PATH,
-  STAFF_CASES_PATH,
-  STAFF_CUSTOMERS_PATH,
-  STAFF_FORMS_PATH,
-  STAFF_MAILS_PATH,
-  STAFF_PATH,
-  STAFF_SIGN_OUT_PATH,
-} from '../paths.ts';
+import { STAFF_CUSTOMERS_PATH, STAFF_FORMS_PATH, STAFF_PATH } from '../paths.ts';
+import { IfMay } from './staff-places.tsx';
 import { WaitingList } from './waiting-list.tsx';
 
-const GOOD: ReadonlySet<StaffNotice> = new Set(['answered', 'staff_signed_out']);
+const GOOD: ReadonlySet<StaffNotice> = new Set(['answered', 'staff_signed_out', 'staff_code_sent']);
 
 /** What was done or refused just now. */
 export const StaffNoticeLine = (props: { voice: PageVoice; notice: StaffNotice | undefined }) => {
@@ -26,52 +19,9 @@ export const StaffNoticeLine = (props: { voice: PageVoice; notice: StaffNotice |
   return <Notice notice={{ isGood: GOOD.has(notice), text }} />;
 };
 
-/** The links of somebody of the staff, in place of a customer's. */
-export const StaffPlaces = ({ voice }: { voice: PageVoice }) => {
-  const says = STAFF_MESSAGES[voice.language];
-  return (
-    <>
-      <a href={STAFF_PATH}>{says.front}</a>
-      <a href={STAFF_CALLS_PATH}>{says.calls}</a>
-      <a href={STAFF_CASES_PATH}>{says.cases}</a>
-      <a href={STAFF_MAILS_PATH}>{says.mails}</a>
-      <PostedForm action={STAFF_SIGN_OUT_PATH}>
-        <button class="plain" type="submit">
-          {says.signOut}
-        </button>
-      </PostedForm>
-    </>
-  );
-};
-
-type SignInProps = {
+type FrontProps = {
   readonly voice: PageVoice;
   readonly notice: StaffNotice | undefined;
-  /** Where to go afterwards. */
-  readonly next: string | undefined;
-};
-
-export const StaffSignInPage = ({ voice, notice, next }: SignInProps) => {
-  const says = STAFF_MESSAGES[voice.language];
-  return (
-    <>
-      <StaffNoticeLine {...{ voice, notice }} />
-      <h1>{says.title}</h1>
-      <p>{says.signIn.lead}</p>
-      <Form action={STAFF_PATH} hidden={{ next }} submit={says.signIn.submit}>
-        <div class="field">
-          <label for="key">{says.signIn.key}</label>
-          <input
-            {...{ id: 'key', name: 'key', type: 'password', autocomplete: 'off', maxLength: 200 }}
-            required
-          />
-        </div>
-      </Form>
-    </>
-  );
-};
-
-type FrontProps = Omit<SignInProps, 'next'> & {
   readonly waiting: Page<WaitingCustomer>;
   readonly now: Instant;
 };
@@ -83,7 +33,9 @@ export const StaffFrontPage = ({ voice, notice, waiting, now }: FrontProps) => (
     <h1>{STAFF_MESSAGES[voice.language].title}</h1>
     <div class="finders">
       <FindCustomer voice={voice} />
-      <FindForm voice={voice} />
+      <IfMay action="key_in_forms">
+        <FindForm voice={voice} />
+      </IfMay>
     </div>
     <WaitingList {...{ voice, waiting, now }} />
   </>

@@ -97,7 +97,8 @@ export const ORDER_SHEET_STYLE = `
 .look-card .stamp{width:54px;height:62px;font-size:21px;margin-bottom:4px}
 @media (max-width:980px){.look{grid-template-columns:104px 1fr}.look-card{grid-column:1/-1}}
 @media (max-width:560px){.look{grid-template-columns:72px 1fr;gap:8px 16px}
- .look .product-picture{width:72px;height:72px}.look-card .words{padding:0 0 14px}.look-card .address{padding:14px 0 0}}
+ .look .product-picture{width:72px;height:72px}
+ .look-card{grid-template-columns:1fr}.look-card .words{padding:0 0 14px}.look-card .address{padding:14px 0 0}}
 .charges{max-width:640px;margin:0 0 30px}
 .charges table{width:100%;border-collapse:collapse;margin:0 0 18px}
 .charges th,.charges td{padding:9px 12px 9px 0;text-align:left;font-weight:400;border-bottom:1px solid var(--rule);

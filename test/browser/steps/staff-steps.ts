@@ -1,10 +1,35 @@
+import { expect } from 'vitest';
 import { connect } from '../../../commands/connect.ts';
+import { newHostMember } from '../../../commands/host-member.ts';
 import { systemClock, systemIds, systemSecrets } from '../../../commands/system.ts';
 import { apiKeyStore } from '../../../shared/customers/api-key-store.ts';
 import { makeApiKey } from '../../../shared/customers/make-api-key.ts';
+import { STAFF_PATH } from '../../../shared/pages/paths.ts';
+import { STAFF_CODE_PATH } from '../../../shared/pages/staff-door-paths.ts';
 import type { LocalHost } from '../../support/local-host.ts';
+import type { Shopper } from '../shopper.ts';
+import { codeFor } from './sign-in-steps.ts';
 
-/** What somebody in the shop signs in with, and programs of theirs use. */
+/** Somebody in the shop who may do everything. @returns their address */
+export function staffEmailOf({ dataDir }: Pick<LocalHost, 'dataDir'>): Promise<string> {
+  const somebody = { email: 'edith@example.com', name: 'Edith', role: 'lead' } as const;
+  return newHostMember(dataDir, somebody);
+}
+
+/** With the code of the newest mail. */
+export async function signInAsStaff(clerk: Shopper, email: string): Promise<void> {
+  await clerk.open(STAFF_PATH);
+  await clerk.look();
+  await clerk.field('email').fill(email);
+  await clerk.press('main form button[type=submit]');
+  await clerk.look();
+  await clerk.field('code').fill(await codeFor(clerk, email));
+  await clerk.press(`form[action="${STAFF_CODE_PATH}"] button[type=submit]`);
+  expect(clerk.path).toBe(STAFF_PATH);
+  await clerk.look();
+}
+
+/** What programs of the staff use. */
 export async function staffKeyOf({ dataDir }: Pick<LocalHost, 'dataDir'>): Promise<string> {
   const { table, close } = await connect({ data: dataDir });
   const apiKeys = apiKeyStore({ table, shardCount: 1 });

@@ -5,7 +5,9 @@ import { mergeCustomers } from '../../../shared/customers/merging/merge-customer
 import { mergeStore } from '../../../shared/customers/merging/merge-store.ts';
 import { undoMerge } from '../../../shared/customers/merging/undo-merge.ts';
 import { factBookStore } from '../../../shared/dialogue/facts/fact-store.ts';
+import { leftOffStore } from '../../../shared/dialogue/left-off-store.ts';
 import { consentStore } from '../../../shared/permission/consent-store.ts';
+import { forgettingStore } from '../../../shared/privacy/forgetting-store.ts';
 import type { Item } from '../../../shared/table/table.ts';
 import type { MemoryTable } from '../../support/memory-table.ts';
 import { aCustomer, idOf, instant, NOW, shop } from '../shop.ts';
@@ -13,7 +15,7 @@ import { aCustomer, idOf, instant, NOW, shop } from '../shop.ts';
 export const ADA = idOf('cus', 1);
 export const BOB = idOf('cus', 2);
 export const CYD = idOf('cus', 3);
-export const STAFF = { kind: 'staff', keyId: 'key_1', name: 'Grace' } as const satisfies MergedBy;
+export const STAFF = { kind: 'staff', id: 'key_1', name: 'Grace' } as const satisfies MergedBy;
 export const linkKeyOf = (letter: string) => letter.repeat(22);
 
 /** Customers' stores in memory, with what merges their records. */
@@ -26,6 +28,8 @@ export function mergeWorld(table?: MemoryTable) {
     merges: mergeStore(settings),
     factBooks: factBookStore(settings),
     consents: consentStore(settings),
+    leftOffs: leftOffStore(settings),
+    forgettings: forgettingStore(settings),
     transactions: deps.table as Pick<MemoryTable, 'writeAll'>,
   };
 }
@@ -69,6 +73,7 @@ const OF_MERGE = new Set([
   'recentOutreach',
   'session',
   'factSettings',
+  'leftOff',
 ]);
 
 export function everythingElse(table: MemoryTable): readonly Item[] {

@@ -1,6 +1,4 @@
 import { vi } from 'vitest';
-import { apiKeyStore } from '../../../shared/customers/api-key-store.ts';
-import { makeApiKey } from '../../../shared/customers/make-api-key.ts';
 import { asideMailStore } from '../../../shared/inbound-mail/aside-mail-store.ts';
 import { mailClaimStore } from '../../../shared/inbound-mail/mail-claim-store.ts';
 import { formTokenOf } from '../../../shared/pages/form-token.ts';
@@ -18,13 +16,9 @@ export function openInbox({ table }: PageWorld): void {
   vi.doMock('../../../functions/runtime/resources-inbox.ts', () => ({ inboxResources }));
 }
 
-/** Somebody of the staff at their browser. */
-export async function signedInClerk({ table, ports }: PageWorld): Promise<Browser> {
-  const apiKeys = apiKeyStore({ table, shardCount: 1 });
-  const made = await makeApiKey({ ...ports, apiKeys }, { name: 'Mary', scopes: ['staff'] });
-  const clerk = new Browser();
-  await clerk.post('/staff', { key: made.token });
-  return clerk;
+/** Somebody of the staff at their browser, who may do everything. */
+export function signedInClerk(world: PageWorld): Promise<Browser> {
+  return new Browser().signInAsStaff('lead', world);
 }
 
 /** With the token that forms of the staff carry. */

@@ -6,7 +6,7 @@ import { type GiftId, ulidOf } from '../../../shared/gifts/gift.ts';
 import { prescriptionStore } from '../../../shared/prescriptions/prescription-store.ts';
 import { HOME } from '../../prescriptions/prescription-world.ts';
 import { regularsVisit } from '../../prescriptions/regulars-visit.ts';
-import { newCustomer } from '../../support/gift-world.ts';
+import { giftLine, newCustomer } from '../../support/gift-world.ts';
 import { type Answer, Browser, orderGift, type PageWorld, pageWorld } from '../page-world.ts';
 
 // The signed links of mails: made for one customer, one purpose and one thing.
@@ -18,7 +18,7 @@ let gift: GiftId;
 let subjects: Record<Link, string>;
 const guest = new Browser();
 
-type Link = 'question' | 'again' | 'permission' | 'decline' | 'feedback';
+type Link = 'question' | 'again' | 'permission' | 'decline' | 'feedback' | 'recipient';
 type Way = {
   readonly purpose: TokenPurpose;
   readonly open: (token: string) => Promise<Answer>;
@@ -53,6 +53,11 @@ const LINKS: Record<Link, Way> = {
     open: (token) => get(`/feedback?token=${token}`),
     press: (token) => guest.post('/feedback', { token, answer: 'bad', words: 'It is cracked.' }),
   },
+  recipient: {
+    purpose: 'recipient',
+    open: (token) => get(`/address?token=${token}`),
+    press: (token) => guest.post('/address', { do: 'forget', token }),
+  },
 };
 const names = Object.keys(LINKS) as Link[];
 
@@ -64,11 +69,18 @@ beforeEach(async () => {
   const visit = await regularsVisit(world);
   await visit.write();
   ada = visit.ada;
-  gift = await orderGift(world, ada);
+  // An address of their own: one of the links has it forgotten.
+  const recipient = { ...giftLine().recipient, email: `grace.${ulidIn(ada)}@example.com` };
+  gift = await orderGift(world, ada, { recipient });
   const regular = ulidOf((await visit.one()).id).toLowerCase();
   const feedback = subjectCodeOf({ about: 'reminder', id: gift });
   const decline = 'no-work-form';
-  subjects = { question: 'allergies', again: regular, permission: 'all', decline, feedback };
+  const [entry] = await world.ports.recipients.ofCustomer(ada.id);
+  const receiver = ulidOf(entry?.id ?? '').toLowerCase();
+  subjects = {
+    ...{ question: 'allergies', again: regular, permission: 'all', decline, feedback },
+    recipient: receiver,
+  };
 });
 
 const tokenFor = (link: Link, purpose = LINKS[link].purpose, by = ada) =>
@@ -109,7 +121,7 @@ describe.each(names)('the link of a mail for %s', (link) => {
     }
   });
 
-  test.each(['reply', 'feedback', 'question', 'permission', 'again'] as const)(
+  test.each(['reply', 'feedback', 'question', 'permission', 'again', 'recipient'] as const)(
     'made to %s does that alone',
     async (purpose) => {
       if (purpose === LINKS[link].purpose) return;
@@ -155,7 +167,15 @@ describe('a link that is right', () => {
   test('opens no page beyond its own', async () => {
     for (const link of names) {
       const token = tokenFor(link);
-      for (const path of ['/me', '/known', '/conversation', '/regulars', '/my-data', '/cases']) {
+      for (const path of [
+        '/me',
+        '/known',
+        '/conversation',
+        '/regulars',
+        '/my-data',
+        '/cases',
+        '/bought',
+      ]) {
         const { location } = await get(`${path}?token=${token}`);
         expect([path, location.startsWith('/sign-in?')]).toEqual([path, true]);
       }

@@ -1,6 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { newApiKey } from '../../../shared/customers/api-key.ts';
-import { apiKeyStore } from '../../../shared/customers/api-key-store.ts';
 import { newSession, sessionTokenOf } from '../../../shared/customers/session.ts';
 import { formTokenOf } from '../../../shared/pages/form-token.ts';
 import { newCustomer } from '../../support/gift-world.ts';
@@ -16,13 +14,8 @@ let before: string;
 
 beforeAll(async () => {
   world = await pageWorld('2027-02-15T12:00:00Z');
-  const keys = apiKeyStore({ table: world.table, shardCount: 1 });
-  const now = world.clock.now();
-  const key = { id: 'key_01JAAAAAAAAAAAAAAAAAAAAAAA', name: 'desk', scopes: ['staff' as const] };
-  await keys.save(newApiKey(key, 'c2VjcmV0c2VjcmV0c2VjcmV0', now), now);
   victim = await new Browser().signInAs(await newCustomer(world), world);
-  staff = new Browser();
-  await staff.post('/staff', { key: `${key.id}.c2VjcmV0c2VjcmV0c2VjcmV0` });
+  staff = await new Browser().signInAsStaff('lead', world);
   expect([...staff.cookies.keys()]).toEqual(['__Host-staff']);
 });
 beforeEach(() => {

@@ -17,6 +17,8 @@ export async function openMails({ world, settings, customer, clerk, open, send }
   };
   await mails.save(mail, clock.now());
   await open(clerk, '/staff/mails?notice=%3Cscript%3E');
+  await open(clerk, '/staff/laboratory?notice=%3Cscript%3E');
+  await send(clerk, '/staff/laboratory', { stays: '"><script>', mustBring: '1' });
   await send(clerk, `/staff/mails/${id}`, { do: 'attach', email: hostile('nobody') });
   await send(clerk, `/staff/mails/${id}`, { do: 'attach', email: `${'a'.repeat(300)}@b.example` });
   await send(clerk, `/staff/mails/${id}`, { do: 'attach', email: customer.email });

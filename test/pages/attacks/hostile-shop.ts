@@ -4,6 +4,7 @@ import { type GiftId, orderIdOf } from '../../../shared/gifts/gift.ts';
 import { PlainDate } from '../../../shared/kernel/time.ts';
 import { orderSheetStore } from '../../../shared/order-sheet/order-sheet-store.ts';
 import { declineTokenOf, permissionTokenOf } from '../../../shared/permission/declinable.ts';
+import { recipientTokenOf } from '../../../shared/privacy/recipients/recipient-token.ts';
 import type { WorkForm } from '../../../shared/work-forms/work-form.ts';
 import { workFormStore } from '../../../shared/work-forms/work-form-store.ts';
 import type { PhotoPagesWorld } from '../../photos/photo-pages-world.ts';
@@ -12,9 +13,10 @@ import { openCalls, openMails } from './hostile-calls.ts';
 import { openCasePages, openDialogue } from './hostile-dialogue.ts';
 import { openIdeas, openRegulars } from './hostile-ideas.ts';
 import { openIdentifiers, openKnown } from './hostile-known.ts';
+import { openBought } from './hostile-purchases.ts';
 import { openMerge, openMyData } from './hostile-records.ts';
 import { ADDRESS, hostile, MESSAGE, SCRIPT, SECRETS, TYPED } from './hostile-texts.ts';
-import { hostileVisit, type Visit } from './hostile-visit.ts';
+import { HOSTILE_STAFF_NAME, hostileVisit, type Visit } from './hostile-visit.ts';
 
 /** Stocks what staff can write, once. */
 export async function stockHostileProducts({ ports, clock }: PageWorld): Promise<void> {
@@ -35,20 +37,22 @@ export async function stockHostileProducts({ ports, clock }: PageWorld): Promise
 /** Opens every page, full of what hostile customers and staff write. */
 export async function openEverything(world: PhotoPagesWorld, language: Language) {
   const visit = await hostileVisit(world, language);
-  const { customer, guest, clerk, clerkKey, open } = visit;
+  const { customer, guest, clerk, open } = visit;
   const gift = await hostileGift(world, customer);
   const token = await remindedToken(world, gift);
-  await clerk.post('/staff', { key: clerkKey });
+  await clerk.signInAsStaff('lead', world, HOSTILE_STAFF_NAME);
   await open(guest, '/?notice=%3Cscript%3E', '/sign-in?next=javascript:alert(1)&notice=__proto__');
   await guest.post('/sign-in', { email: hostile(SECRETS.typed) });
   await open(guest, '/sign-in');
   await guest.post('/sign-in', { email: SECRETS.typed });
   await open(guest, '/sign-in/code?notice=constructor');
+  await openStaffDoor(visit);
   await openGiftPages(visit, { gift, token });
   await openOwnPages(visit, gift);
   await openCasePages(visit, gift);
   await openStaffPages(visit);
   await openRegulars(visit);
+  await openBought(visit);
   await openIdeas(visit);
   await openDialogue(visit);
   await openKnown(visit);
@@ -118,6 +122,9 @@ async function openOwnPages({ world, settings, owner, customer, open }: Visit, g
   await open(owner, '/products/EVIL/picture.svg', '/products/%3Cscript%3E/picture.svg', '/again');
   const [recipient] = await ports.recipients.ofCustomer(customer.id);
   await open(owner, '/people', `/people/${recipient?.id}`);
+  const asked = recipientTokenOf(customer, recipient?.id ?? '');
+  await open(owner, `/address?token=${asked}`, '/address?token=%3Cscript%3E');
+  await open(owner, '/address?step=%3Cscript%3E&error=%3Cscript%3E', '/address?step=code');
   const decline = declineTokenOf(customer, 'charged');
   const all = permissionTokenOf(customer);
   await open(owner, '/permissions', '/permissions?token=%3Cscript%3E', '/permissions/sent');
@@ -129,12 +136,21 @@ async function openOwnPages({ world, settings, owner, customer, open }: Visit, g
   await open(owner, `/decline-mail?token=${decline}`, '/decline-mail?token=%3Cscript%3E');
 }
 
+/** Where nobody of the staff is known yet. */
+async function openStaffDoor({ customer, open }: Visit) {
+  const stranger = new Browser();
+  stranger.language = customer.language;
+  await open(stranger, '/staff?notice=wrong_code&next=//evil.example');
+  await stranger.post('/staff', { email: hostile(SECRETS.typed) });
+  await open(stranger, '/staff');
+  await stranger.post('/staff', { email: SECRETS.typed, next: '//evil.example' });
+  await open(stranger, '/staff/code?notice=%3Cscript%3E', '/staff/openid?next=//evil.example');
+  await open(stranger, '/staff/openid/return?code=%3Cscript%3E&error_description=%3Cscript%3E');
+}
+
 async function openStaffPages({ world, customer, owner, clerk, open }: Visit) {
   const form = await hostileForm(world, customer);
   await open(owner, `/again/${form.id}`);
-  const stranger = new Browser();
-  stranger.language = customer.language;
-  await open(stranger, '/staff?notice=key_unknown&next=//evil.example');
   await open(clerk, '/staff?notice=%3Cscript%3E', '/staff/work-forms?number=%3Cscript%3E');
   await open(clerk, `/staff/work-forms/${form.id}`);
 }

@@ -1,6 +1,4 @@
-import { apiKeyStore } from '../../../shared/customers/api-key-store.ts';
 import type { Customer, Language } from '../../../shared/customers/customer.ts';
-import { makeApiKey } from '../../../shared/customers/make-api-key.ts';
 import { formTokenOf } from '../../../shared/pages/form-token.ts';
 import type { PhotoPagesWorld } from '../../photos/photo-pages-world.ts';
 import { fieldsOf } from '../../proposals/form-fields.ts';
@@ -11,6 +9,8 @@ import { routeOf } from './page-routes.ts';
 
 // A hostile customer, a hostile member of the staff and whoever holds their links, at their browsers.
 
+export const HOSTILE_STAFF_NAME = `${SCRIPT}\u202e ${SECRETS.staff}`;
+
 export type Opened = { readonly route: string; readonly path: string; readonly answer: Answer };
 
 export type Visit = {
@@ -19,9 +19,8 @@ export type Visit = {
   readonly customer: Customer;
   readonly owner: Browser;
   readonly guest: Browser;
-  /** Signs in with `clerkKey`. */
+  /** Signs in with `HOSTILE_STAFF_NAME`. */
   readonly clerk: Browser;
-  readonly clerkKey: string;
   /** Every answer to them, in order. */
   readonly opened: Opened[];
   /** Opens pages, as links would. */
@@ -50,7 +49,6 @@ export async function hostileVisit(world: PhotoPagesWorld, language: Language): 
     ...{ world, customer, opened, send, settings: { table: world.table, shardCount: 1 } },
     owner: await new Browser().signInAs(customer, world),
     clerk: browserIn(language),
-    clerkKey: await hostileKey(world),
     open: async (browser, ...paths) => {
       for (const path of paths) keep('GET', path, await browser.get(path));
     },
@@ -74,12 +72,6 @@ async function hostileCustomer(world: PhotoPagesWorld, language: Language): Prom
     cards: cards.map((card) => ({ ...card, brand: SCRIPT })),
     ...(cards[0] === undefined ? {} : { cardIdToCharge: cards[0].id }),
   });
-}
-
-async function hostileKey({ ports, table }: PhotoPagesWorld): Promise<string> {
-  const apiKeys = apiKeyStore({ table, shardCount: 1 });
-  const name = `${SCRIPT}\u202e ${SECRETS.staff}`;
-  return (await makeApiKey({ ...ports, apiKeys }, { name, scopes: ['staff'] })).token;
 }
 
 function browserIn(language: Language): Browser {

@@ -36,7 +36,8 @@ const SILENT = [
   ...['GET /sandbox/cards/{setupRef}', 'GET /me/identifiers', 'GET /question', 'GET /photos'],
   ...['GET /photos/{photoId}', 'GET /permissions', 'GET /permissions/sent', 'GET /decline-mail'],
   ...['GET /my-data/forget', 'GET /my-data/everything.json'],
-  ...['GET /my-data/exports/{exportId}/{format}', 'GET /staff/calls', 'GET /staff/work-forms'],
+  ...['GET /my-data/exports/{exportId}/{format}', 'GET /staff/code', 'GET /staff/work-forms'],
+  ...['GET /staff/openid', 'GET /staff/openid/return'],
 ];
 /** A picture opens from the bucket, which the page's own policy allows; whatever leads there is ours. */
 const isOurFile = (url: string) =>

@@ -49,6 +49,8 @@ function auditRefusal(
   gift: AuditedGift,
   [refusal, stateBefore]: readonly [string, string | undefined],
 ): void {
+  // Who asked to be forgotten at the same moment finds nothing any more.
+  if (books.goneIds.has(gift.customerId)) return;
   const about = { customerId: gift.customerId, giftId: gift.id };
   const wrongly = (why: string) =>
     books.violate('wrongly_refused', about, `refused as ${refusal}, although ${why}`);

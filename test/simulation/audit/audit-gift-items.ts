@@ -60,7 +60,11 @@ function auditCancelled(
   const isAsked = [...books.open].some(
     (command) => command.kind === 'cancel' && command.giftId === gift.id,
   );
-  if (!isAsked && !books.everStopped.has(`${recipientId} ${occasion}`)) {
+  if (
+    !isAsked &&
+    !books.goneIds.has(gift.customerId) &&
+    !books.everStopped.has(`${recipientId} ${occasion}`)
+  ) {
     books.violate('gift_lost', about, 'it was cancelled, and nobody asked for it');
   }
   const refund = item.state === 'cancelled' ? item.refund : undefined;

@@ -45,6 +45,7 @@ export function auditOrderAsked(books: Books, command: CommandOf<'order'>) {
       }
       return;
     }
+    if (books.goneIds.has(command.customerId)) return;
     const isPlaced = [...request.stateByOrderId.values()].includes('placed');
     if (isPlaced && !request.isAnswerMissing && request.openAskCount === 0) {
       books.violate('half_an_order', about, 'an order was refused and is placed all the same');

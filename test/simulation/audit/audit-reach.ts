@@ -40,8 +40,13 @@ type Permission = {
 };
 type Asked = { readonly purpose: Purpose; readonly channel: Channel };
 
-/** What a customer wants, as their profile says it. */
-export function noteWishes({ reach, now }: Books, item: Item): void {
+/** What a customer wants, as their profile says it, for all records that are theirs. */
+export function noteWishes({ reach, now }: Books, item: Item, ids: readonly string[]): void {
+  const state = { ...naiveOf(item), atMs: now() };
+  for (const id of ids) reach.note(id, state);
+}
+
+export function naiveOf(item: Item): NaiveCustomer {
   const { permission = {} } = item as { readonly permission?: Permission };
   const { pausedUntil, bereavedUntil, weeklyMax, choices = {} } = permission;
   const said = Object.entries(choices).flatMap(([purpose, ways]) =>
@@ -50,13 +55,12 @@ export function noteWishes({ reach, now }: Books, item: Item): void {
   const of = (wanted: boolean) =>
     new Set(said.filter(({ isGiven }) => isGiven === wanted).map(({ what }) => what));
   const address = item.address as { readonly country: string } | undefined;
-  const state: NaiveCustomer = {
+  return {
     ...{ zone: String(item.zone), isZoneKnown: item.zone !== 'UTC', country: address?.country },
     ...{ yes: of(true), no: of(false), pausedUntil, bereavedUntil, weeklyMax },
     forms: (item.workFormsBy as NaiveCustomer['forms'] | undefined) ?? 'mail',
     isMailClosed: item.emailState !== 'works',
   };
-  reach.note(String(item.id), { ...state, atMs: now() });
 }
 
 /** A mail left: somebody must have wanted it, at this hour. */
@@ -196,8 +200,9 @@ function isRightlyHeld(
 export function auditReachEnd(books: Books, items: readonly Item[]): void {
   const { reach } = books;
   for (const [id, { mailed, sender }] of reach.mails) {
-    if (sender.end === 'done' && reach.records.get(id) !== 'sent') {
-      const about = { customerId: mailed.letter.customer.id };
+    const about = { customerId: mailed.letter.customer.id };
+    const isGone = books.goneIds.has(about.customerId);
+    if (!isGone && sender.end === 'done' && reach.records.get(id) !== 'sent') {
       books.violate('sending_lost', about, `a mail (${mailed.letter.kind}) left unrecorded`);
     }
   }
@@ -212,6 +217,7 @@ export function auditReachEnd(books: Books, items: readonly Item[]): void {
     books.violate('sending_lost', about, `${kind} waits since ${timeText(sendAtMs)}`);
   }
   for (const { kind, aboutId, customerId } of reach.expected) {
+    if (books.goneIds.has(customerId)) continue;
     if (reach.isMet(kind, aboutId) || waitingAbout.has(`${kind} ${aboutId}`)) continue;
     books.violate(
       'sending_lost',

@@ -10,14 +10,16 @@ type Wish = CommandOf<'permit' | 'decline'>;
 /** What somebody allows or forbids was answered: from here on it must be so. */
 export function auditWish(books: Books, command: Wish) {
   const { customerId } = command;
+  const lead = books.leadOf(customerId);
   const isWish = (other: Command) =>
-    (other.kind === 'permit' || other.kind === 'decline') && other.customerId === customerId;
+    (other.kind === 'permit' || other.kind === 'decline') &&
+    books.leadOf(other.customerId) === lead;
   const openBefore = [...books.open].filter((other) => isWish(other) && other !== command).length;
-  const askCount = books.countAsk(`wish ${customerId}`);
+  const askCount = books.countAsk(`wish ${lead}`);
   return (ended: Ended<Answer>) => {
     if (ended.kind === 'no_answer' || !ended.value.ok) return;
     // Of two at once either may be the last.
-    if (openBefore > 0 || books.askCountOf(`wish ${customerId}`) !== askCount) return;
+    if (openBefore > 0 || books.askCountOf(`wish ${lead}`) !== askCount) return;
     if (!isSo(books, command)) {
       books.violate('wish_lost', { customerId }, 'a wish was accepted and is not so');
     }

@@ -17,6 +17,7 @@ import { auditGiftItem, recordedAtMs } from './audit-gift-items.ts';
 import { auditLetter } from './audit-letters.ts';
 import { auditOrderAsked, auditOrderItem } from './audit-orders.ts';
 import { auditCall, auditMailed, auditOutreach, auditReachEnd, noteWishes } from './audit-reach.ts';
+import { auditFamily, auditRecordsEnd, auditRemoved, noteForgetting } from './audit-records.ts';
 import { auditAgainAsked, auditRegularsEnd } from './audit-regulars.ts';
 import { auditTalk, auditTalkEnd, auditTurnItem, auditWish } from './audit-talk.ts';
 import { BankBooks } from './bank-books.ts';
@@ -45,6 +46,9 @@ export class Auditor {
   }
 
   changed({ before, after }: TableChange): void {
+    if (after !== undefined) this.books.families.note(after, true);
+    else if (before !== undefined) auditRemoved(this.books, before);
+    if (after?.entity === 'forgetting') noteForgetting(this.books, after);
     if (after?.entity === 'gift') this.#giftChanged(after);
     if (after?.entity === 'giftOrder') auditOrderItem(this.books, after);
     if (after?.entity === 'recipient') this.#recipientChanged(after);
@@ -98,6 +102,7 @@ export class Auditor {
     auditReachEnd(books, items);
     auditTalkEnd(books, items);
     auditRegularsEnd(books);
+    auditRecordsEnd(books, bank, items);
   }
 
   #listenerOf(command: Command) {
@@ -161,9 +166,14 @@ export class Auditor {
   }
 
   #customerChanged(item: Item): void {
+    const ids = auditFamily(this.books, item);
+    noteWishes(this.books, item, ids);
+    for (const id of ids) this.#noteFacts(id, item);
+  }
+
+  /** What counts for a record: what the one says that leads. */
+  #noteFacts(customerId: string, item: Item): void {
     const { books } = this;
-    noteWishes(books, item);
-    const customerId = String(item.id);
     type StoredCard = { id: string; providerMethod: string; refusedForGoodAt?: string };
     const cards = item.cards as readonly StoredCard[];
     const refused = cards.flatMap(({ providerMethod, refusedForGoodAt }) =>

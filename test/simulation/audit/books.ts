@@ -3,6 +3,7 @@ import type { Faults } from '../faults.ts';
 import type { About, History } from '../history.ts';
 import type { Invocation } from '../invocation.ts';
 import { type Dated, inForceSince } from './dated.ts';
+import { FamilyBooks } from './family-books.ts';
 import type { Kind } from './promises.ts';
 import { ReachBooks } from './reach-books.ts';
 import { RegularBooks } from './regular-books.ts';
@@ -46,6 +47,9 @@ export type Invariant =
   | 'wish_lost'
   | 'turn_lost'
   | 'said_twice'
+  | 'item_lost'
+  | 'permission_loosened'
+  | 'trace_left'
   | 'engine_threw';
 
 export type Violation = {
@@ -132,6 +136,9 @@ export class Books {
   readonly prices = new Map<string, Dated<{ readonly amountMinor: number }>[]>();
   readonly reach = new ReachBooks();
   readonly regulars = new RegularBooks();
+  readonly families = new FamilyBooks();
+  /** Who asked to be forgotten, with all records of theirs. */
+  readonly goneIds = new Set<string>();
   /** Of what the people of a run say; its words are said once. */
   readonly turnIdsByWords = new Map<string, readonly Dated<{ readonly id: string }>[]>();
   /** Commands that were asked and not answered yet. */
@@ -177,6 +184,11 @@ export class Books {
     return inForceSince(this.prices.get(productCode) ?? [], sinceMs).map(
       ({ amountMinor }) => amountMinor,
     );
+  }
+
+  /** Of two records of one person, the one that leads. */
+  leadOf(customerId: string): string {
+    return this.families.leadOf(customerId);
   }
 
   /** When this occasion was stopped, if it is so now. */

@@ -48,6 +48,13 @@ export class ReachBooks {
     this.#sendings.set(customerId, [...this.sendingsTo(customerId), sending]);
   }
 
+  /** What one record was sent counts for the other one, too. */
+  shareSendings(from: string, to: string): void {
+    const known = this.sendingsTo(to);
+    const more = this.sendingsTo(from).filter((each) => !known.includes(each));
+    this.#sendings.set(to, [...known, ...more]);
+  }
+
   sendingsTo(customerId: string): readonly Sending[] {
     return this.#sendings.get(customerId) ?? [];
   }

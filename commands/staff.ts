@@ -1,0 +1,14 @@
+// npm run staff: adds, lists, changes and removes those who work here.
+import { runCommand } from './command-error.ts';
+import { connect } from './connect.ts';
+import { manageStaff } from './staff/manage-staff.ts';
+import { systemClock, systemIds } from './system.ts';
+
+await runCommand(() =>
+  manageStaff(process.argv.slice(2), {
+    connect,
+    print: console.log,
+    ids: systemIds,
+    clock: systemClock,
+  }),
+);

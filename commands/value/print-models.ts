@@ -1,0 +1,56 @@
+import type { FittedModel, ModelState } from '../../shared/value/fitted-model.ts';
+import type { Models } from '../../shared/value/ports.ts';
+import type { CandidateRecord } from '../../shared/value/value-model.ts';
+
+const LAST_COUNT = 5;
+
+/** The model of each currency that holds, how it was chosen, and how well it forecast. */
+export async function printModels(
+  models: Pick<Models, 'states' | 'newest' | 'history'>,
+  print: (line: string) => void,
+): Promise<void> {
+  const states = await models.states();
+  if (states.length === 0) print('There is no model yet: npm run value -- refit');
+  for (const state of states) {
+    const model = await models.newest(state.id);
+    for (const line of linesOf(state, model)) print(line);
+    const earlier = (await models.history(state.id, LAST_COUNT)).slice(1);
+    if (earlier.length > 0) {
+      print(`  before it: ${earlier.map(({ fittedAt }) => dayOf(fittedAt)).join(', ')}`);
+    }
+  }
+}
+
+function linesOf({ id, triedAt, outcome }: ModelState, fitted: FittedModel | undefined): string[] {
+  const short = `${id}: on ${dayOf(triedAt)} there was too little history to fit anything.`;
+  if (fitted === undefined) return [short];
+  const { model, fittedAt, cellCount, historyEndedOn } = fitted;
+  const { customerCount, historyWeeks, candidates, quality } = model;
+  const name = candidates.find(({ isChosen }) => isChosen)?.name ?? 'a model without tests';
+  return [
+    ...(outcome === 'fitted' ? [] : [short]),
+    `${id}: ${name}, fitted on ${dayOf(fittedAt)} on ${customerCount} customers, ${Math.round(historyWeeks)} weeks, ${cellCount} cells`,
+    ...(historyEndedOn === undefined
+      ? []
+      : [`  Nobody has bought since: values are as of ${historyEndedOn.toString()}.`]),
+    ...candidates.map(candidateLine),
+    quality.isEnoughHistory
+      ? `  ${quality.backtestCount} tests on its own past.`
+      : '  There is too little history to test it enough: take its values as a first guess.',
+  ];
+}
+
+function candidateLine(candidate: CandidateRecord): string {
+  const { name, deviance, calibrationOrders, calibrationSpend, giniSpend, isChosen } = candidate;
+  return [
+    `  ${isChosen ? '*' : ' '} ${name.padEnd(24)}`,
+    `deviance ${deviance.toFixed(4)}`,
+    `orders ÷ actual ${calibrationOrders.toFixed(3)}`,
+    `spend ÷ actual ${calibrationSpend.toFixed(3)}`,
+    `Gini ${giniSpend.toFixed(3)}`,
+  ].join('  ');
+}
+
+function dayOf(at: FittedModel['fittedAt']): string {
+  return at.toString().slice(0, 10);
+}

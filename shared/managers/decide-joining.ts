@@ -1,0 +1,40 @@
+import type { CustomerId } from '../customers/customer.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Care } from './care.ts';
+import { type CareChange, crossedLeft, type PortfolioChange } from './decide-placing.ts';
+import type { Portfolio } from './portfolio.ts';
+
+/** What changes together when two records become one person's. */
+export type Joining = {
+  readonly cares: readonly CareChange[];
+  readonly portfolios: readonly PortfolioChange[];
+};
+
+/**
+ * A person has one manager: the relationship of the record that leads goes on, and where it has none,
+ * that of the other. Absent when the other record is nobody's.
+ */
+export function decideJoining(
+  leadId: CustomerId,
+  { lead, part }: { readonly lead: Care | undefined; readonly part: Care | undefined },
+  { portfolio, now }: { readonly portfolio: Portfolio | undefined; readonly now: Instant },
+): Joining | undefined {
+  if (part === undefined || part.state === 'left') return undefined;
+  const left = crossedLeft({ care: part, happened: [] }, portfolio, now);
+  const isFree = lead === undefined || lead.state === 'left' || lead.state === 'waiting';
+  if (part.state !== 'managed' || !isFree) {
+    return { cares: [left], portfolios: left.portfolios };
+  }
+  const { lifetimeMinor } = (lead ?? part).value;
+  const care: Care = {
+    ...part,
+    ...{ id: leadId, version: lead?.version ?? 0, value: (lead ?? part).value },
+    valuePeakMinor: Math.max(part.valuePeakMinor, lifetimeMinor),
+  };
+  const isCrossing = lead?.state !== 'waiting';
+  const happened = isCrossing
+    ? [{ type: 'CustomerCrossedFence', to: 'right', arm: part.arm }]
+    : [];
+  // Nobody is counted anew: the same manager answers for the same person.
+  return { cares: [left, { care, happened }], portfolios: [] };
+}

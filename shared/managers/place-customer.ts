@@ -1,0 +1,86 @@
+import type { CustomerId } from '../customers/customer.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
+import type { Care, CareValue } from './care.ts';
+import { decideAssignment } from './decide-assignment.ts';
+import { decideCrossing } from './decide-crossing.ts';
+import {
+  type CareChange,
+  crossedLeft,
+  crossedRight,
+  newCare,
+  type Placing,
+  withValue,
+} from './decide-placing.ts';
+import type { Fence, FencePlace } from './fence.ts';
+import type { PlacingPorts } from './ports.ts';
+import { savePlacing } from './save-placing.ts';
+
+/** Whoever is worth so much of the fence's place is remembered: it moves left over them within years. */
+const NEAR_PART = 1 / 8;
+
+type Refusal = 'no_value' | 'no_fence' | 'changed_meanwhile';
+
+/**
+ * Puts a customer on their side of the fence by what they are worth now, and gives them a manager
+ * when they cross to the right. It says the same however often it is asked.
+ * @returns `undefined` for somebody far left of whom nothing has to be kept.
+ */
+export function placeCustomer(
+  ports: PlacingPorts,
+  customerId: CustomerId,
+): Promise<Outcome<Care | undefined, Refusal>> {
+  return repeatWhenChanged<Care | undefined, Refusal>(async () => {
+    const [before, fence] = await Promise.all([ports.cares.find(customerId), ports.fences.find()]);
+    if (fence === undefined) return refused('no_fence');
+    // Read after what is to be changed: whoever comes between with a newer value makes the save fail.
+    const value = await ports.worths.find(customerId);
+    if (value === undefined) return refused('no_value');
+    if (before === undefined && !isNear(value, fence)) return accepted(undefined);
+    const seen = withValue(before ?? newCare(customerId, value), value);
+    const placing = await placingOf(ports, seen, fence);
+    const isSame = placing === undefined && before !== undefined && isSameValue(before, value);
+    if (isSame) return accepted(before);
+    return savePlacing(ports, placing ?? { ...seen, portfolios: [] });
+  });
+}
+
+/** What becomes of them when they cross; absent when they stay where they are. */
+async function placingOf(
+  ports: PlacingPorts,
+  seen: CareChange,
+  fence: Fence,
+): Promise<Placing | undefined> {
+  const { care } = seen;
+  const now = ports.clock.now();
+  const to = decideCrossing(care, fence, now);
+  if (to === undefined) return undefined;
+  if (to === 'left') {
+    const portfolio =
+      care.state === 'managed' ? await ports.portfolios.find(care.managerId) : undefined;
+    return crossedLeft(seen, portfolio, now);
+  }
+  const arm = care.arm ?? (await ports.laboratory.armOf(care.id, care.value));
+  const portfolio =
+    arm === 'managed' ? decideAssignment(care, await ports.portfolios.all()) : undefined;
+  return crossedRight(seen, { arm, portfolio }, now);
+}
+
+function isNear({ lifetimeMinor, currency }: CareValue, { settings, place }: Fence): boolean {
+  const from = nearestOf(place);
+  return from !== undefined && currency === settings.currency && lifetimeMinor >= from * NEAR_PART;
+}
+
+function nearestOf({ enterMinor, breakEvenMinor }: FencePlace): number | undefined {
+  return enterMinor ?? breakEvenMinor;
+}
+
+function isSameValue({ value: before }: Care, after: CareValue): boolean {
+  return (
+    before.lifetimeMinor === after.lifetimeMinor &&
+    before.yearMarginMinor === after.yearMarginMinor &&
+    before.probabilityAlive === after.probabilityAlive &&
+    before.currency === after.currency &&
+    before.asOf.equals(after.asOf)
+  );
+}

@@ -1,0 +1,68 @@
+import type { CustomerId } from '../customers/customer.ts';
+import { isClaimed } from '../gifts/mail-claim.ts';
+import { type Outcome, refused } from '../kernel/outcome.ts';
+import type { Instant } from '../kernel/time.ts';
+import { type Alert, type AlertKind, alertIdOf } from './alert.ts';
+import { isMailed } from './decide-alert.ts';
+import type { AlertPorts } from './ports.ts';
+
+export type AlertFacts = {
+  readonly eventId: string;
+  readonly customerId: CustomerId;
+  readonly kind: AlertKind;
+  readonly occurredAt: Instant;
+};
+
+type Refusal = 'nobody_answers' | 'already_told' | 'in_progress' | 'changed_meanwhile';
+
+/**
+ * Tells a customer's manager what they said or did, on the manager's page and by mail, once. A crash
+ * between sending and marking may mail it twice, never zero times.
+ */
+export async function tellManager(
+  ports: AlertPorts,
+  { eventId, customerId, kind, occurredAt }: AlertFacts,
+): Promise<Outcome<Alert, Refusal>> {
+  const care = await ports.cares.find(customerId);
+  if (care?.state !== 'managed') return refused('nobody_answers');
+  const alertId = alertIdOf(eventId);
+  const earlier = await ports.alerts.find({ customerId, alertId });
+  if (earlier?.mailedAt !== undefined) return refused('already_told');
+  const now = ports.clock.now();
+  if (isClaimed(earlier?.claim, now)) return refused('in_progress');
+  const claim = { id: ports.ids.next('clm', now), claimedAt: now };
+  const begun: Alert = {
+    ...{ id: alertId, version: earlier?.version ?? 0, customerId, kind, at: occurredAt, claim },
+    managerId: care.managerId,
+  };
+  const claimed = await ports.alerts.save(begun, now);
+  if (!claimed.ok) return claimed;
+  const [member, customer] = await Promise.all([
+    ports.staff.find(care.managerId),
+    ports.customers.find(customerId),
+  ]);
+  // Who left gets no mail; whoever comes after them finds it on the list.
+  if (isMailed(kind) && member !== undefined && member.removedAt === undefined) {
+    const facts = { kind: 'manager_alert', to: member, alert: claimed.value } as const;
+    const { name: customerName, language = 'en' } = customer ?? {};
+    await ports.staffMails.send({ ...facts, customerName, language });
+  }
+  const at = ports.clock.now();
+  return ports.alerts.save({ ...claimed.value, mailedAt: at }, at);
+}
+
+/** Their manager has seen it. Pressed twice it is read once. */
+export async function markAlertRead(
+  { alerts, clock }: Pick<AlertPorts, 'alerts' | 'clock'>,
+  {
+    customerId,
+    alertId,
+    managerId,
+  }: Pick<Alert, 'customerId' | 'managerId'> & { readonly alertId: Alert['id'] },
+): Promise<Outcome<Alert, 'alert_not_found' | 'changed_meanwhile'>> {
+  const alert = await alerts.find({ customerId, alertId });
+  if (alert === undefined || alert.managerId !== managerId) return refused('alert_not_found');
+  if (alert.readAt !== undefined) return { ok: true, value: alert };
+  const now = clock.now();
+  return alerts.save({ ...alert, readAt: now }, now);
+}

@@ -1,0 +1,2 @@
+/** Whether managing pays. */
+export const STAFF_LABORATORY_PATH = '/staff/laboratory';

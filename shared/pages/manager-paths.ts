@@ -1,0 +1,12 @@
+import type { CustomerId } from '../customers/customer.ts';
+import { STAFF_CUSTOMERS_PATH } from './paths.ts';
+
+/** Where the fence stands, and why. */
+export const STAFF_FENCE_PATH = '/staff/fence';
+/** A manager's customers, and today's work for them. */
+export const STAFF_PORTFOLIO_PATH = '/staff/portfolio';
+
+/** Where a customer goes from one manager to another. */
+export function staffHandoverPath(customerId: CustomerId): string {
+  return `${STAFF_CUSTOMERS_PATH}/${customerId}/handover`;
+}

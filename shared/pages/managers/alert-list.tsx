@@ -1,0 +1,50 @@
+import type { Person } from '../../managers/ports.ts';
+import { PORTFOLIO_MESSAGES } from '../messages/portfolio.ts';
+import { PostedForm } from '../page-parts.tsx';
+import type { PageVoice } from '../page-voice.ts';
+import { STAFF_PORTFOLIO_PATH } from '../manager-paths.ts';
+import { staffCustomerPath } from '../paths.ts';
+import { nameOf } from '../staff/customer-page.tsx';
+import type { PortfolioPart } from './portfolio-page.tsx';
+
+export function personName(person: Person | undefined, voice: PageVoice): string {
+  return person === undefined ? PORTFOLIO_MESSAGES[voice.language].somebody : nameOf(person, voice);
+}
+
+/** What their customers said or did; it stays until it was seen. */
+export const AlertList = ({ voice, found }: PortfolioPart) => {
+  const says = PORTFOLIO_MESSAGES[voice.language].alerts;
+  if (found.alerts.length === 0) return null;
+  return (
+    <section class="part" aria-labelledby="alerts">
+      <h2 id="alerts">{says.title}</h2>
+      <ul class="todo">
+        {found.alerts.map(({ alert, person }) => {
+          const zone = person?.zone ?? 'UTC';
+          const { customerId, id: alertId } = alert;
+          return (
+            <li>
+              <p>
+                <a href={staffCustomerPath(customerId)} dir="auto">
+                  {personName(person, voice)}
+                </a>{' '}
+                {says.kinds[alert.kind]}
+              </p>
+              <PostedForm
+                action={STAFF_PORTFOLIO_PATH}
+                hidden={{ do: 'seen', customerId, alertId }}
+              >
+                <button class="plain" type="submit">
+                  {says.read}
+                </button>
+              </PostedForm>
+              <span class="small">
+                {voice.formats.dateAt(alert.at, zone)}, {voice.formats.timeAt(alert.at, zone)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,87 @@
+import { type Instant, localDateOf, type Zone } from '../../kernel/time.ts';
+import type { CareIn } from '../../managers/care.ts';
+import { workOf } from '../../managers/decide-work.ts';
+import type { FoundCare } from '../../managers/find-care.ts';
+import { PORTFOLIO_MESSAGES } from '../messages/portfolio.ts';
+import type { PageVoice } from '../page-voice.ts';
+import { staffHandoverPath } from '../manager-paths.ts';
+import { IfMay } from '../staff/staff-places.tsx';
+import { WorkLink, WorkWhy } from './today-list.tsx';
+import { valueFormats } from './value-formats.ts';
+
+type Props = {
+  readonly voice: PageVoice;
+  readonly found: FoundCare | undefined;
+  readonly zone: Zone;
+  readonly now: Instant;
+};
+
+/** On one customer's page: who answers for them, what to do next and why, and what was handed over. */
+export const CarePanel = ({ voice, found, zone, now }: Props) => {
+  if (found === undefined) return null;
+  const says = PORTFOLIO_MESSAGES[voice.language].care;
+  const { care, manager } = found;
+  return (
+    <section class="part" aria-labelledby="care">
+      <h2 id="care">{says.title}</h2>
+      {care.state === 'managed' ? (
+        <>
+          <p dir="auto">
+            {says.managed(
+              manager?.name ?? says.somebody,
+              voice.formats.dateAt(care.assignedAt, zone),
+            )}
+          </p>
+          <NextSteps {...{ voice, care, zone, now }} />
+          <Told {...{ voice, found, zone }} />
+          <IfMay action="hand_over_customers">
+            <p>
+              <a href={staffHandoverPath(care.id)}>{says.handOver}</a>
+            </p>
+          </IfMay>
+        </>
+      ) : (
+        <p>{says[care.state]}</p>
+      )}
+    </section>
+  );
+};
+
+type StepsProps = Pick<Props, 'voice' | 'zone' | 'now'> & { readonly care: CareIn<'managed'> };
+
+const NextSteps = ({ voice, care, zone, now }: StepsProps) => {
+  const says = PORTFOLIO_MESSAGES[voice.language].care;
+  const formats = valueFormats(voice, care.value.currency);
+  const points = workOf(care, localDateOf(now, zone));
+  if (points.length === 0) return <p class="small">{says.nothing}</p>;
+  return (
+    <>
+      <h3>{says.next}</h3>
+      <ul class="todo">
+        {points.map((point) => (
+          <li>
+            <p>
+              <WorkLink {...{ voice, point, customerId: care.id }} />
+            </p>
+            <WorkWhy {...{ voice, point, formats }} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const Told = ({ voice, found, zone }: Pick<Props, 'voice' | 'zone'> & { found: FoundCare }) => {
+  const says = PORTFOLIO_MESSAGES[voice.language].care;
+  const { handover } = found;
+  if (handover === undefined) return null;
+  const { fromName = says.former, at, brief } = handover;
+  return (
+    <details>
+      <summary dir="auto">{says.brief(fromName, voice.formats.dateAt(at, zone))}</summary>
+      <p class="said" dir="auto">
+        {brief}
+      </p>
+    </details>
+  );
+};

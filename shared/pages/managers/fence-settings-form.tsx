@@ -1,0 +1,59 @@
+import { localDateOf } from '../../kernel/time.ts';
+import { FENCE_MESSAGES } from '../messages/fence.ts';
+import { Form } from '../page-parts.tsx';
+import { STAFF_FENCE_PATH } from '../manager-paths.ts';
+import { FENCE_LIMITS, type FenceForm, fenceFormOf } from './fence-form.ts';
+import type { FencePart } from './fence-page.tsx';
+
+type Props = FencePart & { readonly typed: FenceForm | undefined };
+
+/** What it follows from; saving it moves the fence at once. */
+export const FenceSettingsForm = ({ voice, found, formats, typed }: Props) => {
+  const says = FENCE_MESSAGES[voice.language].settings;
+  const { settings, yearCostMinor } = found;
+  const { count } = formats;
+  const form = typed ?? fenceFormOf(settings, formats.majorText(settings.costMinor));
+  const costOn = voice.formats.date(localDateOf(settings.costAsOf, 'UTC'));
+  const costHint = says.costHint(costOn, formats.money(yearCostMinor));
+  return (
+    <section class="panel" id="settings">
+      <h2>{says.title}</h2>
+      <p>{says.lead}</p>
+      <Form action={STAFF_FENCE_PATH} submit={says.submit}>
+        <div class="settings">
+          <Figure name="cost" label={says.cost(settings.currency)} {...{ form, count }} hint={costHint} />
+          <Figure name="halves" label={says.halves} {...{ form, count }} />
+          <Figure name="gain" label={says.gain} {...{ form, count }} hint={says.gainHint} />
+          <Figure name="leave" label={says.leave} {...{ form, count }} />
+          <Figure name="stay" label={says.stay} {...{ form, count }} />
+        </div>
+      </Form>
+    </section>
+  );
+};
+
+type FigureProps = {
+  readonly name: keyof FenceForm;
+  readonly label: string;
+  readonly form: FenceForm;
+  readonly hint?: string;
+  readonly count: (count: number) => string;
+};
+
+/** Typed as text, so that a comma is as good as a point. */
+const Figure = ({ name, label, form, hint, count }: FigureProps) => {
+  const { min, max } = FENCE_LIMITS[name];
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <input
+        {...{ id: name, name, value: form[name], maxLength: 20, autocomplete: 'off' }}
+        {...{ inputMode: 'decimal', 'aria-describedby': `${name}-hint` }}
+        required
+      />
+      <p class="hint small" id={`${name}-hint`}>
+        {hint} {count(min)}–{count(max)}
+      </p>
+    </div>
+  );
+};

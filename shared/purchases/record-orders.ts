@@ -1,0 +1,126 @@
+import { assert } from '../kernel/assert.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Write } from '../table/table.ts';
+import {
+  decideRecording,
+  type Order,
+  type Recording,
+  type RecordingRefusal,
+} from './decide-recording.ts';
+import type { RecordPorts } from './ports.ts';
+import { type Purchase, type PurchaseId, purchaseIdOf, type Sale } from './purchase.ts';
+import { totalsShareOf } from './sale-totals.ts';
+
+export type Recorded = {
+  readonly purchaseId: PurchaseId;
+  readonly done: 'recorded' | 'corrected' | 'as_before';
+  /** To be named by a correction. */
+  readonly version: number;
+};
+export type RecordedOutcome = Outcome<Recorded, RecordingRefusal, { readonly version?: number }>;
+
+/**
+ * Takes orders in, each by itself and whole: its lines, that it was taken in, and the totals of its
+ * month are one transaction. The answers stand in the order of what was given.
+ * @param orders of different numbers; what names one twice is the caller's to refuse.
+ */
+export async function recordOrders(
+  ports: RecordPorts,
+  orders: readonly Order[],
+  laneCount?: number,
+): Promise<readonly RecordedOutcome[]> {
+  const ids = orders.map(({ source, sourceId }) => purchaseIdOf(source, sourceId));
+  assert(new Set(ids).size === ids.length, 'each order is given once');
+  const saleById = new Map((await ports.sales.findMany(ids)).map((sale) => [sale.id, sale]));
+  const purchaseById = await purchasesToReplace(ports, orders, saleById);
+  return inParallel(
+    orders,
+    (order) => {
+      const id = purchaseIdOf(order.source, order.sourceId);
+      return recordOne(ports, order, { sale: saleById.get(id), purchase: purchaseById.get(id) });
+    },
+    laneCount,
+  );
+}
+
+type Before = { readonly sale: Sale | undefined; readonly purchase: Purchase | undefined };
+
+/** Only a correction has to know what stood there. */
+async function purchasesToReplace(
+  { purchases }: RecordPorts,
+  orders: readonly Order[],
+  saleById: ReadonlyMap<PurchaseId, Sale>,
+): Promise<ReadonlyMap<PurchaseId, Purchase>> {
+  const refs = orders.flatMap(({ source, sourceId, replaces }) => {
+    const sale = saleById.get(purchaseIdOf(source, sourceId));
+    const customerId = sale?.customerId;
+    return replaces === undefined || customerId === undefined ? [] : [{ customerId, id: sale?.id }];
+  });
+  const known = refs.flatMap(({ customerId, id }) =>
+    id === undefined ? [] : [{ customerId, id }],
+  );
+  const found = known.length === 0 ? [] : await purchases.findMany(known);
+  return new Map(found.map((purchase) => [purchase.id, purchase]));
+}
+
+async function recordOne(
+  ports: RecordPorts,
+  order: Order,
+  before: Before,
+): Promise<RecordedOutcome> {
+  const outcome = await tryToRecord(ports, order, before);
+  if (outcome.ok || outcome.refusal !== 'changed_meanwhile') return outcome;
+  // Somebody else may have taken in the very same.
+  const [sale] = await ports.sales.findMany([purchaseIdOf(order.source, order.sourceId)]);
+  const purchase = await purchasesToReplace(ports, [order], new Map(sale && [[sale.id, sale]]));
+  return tryToRecord(ports, order, { sale, purchase: sale && purchase.get(sale.id) });
+}
+
+async function tryToRecord(
+  ports: RecordPorts,
+  order: Order,
+  before: Before,
+): Promise<RecordedOutcome> {
+  const decided = decideRecording(order, before.sale);
+  const { version = 0 } = before.sale ?? {};
+  if (!decided.ok) return refused(decided.refusal, version === 0 ? {} : { version });
+  const purchaseId = purchaseIdOf(order.source, order.sourceId);
+  const recording = decided.value;
+  if (recording.kind === 'as_before') return accepted({ purchaseId, done: 'as_before', version });
+  const written = await ports.transactions.writeAll(
+    writesOf(ports, recording, before, ports.clock.now()),
+  );
+  if (!written.ok) return refused('changed_meanwhile', {});
+  const done = recording.kind === 'create' ? 'recorded' : 'corrected';
+  return accepted({ purchaseId, done, version: version + 1 });
+}
+
+function writesOf(
+  { purchases, sales, saleTotals }: RecordPorts,
+  { sale, purchase }: Exclude<Recording, { kind: 'as_before' }>,
+  before: Before,
+  now: Instant,
+): readonly Write[] {
+  const isSamePlace = purchase?.customerId === before.purchase?.customerId;
+  const shares = [
+    totalsShareOf(sale),
+    ...(before.sale === undefined ? [] : [totalsShareOf(before.sale, -1)]),
+  ];
+  return [
+    sales.writeOf(sale, now),
+    ...saleTotals.additionsOf(shares),
+    ...(before.purchase !== undefined && !isSamePlace
+      ? [purchases.removalOf(before.purchase)]
+      : []),
+    ...(purchase === undefined
+      ? []
+      : [
+          purchases.writeOf(
+            { ...purchase, version: isSamePlace ? (before.purchase?.version ?? 0) : 0 },
+            now,
+          ),
+        ]),
+  ];
+}

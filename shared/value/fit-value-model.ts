@@ -1,0 +1,204 @@
+// From cells to a model: candidates, fitted as of earlier cuts, forecast what came after; the best one is fitted on everything.
+import { assert } from '../kernel/assert.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import type { PlainDate } from '../kernel/time.ts';
+import { type Backtest, type BuyerGroup, backtestsOf, presentGroups } from './buyer-groups.ts';
+import { type Cell, epochDayOf } from './cell.ts';
+import { BASE_KINDS, type BaseFits, fitBase, forecastModelOf } from './fit-base.ts';
+import { outlookOf } from './forecast.ts';
+import {
+  calibrationOf,
+  type Forecasted,
+  normalizedGini,
+  poissonDeviance,
+} from './forecast-measures.ts';
+import { mergeGroups } from './merge-groups.ts';
+import { learnCorrections, type Tested } from './learn-correction.ts';
+import type { SeasonTable } from './season.ts';
+import type { CandidateRecord, ForecastModel, ValueModel } from './value-model.ts';
+
+export type FitOptions = {
+  readonly id: string;
+  readonly currency: string;
+  /** The end of this day is now. */
+  readonly asOf: PlainDate;
+  readonly season?: SeasonTable;
+};
+
+const CORRECTIONS = ['none', 'shape', 'shape and level'] as const;
+/** Enough for four parameters and a few coefficients. */
+const MERGE = { countMax: 6000, isSpendApart: true };
+type CorrectionKind = (typeof CORRECTIONS)[number];
+
+/** Fewer customers, or fewer who came back, say nothing. */
+const CUSTOMERS_MIN = 50;
+const REPEATERS_MIN = 20;
+/** What is seen in a shorter time before a cut is no habit yet. */
+const HISTORY_BEFORE_CUT_DAYS = 56;
+/** Older cuts tell of another shop. */
+const BACKTESTS_MAX = 8;
+/** A season that has not been seen to its end cannot be judged by its past. */
+const SEASON_JUDGED_WEEKS = 60;
+const ENOUGH_WEEKS = 52;
+const ENOUGH_BACKTESTS = 3;
+const MARGIN_SHARE_UNKNOWN = 0.3;
+
+export function fitValueModel(
+  cells: readonly Cell[],
+  options: FitOptions,
+): Outcome<ValueModel, 'too_little_history'> {
+  const own = cells.filter(({ currency }) => currency === options.currency);
+  const everybody = presentGroups(own);
+  const asOfDay = epochDayOf(options.asOf);
+  if (!isEnough(everybody)) return refused('too_little_history');
+  const historyWeeks =
+    (asOfDay - everybody.reduce((first, { firstDay }) => Math.min(first, firstDay), asOfDay)) / 7;
+  const seasons = seasonsOf(options.season, historyWeeks);
+  const firstDay = asOfDay - historyWeeks * 7;
+  const tests = backtestsOf(own, asOfDay)
+    .slice(-BACKTESTS_MAX)
+    .filter(({ cutDay }) => cutDay - firstDay >= HISTORY_BEFORE_CUT_DAYS)
+    .filter((test) => isEnough(test.groups))
+    .map((test) => ({ ...test, groups: mergeGroups(test.groups, MERGE) }));
+  const groups = mergeGroups(everybody, MERGE);
+  const lines = seasons.flatMap((season) => linesOf(season, tests, groups, asOfDay));
+  const records = lines.flatMap((line) =>
+    CORRECTIONS.map((correction) => ({ line, correction, ...recordOf(line, correction) })),
+  );
+  const best = bestOf(records);
+  const model = withCorrections(best.line.now, best.line.tested, best.correction, groups, asOfDay);
+  const candidates = records.map(({ record }) => ({ ...record, isChosen: record === best.record }));
+  return accepted({
+    ...model,
+    id: options.id,
+    currency: options.currency,
+    asOf: options.asOf,
+    customerCount: groups.reduce((sum, { count }) => sum + count, 0),
+    historyWeeks: Math.round(historyWeeks * 10) / 10,
+    candidates: candidates.filter(({ deviance }) => Number.isFinite(deviance)),
+    quality: {
+      ...(best.cutCount > 0 && {
+        calibrationOrders: best.record.calibrationOrders,
+        calibrationSpend: best.record.calibrationSpend,
+        gini: best.record.giniSpend,
+      }),
+      backtestCount: best.cutCount,
+      isEnoughHistory: historyWeeks >= ENOUGH_WEEKS && best.cutCount >= ENOUGH_BACKTESTS,
+    },
+    marginShare: marginShareOf(own),
+  });
+}
+
+function seasonsOf(
+  season: SeasonTable | undefined,
+  historyWeeks: number,
+): readonly (SeasonTable | undefined)[] {
+  if (season === undefined) return [undefined];
+  return historyWeeks < SEASON_JUDGED_WEEKS ? [season] : [undefined, season];
+}
+
+function isEnough(groups: readonly BuyerGroup[]): boolean {
+  const count = (some: readonly BuyerGroup[]) => some.reduce((sum, group) => sum + group.count, 0);
+  return (
+    count(groups) >= CUSTOMERS_MIN &&
+    count(groups.filter(({ orders }) => orders > 1)) >= REPEATERS_MIN
+  );
+}
+
+/** One base model through all cuts to now. */
+type Line = {
+  readonly name: string;
+  readonly tested: readonly Tested[];
+  readonly now: ForecastModel;
+};
+
+function linesOf(
+  season: SeasonTable | undefined,
+  tests: readonly Backtest[],
+  groups: readonly BuyerGroup[],
+  asOfDay: number,
+): readonly Line[] {
+  const options = season === undefined ? {} : { season };
+  const now = fitBase(groups, asOfDay, options);
+  const fits: BaseFits[] = [];
+  // Backwards in time, each search beginning where the later one ended.
+  for (const test of tests.toReversed())
+    fits.unshift(fitBase(test.groups, test.cutDay, { ...options, before: fits[0] ?? now }));
+  return BASE_KINDS.map((kind) => ({
+    name: season === undefined ? kind : `${kind}, season`,
+    tested: tests.map((test, at) => ({ test, model: forecastModelOf(fits[at] ?? now, kind) })),
+    now: forecastModelOf(now, kind),
+  }));
+}
+
+function withCorrections(
+  model: ForecastModel,
+  tested: readonly Tested[],
+  correction: CorrectionKind,
+  groups: readonly BuyerGroup[],
+  asOfDay: number,
+): ForecastModel {
+  if (correction === 'none') return model;
+  const hasLevel = correction === 'shape and level';
+  return { ...model, ...learnCorrections(tested, { groups, asOfDay, model, hasLevel }) };
+}
+
+type Recorded = { readonly cutCount: number; readonly record: Omit<CandidateRecord, 'isChosen'> };
+
+/** Without a test of what was learned from an earlier one, the average of the models is the safest. */
+function bestOf<Each extends Recorded>(records: readonly Each[]): Each {
+  const safest = records.find(({ record }) => record.name.startsWith('combined'));
+  const tested = records.filter(({ cutCount }) => cutCount > 0);
+  const best = tested.reduce<Each | undefined>(
+    (one, other) => (one && one.record.deviance <= other.record.deviance ? one : other),
+    undefined,
+  );
+  const chosen = best ?? records.find(({ record }) => FALLBACK.test(record.name)) ?? safest;
+  assert(chosen !== undefined, 'there are candidates');
+  return chosen;
+}
+
+const FALLBACK = /^combined.*, shape$/;
+
+/** What the candidate would have said at each cut, knowing only what was known then. */
+function recordOf({ name, tested }: Line, correction: CorrectionKind) {
+  const orders: Forecasted[] = [];
+  const spend: Forecasted[] = [];
+  let cutCount = 0;
+  for (const { test, model } of tested) {
+    const known = tested.filter((other) => other.test.untilDay <= test.cutDay);
+    if (known.length === 0) continue;
+    cutCount += 1;
+    const corrected = withCorrections(model, known, correction, test.groups, test.cutDay);
+    for (const group of test.groups) {
+      const outlook = outlookOf(corrected, group, test.cutDay);
+      const predicted = outlook.ordersUntil(test.untilDay);
+      const { count, after } = group;
+      orders.push({ count, predicted, actual: after.orders, actualSquared: after.ordersSquared });
+      spend.push({
+        count,
+        predicted: predicted * outlook.spendPerOrderMinor,
+        actual: after.spendMinor,
+      });
+    }
+  }
+  const record: Omit<CandidateRecord, 'isChosen'> = {
+    name: correction === 'none' ? name : `${name}, ${correction}`,
+    deviance: cutCount === 0 ? 0 : poissonDeviance(orders),
+    calibrationOrders: cutCount === 0 ? 0 : calibrationOf(orders),
+    calibrationSpend: cutCount === 0 ? 0 : calibrationOf(spend),
+    giniOrders: cutCount === 0 ? 0 : normalizedGini(orders),
+    giniSpend: cutCount === 0 ? 0 : normalizedGini(spend),
+  };
+  return { record, cutCount };
+}
+
+function marginShareOf(cells: readonly Cell[]): number {
+  let spend = 0;
+  let margin = 0;
+  for (const cell of cells.filter(({ kind }) => kind === 'present')) {
+    spend += cell.spendMinor;
+    margin += cell.marginMinor;
+  }
+  return spend > 0 && margin > 0 ? margin / spend : MARGIN_SHARE_UNKNOWN;
+}

@@ -1,0 +1,109 @@
+// What a customer, or each of a group, is expected to do: the base model's forecast, corrected as the shop's history says.
+import { bgNbdAlive, bgNbdExpected } from './bg-nbd.ts';
+import { type Buyer, standingOf } from './buyer-groups.ts';
+import { gammaGammaExpected } from './gamma-gamma.ts';
+import { paretoNbdAlive, paretoNbdExpected } from './pareto-nbd.ts';
+import { shopTimeOf } from './season.ts';
+import type { Standing } from './standing.ts';
+import type { BaseModel, Correction, ForecastModel, SingleModel } from './value-model.ts';
+
+export function aliveOf(base: BaseModel, standing: Standing): number {
+  return averaged(base, (model) =>
+    model.kind === 'bg-nbd' ? bgNbdAlive(model, standing) : paretoNbdAlive(model, standing),
+  );
+}
+
+export function baseExpected(base: BaseModel, standing: Standing, weeks: number): number {
+  return averaged(base, (model) =>
+    model.kind === 'bg-nbd'
+      ? bgNbdExpected(model, standing, weeks)
+      : paretoNbdExpected(model, standing, weeks),
+  );
+}
+
+function averaged(base: BaseModel, of: (model: SingleModel) => number): number {
+  let sum = 0;
+  for (const { weight, model } of base) sum += weight * of(model);
+  return sum;
+}
+
+/** No history may say more than this. */
+const FACTOR_MAX = 6;
+
+export function correctionFactor(correction: Correction, features: readonly number[]): number {
+  const within = withinReach(correction, features);
+  let exponent = correction.level;
+  for (const [at, coefficient] of correction.coefficients.entries())
+    exponent += coefficient * (within[at] ?? 0);
+  return Math.min(FACTOR_MAX, Math.max(1 / FACTOR_MAX, Math.exp(exponent)));
+}
+
+/** Features from their centres. */
+export function withinReach(
+  { centres, reaches }: Pick<Correction, 'centres' | 'reaches'>,
+  features: readonly number[],
+): readonly number[] {
+  return centres.map((centre, at) => {
+    const reach = reaches[at] ?? 0;
+    return Math.max(-reach, Math.min(reach, (features[at] ?? 0) - centre));
+  });
+}
+
+/** Over this the rate of a customer is told: long enough for everybody to show a difference. */
+const RATE_WEEKS = 12;
+const RATE_MIN = 1e-4;
+
+/** ln of: the rate forecast, what an order brings, weeks known, weeks of silence. */
+export function orderFeatures(
+  model: Pick<ForecastModel, 'base'>,
+  buyer: Buyer,
+  standing: Standing,
+): readonly number[] {
+  return [
+    Math.log(Math.max(RATE_MIN, baseExpected(model.base, standing, RATE_WEEKS) / RATE_WEEKS)),
+    Math.log(Math.max(1, buyer.spendMinor / buyer.orders)),
+    Math.log(standing.age + 1),
+    Math.log(standing.age - standing.recency + 1),
+  ];
+}
+
+/** ln of: the rate after its correction, what an order is expected to bring. */
+export function spendFeatures(rate: number, spendPerOrderMinor: number): readonly number[] {
+  return [Math.log(Math.max(RATE_MIN, rate)), Math.log(spendPerOrderMinor)];
+}
+
+export function baseSpendPerOrder({ spend }: Pick<ForecastModel, 'spend'>, buyer: Buyer): number {
+  const average = Math.max(0, buyer.spendMinor) / buyer.orders;
+  return gammaGammaExpected(spend, { orders: buyer.orders, average });
+}
+
+export type Outlook = {
+  readonly probabilityAlive: number;
+  readonly spendPerOrderMinor: number;
+  /** Orders expected from the end of `asOfDay` to the end of another day. */
+  ordersUntil(day: number): number;
+  /** Chance of at least one order until then. */
+  buysUntil(day: number): number;
+  /** Of a negative binomial with these expected orders: the lower it is, the more customers alike differ. */
+  readonly evenness: number;
+};
+
+export function outlookOf(model: ForecastModel, buyer: Buyer, asOfDay: number): Outlook {
+  const time = shopTimeOf(model.season);
+  const standing = standingOf(buyer, asOfDay, time);
+  const features = orderFeatures(model, buyer, standing);
+  const factor = correctionFactor(model.orderCorrection, features);
+  const perOrder = baseSpendPerOrder(model, buyer);
+  const rate = Math.exp(features[0] ?? 0) * factor;
+  const spendFactor = correctionFactor(model.spendCorrection, spendFeatures(rate, perOrder));
+  const now = time(asOfDay);
+  const ordersUntil = (day: number) => factor * baseExpected(model.base, standing, time(day) - now);
+  const evenness = averaged(model.base, ({ r }) => r) + standing.repeats;
+  return {
+    probabilityAlive: aliveOf(model.base, standing),
+    spendPerOrderMinor: perOrder * spendFactor,
+    ordersUntil,
+    evenness,
+    buysUntil: (day) => 1 - (1 + ordersUntil(day) / evenness) ** -evenness,
+  };
+}

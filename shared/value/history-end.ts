@@ -1,0 +1,17 @@
+import { isDateBefore, type PlainDate, Temporal } from '../kernel/time.ts';
+import { type Cell, firstDayOfWeek } from './cell.ts';
+
+/** A shop may rest for a season; nobody buying anything for longer means that no history comes in. */
+export const SILENT_WEEKS_MAX = 26;
+
+/**
+ * The end of the last week in which anybody bought, when that is long ago: old records were taken in and
+ * nothing since. Valued as of today, everybody would be gone; as of then the values say something.
+ */
+export function historyEndOf(cells: readonly Cell[], today: PlainDate): PlainDate | undefined {
+  const weeks = cells.flatMap(({ kind, lastWeek }) => (kind === 'present' ? [lastWeek] : []));
+  if (weeks.length === 0) return undefined;
+  const lastWeek = weeks.reduce((left, right) => Math.max(left, right));
+  const endsOn = new Temporal.PlainDate(1970, 1, 1).add({ days: firstDayOfWeek(lastWeek + 1) - 1 });
+  return isDateBefore(endsOn.add({ weeks: SILENT_WEEKS_MAX }), today) ? endsOn : undefined;
+}

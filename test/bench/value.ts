@@ -1,0 +1,163 @@
+// How long a fit and a scoring take, on real shops and on 26.7 million customers that were made up.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PlainDate } from '../../shared/kernel/time.ts';
+import { type Cell, type CellShare, cellSharesOf, cellsOf } from '../../shared/value/cell.ts';
+import type { BuyerStatistics } from '../../shared/value/customer-value.ts';
+import { fitBgNbd, fitGammaGamma, fitParetoNbd } from '../../shared/value/fit-models.ts';
+import { fitValueModel } from '../../shared/value/fit-value-model.ts';
+import { valueCustomer } from '../../shared/value/value-customer.ts';
+import type { ValueModel } from '../../shared/value/value-model.ts';
+import { CDNOW_SPAN, spendingsOfCases, standingsOfCases } from '../evaluate/evaluate-cdnow.ts';
+import { GIFT_SEASON } from '../evaluate/gift-season.ts';
+import { casesOf, cellsOfCases, dayOf } from '../evaluate/history.ts';
+import { readGiftShop } from '../evaluate/read-gift-shop.ts';
+import { cdnowSample } from '../value/cdnow-sample.ts';
+import { textTable, verdict } from './text-table.ts';
+
+const DATA = '../shared/data/gift-shop';
+const SCORED_COUNT = 100_000;
+const CUSTOMER_COUNT = 26_700_000;
+/** Each made up customer stands for so many. */
+const SIMULATED_COUNT = 100_000;
+
+export type ValueFigures = {
+  readonly figures: readonly { readonly name: string; readonly ms: number; readonly goalMs: number }[];
+  readonly giftShop: string;
+  readonly millionsCellCount: number;
+};
+
+const GOAL = { cdnow: 1000, giftShop: 2000, score: 2000, millions: 60_000 };
+
+export async function measureValue(): Promise<ValueFigures> {
+  const sample = cdnowSample();
+  const cases = casesOf(sample, sample, CDNOW_SPAN);
+  const published = timed(() => {
+    fitBgNbd(standingsOfCases(cases));
+    fitParetoNbd(standingsOfCases(cases));
+    fitGammaGamma(spendingsOfCases(cases));
+  });
+  const cells = cellsOfCases(cases, 'USD');
+  const chosen = timed(() => modelOf(cells, 'USD', '1997-09-30'));
+  const scored = timed(() => scoreMany(chosen.result));
+  const giftShop = await measureGiftShop();
+  const millions = cellsOfMillions();
+  const fitted = timed(() => modelOf(millions, 'EUR', '2026-12-31'));
+  return {
+    giftShop: giftShop === undefined ? `${DATA} is not there: not measured` : 'measured',
+    millionsCellCount: millions.length,
+    figures: [
+      { name: 'CDNOW: the three published models', ms: published.ms, goalMs: GOAL.cdnow },
+      { name: 'CDNOW: candidates, backtests, choice', ms: chosen.ms, goalMs: GOAL.giftShop },
+      ...(giftShop === undefined
+        ? []
+        : [{ name: 'gift retailer: candidates, backtests, choice', ms: giftShop, goalMs: GOAL.giftShop }]),
+      { name: `scoring ${SCORED_COUNT} customers`, ms: scored.ms, goalMs: GOAL.score },
+      { name: '26.7 million customers, in cells', ms: fitted.ms, goalMs: GOAL.millions },
+    ],
+  };
+}
+
+export function valueText({ figures, giftShop, millionsCellCount }: ValueFigures): string {
+  const rows = figures.map(({ name, ms, goalMs }) => [
+    name,
+    `${ms.toFixed(0)} ms`,
+    verdict(ms, goalMs),
+  ]);
+  return `Values, one core\n${textTable(rows)}\n(26.7 million customers are ${millionsCellCount} cells; gift retailer: ${giftShop})`;
+}
+
+function timed<Result>(run: () => Result): { readonly result: Result; readonly ms: number } {
+  // The second time, as in a function that has run before.
+  run();
+  const startedAtMs = performance.now();
+  const result = run();
+  return { result, ms: performance.now() - startedAtMs };
+}
+
+function modelOf(cells: readonly Cell[], currency: string, asOf: string): ValueModel {
+  const season = currency === 'GBP' ? { season: GIFT_SEASON } : {};
+  const options = { id: 'measured', currency, asOf: PlainDate.decode(asOf), ...season };
+  const fitted = fitValueModel(cells, options);
+  if (!fitted.ok) throw new Error(fitted.refusal);
+  return fitted.value;
+}
+
+async function measureGiftShop(): Promise<number | undefined> {
+  const name = existsSync(DATA) ? readdirSync(DATA).find((each) => /\.csv\.gz$/.test(each)) : undefined;
+  if (name === undefined) return undefined;
+  const shop = await readGiftShop(join(DATA, name));
+  const all = shop.historiesUntil(shop.lastDay);
+  const cases = casesOf(all, all, { cutDay: shop.lastDay, untilDay: shop.lastDay });
+  const cells = cellsOfCases(cases, 'GBP');
+  return timed(() => modelOf(cells, 'GBP', '2011-09-09')).ms;
+}
+
+function scoreMany(model: ValueModel): void {
+  const asOf = PlainDate.decode('1997-09-30');
+  const start = PlainDate.decode('1997-01-01');
+  const dates = Array.from({ length: 270 }, (_, days) => start.add({ days }));
+  for (let at = 0; at < SCORED_COUNT; at += 1) {
+    const firstOn = dates[at % 90] ?? start;
+    const orders = 1 + (at % 13);
+    const lastOn = orders === 1 ? firstOn : (dates[90 + (at % 180)] ?? start);
+    const spendMinor = orders * (1500 + (at % 4000));
+    const statistics: BuyerStatistics = {
+      ...{ currency: 'USD', firstOn, lastOn, orders, spendMinor },
+      marginMinor: Math.round(spendMinor * 0.4),
+    };
+    valueCustomer(statistics, model, { asOf });
+  }
+}
+
+/** Three years of a shop, as Pareto/NBD has them come, buy and leave. */
+function cellsOfMillions(): readonly Cell[] {
+  const random = randomOf(42);
+  const lastDay = dayOf('2026-12-31');
+  const shares = function* (): Generator<CellShare> {
+    for (let customer = 0; customer < SIMULATED_COUNT; customer += 1) {
+      const firstDay = lastDay - Math.floor(random() * 1095);
+      const rate = (0.02 * -Math.log(1 - random())) / 2;
+      const staysDays = -Math.log(1 - random()) * 600;
+      const average = 2000 * Math.exp(1.2 * (random() + random() - 1));
+      const days = [];
+      for (
+        let day = firstDay;
+        day <= Math.min(lastDay, firstDay + staysDays);
+        day += Math.max(1, Math.round(-Math.log(1 - random()) / rate))
+      ) {
+        const spendMinor = Math.round(average * (0.5 + random()));
+        days.push({ day, spendMinor, marginMinor: Math.round(spendMinor * 0.3) });
+      }
+      yield* cellSharesOf(days, 'EUR');
+    }
+  };
+  const times = Math.round(CUSTOMER_COUNT / SIMULATED_COUNT);
+  return cellsOf(shares()).map((cell) => multiplied(cell, times));
+}
+
+function multiplied(cell: Cell, times: number): Cell {
+  const { customers, orders, spendMinor, marginMinor, firstDays, lastDays, ...after } = cell;
+  return {
+    ...after,
+    ...{ customers: customers * times, orders: orders * times, spendMinor: spendMinor * times },
+    ...{ marginMinor: marginMinor * times, firstDays: firstDays * times },
+    lastDays: lastDays * times,
+    buyersAfter: after.buyersAfter * times,
+    ordersAfter: after.ordersAfter * times,
+    ordersAfterSquared: after.ordersAfterSquared * times,
+    spendAfterMinor: after.spendAfterMinor * times,
+    spendAfterSquared: after.spendAfterSquared * times,
+  };
+}
+
+/** Mulberry32 by Tommy Ettinger (public domain). */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

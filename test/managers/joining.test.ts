@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { CustomerId } from '../../shared/customers/customer.ts';
+import { joinCares } from '../../shared/managers/join-cares.ts';
+import { placeCustomer } from '../../shared/managers/place-customer.ts';
+import { settleFence } from '../../shared/managers/settle-fence.ts';
+import { refusalOf } from '../cases/case-world.ts';
+import { type ManagerWorld, managerWorld, STEADY } from './manager-world.ts';
+
+let world: ManagerWorld;
+let lead: CustomerId;
+let other: CustomerId;
+beforeEach(async () => {
+  world = managerWorld();
+  [lead, other] = [world.newId(), world.newId()];
+  await settleFence(world.ports, STEADY);
+});
+const place = (id: CustomerId, worth: number) => {
+  world.worth(id, worth);
+  return placeCustomer(world.ports, id);
+};
+const join = () => joinCares(world.ports, { leadId: lead, absorbedId: other });
+
+describe('two records of one person', () => {
+  test('keep the manager of the one that leads, and the other one’s place is free', async () => {
+    const mary = await world.manager(5);
+    await place(lead, 300_000);
+    await place(other, 400_000);
+    expect((await join()).ok).toBe(true);
+    expect(await world.care(lead)).toMatchObject({ state: 'managed', managerId: mary.id });
+    expect(await world.care(other)).toMatchObject({ state: 'left' });
+    expect(await world.portfolio(mary)).toMatchObject({ customerCount: 1 });
+    expect(refusalOf(await join())).toBe('nothing_to_join');
+  });
+
+  test('keep the only manager that there is, who is counted once', async () => {
+    const mary = await world.manager(5);
+    await place(other, 400_000);
+    expect((await join()).ok).toBe(true);
+    expect(await world.care(lead)).toMatchObject({
+      ...{ state: 'managed', managerId: mary.id, valueAtStartMinor: 400_000 },
+    });
+    expect(await world.portfolio(mary)).toMatchObject({ customerCount: 1 });
+    const { items } = await world.ports.cares.ofManager(mary.id, { limit: 9 });
+    expect(items.map(({ id }) => id)).toEqual([lead]);
+  });
+
+  test('give whoever waits the manager of the other', async () => {
+    const mary = await world.manager(1);
+    await place(other, 400_000);
+    await place(lead, 300_000);
+    expect(await world.care(lead)).toMatchObject({ state: 'waiting' });
+    await join();
+    await world.settle(2);
+    expect(await world.care(lead)).toMatchObject({ state: 'managed', managerId: mary.id });
+    expect(await world.portfolio(mary)).toMatchObject({ customerCount: 1 });
+  });
+
+  test('leave who stays as usual as usual', async () => {
+    const mary = await world.manager(5);
+    world.arms.set(lead, 'control');
+    await place(lead, 300_000);
+    await place(other, 400_000);
+    await join();
+    expect(await world.care(lead)).toMatchObject({ state: 'control' });
+    expect(await world.portfolio(mary)).toMatchObject({ customerCount: 0 });
+  });
+
+  test('say nothing when nobody answered for either', async () => {
+    expect(refusalOf(await join())).toBe('nothing_to_join');
+  });
+});
