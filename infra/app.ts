@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { App, type Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import { App, type StackProps, Tags } from 'aws-cdk-lib';
 import { BUNDLES_DIR } from './bundles-dir.ts';
 import type { StageContext } from './constructs/function-resources.ts';
 import { ApiStack } from './stacks/api.ts';
 import { DataStack } from './stacks/data.ts';
 import { EventsStack } from './stacks/events.ts';
+import { FunctionAlarmsStack } from './stacks/function-alarms.ts';
 import { InboundStack } from './stacks/inbound.ts';
 import { OperationsStack } from './stacks/operations.ts';
 import { OutreachStack } from './stacks/outreach.ts';
+import { OwnApiStack } from './stacks/own-api.ts';
 import { PagesStack } from './stacks/pages.ts';
 import { nameInStage, stageSettings } from './stages.ts';
 
@@ -62,6 +64,7 @@ export function buildApp({
   const api = new ApiStack(app, stored, props('api'));
   const resources = { ...stored, siteUrl: api.siteUrl };
   const paged = { ...resources, api: api.api };
+  const own = new OwnApiStack(app, paged, props('own-api'));
   const pages = new PagesStack(app, { ...paged, part: 'pages' }, props('pages'));
   const remembered = new PagesStack(app, { ...paged, part: 'remembered' }, props('remembered'));
   const staff = new PagesStack(app, { ...paged, part: 'staff' }, props('staff'));
@@ -73,14 +76,17 @@ export function buildApp({
       ? []
       : [new InboundStack(app, { ...resources, replyDomain }, props('inbound'))];
   if (settings.isWatched) {
-    const operations: Stack = new OperationsStack(
+    const operations = new OperationsStack(
       app,
       { ...context, apiId: api.api.apiId },
       props('operations'),
     );
-    // It knows functions and queues by name only: one can go without asking its alarm first.
-    for (const watched of [api, pages, remembered, staff, outreach, events, ...inbound]) {
+    // They know functions and queues by name only: one can go without asking its alarm first.
+    for (const watched of [api, own, pages, remembered, staff, outreach, events, ...inbound]) {
       operations.addStackDependency(watched);
+    }
+    for (const part of ['page-alarms', 'function-alarms'] as const) {
+      new FunctionAlarmsStack(app, { ...context, topic: operations.topic, part }, props(part));
     }
   }
   Tags.of(app).add('proprietor:stage', stageName);

@@ -35,7 +35,12 @@ export type PurchaseSettings = FileSettings &
     readonly reportPath?: string;
   };
 
-const BATCH_SIZE = 200;
+/**
+ * So many lines are held and written customer by customer, since what a customer bought is counted
+ * anew whenever some of it comes in: half a gigabyte at most.
+ */
+const LINES_HELD_MAX = 500_000;
+const BATCH_SIZE = 1000;
 
 export type PurchaseImportPorts = TakingPorts & {
   readonly purchases: Pick<Purchases, 'ofCustomer'>;
@@ -56,6 +61,7 @@ export class PurchaseImport {
   #batch: GatheredOrder[] = [];
   readonly #done = { recorded: 0, corrected: 0, as_before: 0 };
   readonly #ids: PurchaseId[] = [];
+  #lineCount = 0;
   #totals: readonly MonthTotals[] = [];
   /** Lines of what came back, by order and product; and whose purchases to look through for them. */
   readonly #returnLines = new Map<string, number>();
@@ -100,9 +106,8 @@ export class PurchaseImport {
 
   async #takeAll(path: string, progress: Progress): Promise<void> {
     const { settings, report, scan } = this.#job;
-    let lineCount = 0;
+    let heldCount = 0;
     for await (const fileLine of purchaseLines(path, settings, scan)) {
-      lineCount += 1;
       const { sourceId, line } = fileLine;
       if (sourceId === undefined) {
         report.add({ line, order: undefined, reason: 'missing', ...this.#fieldOf('order') });
@@ -114,12 +119,29 @@ export class PurchaseImport {
       if (scan.lastLineByOrder.get(sourceId) !== line) continue;
       this.#open.delete(sourceId);
       this.#gather(sourceId, lines);
-      if (this.#batch.length < BATCH_SIZE) continue;
-      await this.#takeBatch();
-      progress.set(lineCount, `${this.#ids.length} orders`);
+      heldCount += lines.length;
+      if (heldCount < LINES_HELD_MAX) continue;
+      await this.#takeHeld(progress);
+      heldCount = 0;
     }
-    await this.#takeBatch();
-    progress.set(lineCount, `${this.#ids.length} orders`);
+    await this.#takeHeld(progress);
+    // What was left aside is done with, too.
+    progress.set(scan.rowCount, this.#progressNote());
+  }
+
+  async #takeHeld(progress: Progress): Promise<void> {
+    const held = this.#batch.toSorted((left, right) =>
+      buyerText(left) < buyerText(right) ? -1 : 1,
+    );
+    this.#batch = [];
+    for (let at = 0; at < held.length; at += BATCH_SIZE) {
+      await this.#takeBatch(held.slice(at, at + BATCH_SIZE));
+      progress.set(this.#lineCount, this.#progressNote());
+    }
+  }
+
+  #progressNote(): string {
+    return `${this.#ids.length.toLocaleString('en')} orders`;
   }
 
   #gather(sourceId: string, lines: readonly FileLine[]): void {
@@ -159,9 +181,7 @@ export class PurchaseImport {
     return heading === undefined ? {} : { field: heading };
   }
 
-  async #takeBatch(): Promise<void> {
-    const batch = this.#batch;
-    this.#batch = [];
+  async #takeBatch(batch: readonly GatheredOrder[]): Promise<void> {
     const taken = await this.#taker.take(batch);
     const totals = taken.flatMap((each) => this.#note(each));
     this.#totals = monthTotalsOf([...this.#totals, ...totals]);
@@ -171,6 +191,7 @@ export class PurchaseImport {
   #note({ gathered, customerId, refusal, done }: TakenIn): readonly MonthTotals[] {
     const { report, settings } = this.#job;
     const { sourceId, lines, lineNumbers, at, on, currency } = gathered;
+    this.#lineCount += lines.length;
     if (refusal !== undefined) {
       for (const line of lineNumbers) report.add({ line, order: sourceId, reason: refusal });
       return [];
@@ -215,4 +236,8 @@ export class PurchaseImport {
 
 function returnKey(id: PurchaseId, sku: string, quantity: number): string {
   return `${id} ${sku} ${quantity}`;
+}
+
+function buyerText({ buyer }: GatheredOrder): string {
+  return JSON.stringify(buyer ?? '');
 }

@@ -23,10 +23,8 @@ async function wasItGood(year: Year): Promise<void> {
   const words = 'She was in at three, and it came at four. Thank you.';
   await customer.post('/v1/me/feedback', z.unknown(), { giftId, verdict: 'good', words });
   await year.settle();
-  await year.begin('03-08', '09:20', 'thanks that need no answer');
-  await year.opened('staff page', await customer.leftOff(), ['answer: 👍 Good']);
-  const desk = await staff.pages();
-  await desk.submit(`/staff/customers/${await customer.id()}`, { having: 'value="leave"' });
+  await year.begin('03-08', '09:20', 'thanks ask for no answer');
+  await year.opened('staff page', await customer.leftOff(), []);
 }
 
 async function picturesOfARoom(year: Year): Promise<void> {

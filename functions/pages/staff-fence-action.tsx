@@ -1,8 +1,8 @@
 import { factsOf, settleFence } from '../../shared/managers/settle-fence.ts';
+import { STAFF_FENCE_PATH } from '../../shared/pages/manager-paths.ts';
 import { FenceForm, readFenceForm } from '../../shared/pages/managers/fence-form.ts';
 import { valueFormats } from '../../shared/pages/managers/value-formats.ts';
 import { FENCE_MESSAGES } from '../../shared/pages/messages/fence.ts';
-import { STAFF_FENCE_PATH } from '../../shared/pages/manager-paths.ts';
 import { pathWith } from '../../shared/pages/paths.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { BROWSER, pageVoice } from '../runtime/page.tsx';

@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Topic } from 'aws-cdk-lib/aws-sns';
+import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { type FunctionName, needsOf } from '../functions.ts';
@@ -46,10 +46,18 @@ export class StageAlarms extends Construct {
   readonly #stageName: string;
   readonly #metrics: StageMetrics;
 
-  constructor(scope: Construct, { stageName, settings }: StageContext) {
+  /** Made here, unless another stack has made it. */
+  readonly topic: ITopic;
+
+  constructor(scope: Construct, context: StageContext & { readonly topic?: ITopic }) {
     super(scope, 'Alarms');
-    this.#stageName = stageName;
-    this.#metrics = new StageMetrics(stageName);
+    this.#stageName = context.stageName;
+    this.#metrics = new StageMetrics(context.stageName);
+    this.topic = context.topic ?? this.#newTopic(context);
+    this.#action = new SnsAction(this.topic);
+  }
+
+  #newTopic({ stageName, settings }: StageContext): ITopic {
     const topic = new Topic(this, 'Topic', {
       topicName: nameInStage(stageName, 'alarms'),
       enforceSSL: true,
@@ -66,7 +74,7 @@ export class StageAlarms extends Construct {
     if (settings.alarmEmail !== undefined) {
       topic.addSubscription(new EmailSubscription(settings.alarmEmail));
     }
-    this.#action = new SnsAction(topic);
+    return topic;
   }
 
   ofFunction(name: FunctionName): void {

@@ -13,6 +13,7 @@ import type { Construct } from 'constructs';
 import type { FunctionResources } from '../constructs/function-resources.ts';
 import { addHttpRoutes } from '../constructs/http-routes.ts';
 import { nameInStage, type StageSettings } from '../stages.ts';
+import { isOwnAddress } from './own-api.ts';
 
 /** No address, path or agent: a path holds ids, and who asked is nobody's business in a log. */
 const ACCESS_LOG = {
@@ -48,6 +49,7 @@ export class ApiStack extends Stack {
       api,
       folder: 'http',
       resources: { ...resources, siteUrl: this.siteUrl },
+      isHere: (path) => !isOwnAddress(path),
     });
     new CfnOutput(this, 'SiteUrl', { value: this.siteUrl });
   }

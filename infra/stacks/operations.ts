@@ -1,10 +1,10 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { deadLetterQueueName } from '../constructs/dead-letter-queue.ts';
 import type { StageContext } from '../constructs/function-resources.ts';
 import { StageAlarms } from '../constructs/stage-alarms.ts';
 import { StageDashboard } from '../constructs/stage-dashboard.ts';
-import { functionsOf } from '../routes.ts';
 import { SUBSCRIPTIONS } from '../subscriptions.ts';
 
 /** Only where mails are received. */
@@ -23,6 +23,9 @@ export const DEAD_LETTER_SUBJECTS = [
 
 /** Watching: one dashboard, and the alarms that somebody hears. */
 export class OperationsStack extends Stack {
+  /** Where all alarms go. */
+  readonly topic: ITopic;
+
   constructor(
     scope: Construct,
     context: StageContext & { readonly apiId: string },
@@ -46,6 +49,6 @@ export class OperationsStack extends Stack {
     alarms.ofApi(apiId);
     alarms.ofConcurrency();
     for (const queueName of deadLetterQueueNames) alarms.ofDeadLetters(queueName);
-    for (const functionName of functionsOf(settings)) alarms.ofFunction(functionName);
+    this.topic = alarms.topic;
   }
 }

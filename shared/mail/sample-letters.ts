@@ -6,6 +6,7 @@ import type { LetterToWrite } from './letter-to-write.ts';
 import type { OccasionStopped } from './letters/occasion-stopped.tsx';
 import { ANSWER_SAMPLE_KINDS, ANSWER_SAMPLES } from './sample-answers.ts';
 import { CASE_SAMPLE_KINDS, CASE_SAMPLES } from './sample-case-letters.ts';
+import { isOtherSample, OTHER_SAMPLE_KINDS, renderOtherSample } from './sample-other-letters.ts';
 import {
   sampleCustomer,
   sampleGift,
@@ -16,15 +17,15 @@ import {
 import { proposed } from './sample-proposal.ts';
 import { REGULAR_SAMPLES } from './sample-regulars.ts';
 import { THEME } from './theme.ts';
-import { type Shop, voiceOf } from './voice.ts';
-import { type WrittenLetter, writeLetter, writeSignInCode } from './write-letter.ts';
+import type { Shop } from './voice.ts';
+import { type WrittenLetter, writeLetter } from './write-letter.ts';
 
 const SAMPLE_SHOP: Shop = { name: THEME.shopName, siteUrl: 'https://shop.example' };
 const TOKEN = 'sample-token-sample-tok';
 
 /** One of every letter, and its notable forms. */
 export const SAMPLE_KINDS = [
-  'sign_in_code',
+  ...OTHER_SAMPLE_KINDS,
   'order_confirmation',
   'order_confirmation_large',
   'order_confirmation_question',
@@ -65,7 +66,7 @@ export const SAMPLE_KINDS = [
   ...ANSWER_SAMPLE_KINDS,
 ] as const;
 export type SampleKind = (typeof SAMPLE_KINDS)[number];
-export type LetterSampleKind = Exclude<SampleKind, 'sign_in_code'>;
+export type LetterSampleKind = Exclude<SampleKind, (typeof OTHER_SAMPLE_KINDS)[number]>;
 
 const SAMPLES: Record<LetterSampleKind, (language: Language) => LetterToWrite> = {
   order_confirmation: (language) => confirmation(language, 3),
@@ -176,12 +177,9 @@ export function sampleLetter(kind: LetterSampleKind, language: Language): Letter
 
 /** For looking at the letters without an order. */
 export function renderSample(kind: SampleKind, language: Language): WrittenLetter {
-  if (kind !== 'sign_in_code') return writeLetter(sampleLetter(kind, language), SAMPLE_SHOP);
-  const now = Temporal.Instant.from('2026-11-20T10:00:00.000Z');
-  return writeSignInCode(
-    { code: '402917', now, expiresAt: now.add({ minutes: 10 }) },
-    voiceOf(language, SAMPLE_SHOP),
-  );
+  return isOtherSample(kind)
+    ? renderOtherSample(kind, language, SAMPLE_SHOP)
+    : writeLetter(sampleLetter(kind, language), SAMPLE_SHOP);
 }
 
 const E_GIFT = {

@@ -32,9 +32,7 @@ export function decideJoining(
     valuePeakMinor: Math.max(part.valuePeakMinor, lifetimeMinor),
   };
   const isCrossing = lead?.state !== 'waiting';
-  const happened = isCrossing
-    ? [{ type: 'CustomerCrossedFence', to: 'right', arm: part.arm }]
-    : [];
+  const happened = isCrossing ? [{ type: 'CustomerCrossedFence', to: 'right', arm: part.arm }] : [];
   // Nobody is counted anew: the same manager answers for the same person.
   return { cares: [left, { care, happened }], portfolios: [] };
 }

@@ -36,7 +36,10 @@ export async function fillPlaces(ports: Ports): Promise<Outcome<number, 'changed
 type Refusal = 'not_waiting' | 'nobody_has_room' | 'changed_meanwhile';
 
 /** One of those who wait. */
-export function assignWaiting(ports: Ports, customerId: CustomerId): Promise<Outcome<Care, Refusal>> {
+export function assignWaiting(
+  ports: Ports,
+  customerId: CustomerId,
+): Promise<Outcome<Care, Refusal>> {
   return repeatWhenChanged<Care, Refusal>(async () => {
     const care = await ports.cares.find(customerId);
     // The list may be a moment old.

@@ -13,8 +13,7 @@ export function joinCares(
 ): Promise<Outcome<void, 'nothing_to_join' | 'changed_meanwhile'>> {
   return repeatWhenChanged<void, 'nothing_to_join'>(async () => {
     const [lead, part] = await Promise.all([cares.find(leadId), cares.find(absorbedId)]);
-    const portfolio =
-      part?.state === 'managed' ? await portfolios.find(part.managerId) : undefined;
+    const portfolio = part?.state === 'managed' ? await portfolios.find(part.managerId) : undefined;
     const now = clock.now();
     const joining = decideJoining(leadId, { lead, part }, { portfolio, now });
     if (joining === undefined) return refused('nothing_to_join');

@@ -18,8 +18,8 @@ import {
 } from './decide-outreach.ts';
 import { mayReach, type Reach, type ReachFacts } from './decide-reach.ts';
 import type { About, Outreach, OutreachReason, RecentOutreach } from './outreach.ts';
-import type { GatePorts } from './ports.ts';
 import { POLICIES } from './policies.ts';
+import type { GatePorts } from './ports.ts';
 import type { Channel, Purpose } from './purpose.ts';
 import { reachFactsOf } from './reach-facts.ts';
 import { Closed } from './reach-reason.ts';
@@ -148,7 +148,8 @@ async function askOnce(
   if (earlier?.state === 'sent') return accepted({ may: false, answer: 'sent' });
   const reachedAt = reachedBesides(recent, subjectOf(facts), now);
   // Of all that is asked, only what goes to many reads it.
-  const isManaged = POLICIES[approach.purpose].isMass && (await ports.managed.isManaged(customerId));
+  const isManaged =
+    POLICIES[approach.purpose].isMass && (await ports.managed.isManaged(customerId));
   const reach = reachOf(approach, now, { reachedAt, wantedAt: facts.wantedAt, isManaged });
   if (reach.may) {
     const counted = await outreaches.saveRecent(withBegun(recent, facts, now, now), now);

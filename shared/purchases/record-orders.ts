@@ -22,27 +22,95 @@ export type Recorded = {
 export type RecordedOutcome = Outcome<Recorded, RecordingRefusal, { readonly version?: number }>;
 
 /**
- * Takes orders in, each by itself and whole: its lines, that it was taken in, and the totals of its
- * month are one transaction. The answers stand in the order of what was given.
+ * Takes orders in, each whole: its lines, that it was taken in, and the totals of its month are one
+ * transaction. New ones share transactions, for a file of thousands; where one of them fails, each
+ * is taken in by itself. The answers stand in the order of what was given.
  * @param orders of different numbers; what names one twice is the caller's to refuse.
  */
 export async function recordOrders(
   ports: RecordPorts,
   orders: readonly Order[],
-  laneCount?: number,
 ): Promise<readonly RecordedOutcome[]> {
   const ids = orders.map(({ source, sourceId }) => purchaseIdOf(source, sourceId));
   assert(new Set(ids).size === ids.length, 'each order is given once');
   const saleById = new Map((await ports.sales.findMany(ids)).map((sale) => [sale.id, sale]));
   const purchaseById = await purchasesToReplace(ports, orders, saleById);
-  return inParallel(
-    orders,
-    (order) => {
-      const id = purchaseIdOf(order.source, order.sourceId);
-      return recordOne(ports, order, { sale: saleById.get(id), purchase: purchaseById.get(id) });
-    },
-    laneCount,
+  const created = await createTogether(
+    ports,
+    orders.filter((order) => !saleById.has(idOf(order))),
   );
+  return inParallel(orders, async (order) => {
+    const id = idOf(order);
+    if (created.has(id)) return accepted({ purchaseId: id, done: 'recorded', version: 1 });
+    return recordOne(ports, order, { sale: saleById.get(id), purchase: purchaseById.get(id) });
+  });
+}
+
+/** Two items for each, and the totals; far below the four megabytes that a transaction takes. */
+const ORDERS_TOGETHER_MAX = 40;
+const LINES_TOGETHER_MAX = 5000;
+
+/** @returns the ids of those that are written; the others are still to be decided. */
+async function createTogether(
+  ports: RecordPorts,
+  orders: readonly Order[],
+): Promise<ReadonlySet<PurchaseId>> {
+  const created = new Set<PurchaseId>();
+  await inParallel(
+    groupsOf(orders),
+    async (group) => {
+      const decided = group.map((order) => decideRecording(order, undefined));
+      const recordings = decided.flatMap((each) =>
+        each.ok && each.value.kind === 'create' ? [each.value] : [],
+      );
+      const now = ports.clock.now();
+      const written = await ports.transactions.writeAll([
+        ...recordings.flatMap(({ sale, purchase }) => [
+          ports.sales.writeOf(sale, now),
+          ...(purchase === undefined ? [] : [ports.purchases.writeOf(purchase, now)]),
+        ]),
+        ...ports.saleTotals.additionsOf(recordings.map(({ sale }) => totalsShareOf(sale))),
+      ]);
+      if (written.ok) for (const { sale } of recordings) created.add(sale.id);
+    },
+    TOGETHER_LANE_COUNT,
+  );
+  return created;
+}
+
+/** They meet at the totals of a month. */
+const TOGETHER_LANE_COUNT = 4;
+/** Of a source, a month and a currency each; more would not fit beside forty orders. */
+const TOTALS_TOGETHER_MAX = 15;
+
+function groupsOf(orders: readonly Order[]): readonly (readonly Order[])[] {
+  const groups: Order[][] = [];
+  let lineCount = 0;
+  let places = new Set<string>();
+  for (const order of orders) {
+    const group = groups.at(-1);
+    const place = `${order.source} ${order.on.toPlainYearMonth()} ${order.currency}`;
+    const isFull =
+      group === undefined ||
+      group.length === ORDERS_TOGETHER_MAX ||
+      lineCount + order.lines.length > LINES_TOGETHER_MAX ||
+      (places.size === TOTALS_TOGETHER_MAX && !places.has(place));
+    if (isFull) {
+      groups.push([order]);
+      lineCount = order.lines.length;
+      places = new Set([place]);
+    } else {
+      group.push(order);
+      lineCount += order.lines.length;
+      places.add(place);
+    }
+  }
+  // One alone is decided and written where its answer is made.
+  return groups.filter((group) => group.length > 1);
+}
+
+function idOf({ source, sourceId }: Order): PurchaseId {
+  return purchaseIdOf(source, sourceId);
 }
 
 type Before = { readonly sale: Sale | undefined; readonly purchase: Purchase | undefined };

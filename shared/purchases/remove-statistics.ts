@@ -27,7 +27,8 @@ export async function removeStatistics(
     const { version, customerId }: PurchaseStatistics = stored;
     const step = decideCount(stored, undefined);
     if (step === undefined) break;
-    const next = step.statistics === undefined ? undefined : { ...step.statistics, version };
+    const next: PurchaseStatistics | undefined =
+      step.statistics === undefined ? undefined : { ...step.statistics, version };
     const written = await settings.table.writeAll([
       next === undefined ? book.removalOf(stored) : book.writeOf(next, [], at),
       ...cells.additionsOf(customerId, step.moves),

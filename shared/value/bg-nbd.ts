@@ -45,8 +45,15 @@ export function bgNbdAlive({ r, alpha, a, b }: BgNbd, standing: Standing): numbe
  * every term small: nothing overflows at 10,000 orders.
  */
 export function bgNbdExpected(model: BgNbd, standing: Standing, weeks: number): number {
-  const { r, alpha, a, b } = model;
-  const { repeats: x, age } = standing;
+  return bgNbdExpectedAlive(model, standing, weeks) * bgNbdAlive(model, standing);
+}
+
+/** Of somebody who is known to be there. */
+export function bgNbdExpectedAlive(
+  { r, alpha, a, b }: BgNbd,
+  { repeats: x, age }: Standing,
+  weeks: number,
+): number {
   if (weeks <= 0) return 0;
   // At a = 1 the formula is 0 ÷ 0 and continuous.
   const away = Math.abs(a - 1) < 1e-6 ? 1e-6 : a - 1;
@@ -54,5 +61,5 @@ export function bgNbdExpected(model: BgNbd, standing: Standing, weeks: number): 
   const gone = (total / (total + weeks)) ** away;
   const series = gauss({ a: away, b: away + b - r, c: away + b + x, z: weeks / (total + weeks) });
   const orders = ((away + b + x) / away) * (1 - gone * series);
-  return Math.max(0, orders) * bgNbdAlive(model, standing);
+  return Math.max(0, orders);
 }

@@ -35,15 +35,15 @@ export function fitBase(
   asOfDay: number,
   { season, before }: BaseOptions,
 ): BaseFits {
+  const isQuick = before !== undefined;
   const time = shopTimeOf(season);
   const standings = mergeGroups(groups, {
-    countMax: STANDING_COUNT_MAX,
+    countMax: isQuick ? QUICK_STANDING_COUNT_MAX : STANDING_COUNT_MAX,
     isSpendApart: false,
   }).map((group) => ({
     ...standingOf(group, asOfDay, time),
     count: group.count,
   }));
-  const isQuick = before !== undefined;
   const bg = before?.bgNbd;
   const pareto = before?.paretoNbd;
   return {
@@ -110,4 +110,5 @@ export function fitSpend(groups: readonly BuyerGroup[]): ForecastModel['spend'] 
 const Q_MIN = 1.05;
 
 /** So many ways of standing are enough for four parameters. */
-const STANDING_COUNT_MAX = 3000;
+const STANDING_COUNT_MAX = 2500;
+const QUICK_STANDING_COUNT_MAX = 800;

@@ -29,7 +29,11 @@ function search<Model>({ modelOf, logLikelihoodOf, start, isQuick = false }: Sea
   const cost = (at: readonly number[]) =>
     at.some((x) => Math.abs(x) > LOG_MAX) ? Number.POSITIVE_INFINITY : -logLikelihoodOf(from(at));
   const log = start.map((value) => Math.max(1 - LOG_MAX, Math.min(LOG_MAX - 1, Math.log(value))));
-  const first = minimize(cost, { start: log, tolerance: isQuick ? 2e-6 : 1e-7 });
+  const first = minimize(cost, {
+    start: log,
+    step: isQuick ? 0.2 : 0.5,
+    tolerance: isQuick ? 2e-6 : 1e-7,
+  });
   // A second search from where the first one ended leaves a false end behind.
   const found = isQuick ? first : minimize(cost, { start: first.at, step: 0.1, tolerance: 1e-10 });
   return { model: from(found.at), logLikelihood: -found.value, isFound: found.isFound };

@@ -12,8 +12,8 @@ import {
   normalizedGini,
   poissonDeviance,
 } from './forecast-measures.ts';
-import { mergeGroups } from './merge-groups.ts';
 import { learnCorrections, type Tested } from './learn-correction.ts';
+import { mergeGroups } from './merge-groups.ts';
 import type { SeasonTable } from './season.ts';
 import type { CandidateRecord, ForecastModel, ValueModel } from './value-model.ts';
 
@@ -27,7 +27,7 @@ export type FitOptions = {
 
 const CORRECTIONS = ['none', 'shape', 'shape and level'] as const;
 /** Enough for four parameters and a few coefficients. */
-const MERGE = { countMax: 6000, isSpendApart: true };
+const MERGE = { countMax: 2500, isSpendApart: true };
 type CorrectionKind = (typeof CORRECTIONS)[number];
 
 /** Fewer customers, or fewer who came back, say nothing. */

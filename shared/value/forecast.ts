@@ -1,30 +1,38 @@
 // What a customer, or each of a group, is expected to do: the base model's forecast, corrected as the shop's history says.
-import { bgNbdAlive, bgNbdExpected } from './bg-nbd.ts';
+import { bgNbdAlive, bgNbdExpectedAlive } from './bg-nbd.ts';
 import { type Buyer, standingOf } from './buyer-groups.ts';
 import { gammaGammaExpected } from './gamma-gamma.ts';
-import { paretoNbdAlive, paretoNbdExpected } from './pareto-nbd.ts';
+import { paretoNbdAlive, paretoNbdExpectedAlive } from './pareto-nbd.ts';
 import { shopTimeOf } from './season.ts';
 import type { Standing } from './standing.ts';
 import type { BaseModel, Correction, ForecastModel, SingleModel } from './value-model.ts';
 
-export function aliveOf(base: BaseModel, standing: Standing): number {
-  return averaged(base, (model) =>
-    model.kind === 'bg-nbd' ? bgNbdAlive(model, standing) : paretoNbdAlive(model, standing),
-  );
+export type BaseOutlook = { readonly alive: number; expected(weeks: number): number };
+
+/** What holds for all horizons is worked out once. */
+export function baseOutlook(base: BaseModel, standing: Standing): BaseOutlook {
+  const parts = base.map(({ weight, model }) => ({
+    model,
+    share: weight * aliveOf(model, standing),
+  }));
+  return {
+    alive: parts.reduce((sum, { share }) => sum + share, 0),
+    expected: (weeks) => {
+      let sum = 0;
+      for (const { model, share } of parts) sum += share * expectedOf(model, standing, weeks);
+      return sum;
+    },
+  };
 }
 
-export function baseExpected(base: BaseModel, standing: Standing, weeks: number): number {
-  return averaged(base, (model) =>
-    model.kind === 'bg-nbd'
-      ? bgNbdExpected(model, standing, weeks)
-      : paretoNbdExpected(model, standing, weeks),
-  );
+function aliveOf(model: SingleModel, standing: Standing): number {
+  return model.kind === 'bg-nbd' ? bgNbdAlive(model, standing) : paretoNbdAlive(model, standing);
 }
 
-function averaged(base: BaseModel, of: (model: SingleModel) => number): number {
-  let sum = 0;
-  for (const { weight, model } of base) sum += weight * of(model);
-  return sum;
+function expectedOf(model: SingleModel, standing: Standing, weeks: number): number {
+  return model.kind === 'bg-nbd'
+    ? bgNbdExpectedAlive(model, standing, weeks)
+    : paretoNbdExpectedAlive(model, standing, weeks);
 }
 
 /** No history may say more than this. */
@@ -55,12 +63,12 @@ const RATE_MIN = 1e-4;
 
 /** ln of: the rate forecast, what an order brings, weeks known, weeks of silence. */
 export function orderFeatures(
-  model: Pick<ForecastModel, 'base'>,
+  outlook: BaseOutlook,
   buyer: Buyer,
   standing: Standing,
 ): readonly number[] {
   return [
-    Math.log(Math.max(RATE_MIN, baseExpected(model.base, standing, RATE_WEEKS) / RATE_WEEKS)),
+    Math.log(Math.max(RATE_MIN, outlook.expected(RATE_WEEKS) / RATE_WEEKS)),
     Math.log(Math.max(1, buyer.spendMinor / buyer.orders)),
     Math.log(standing.age + 1),
     Math.log(standing.age - standing.recency + 1),
@@ -91,16 +99,18 @@ export type Outlook = {
 export function outlookOf(model: ForecastModel, buyer: Buyer, asOfDay: number): Outlook {
   const time = shopTimeOf(model.season);
   const standing = standingOf(buyer, asOfDay, time);
-  const features = orderFeatures(model, buyer, standing);
+  const base = baseOutlook(model.base, standing);
+  const features = orderFeatures(base, buyer, standing);
   const factor = correctionFactor(model.orderCorrection, features);
   const perOrder = baseSpendPerOrder(model, buyer);
   const rate = Math.exp(features[0] ?? 0) * factor;
   const spendFactor = correctionFactor(model.spendCorrection, spendFeatures(rate, perOrder));
   const now = time(asOfDay);
-  const ordersUntil = (day: number) => factor * baseExpected(model.base, standing, time(day) - now);
-  const evenness = averaged(model.base, ({ r }) => r) + standing.repeats;
+  const ordersUntil = (day: number) => factor * base.expected(time(day) - now);
+  const evenness =
+    standing.repeats + model.base.reduce((sum, part) => sum + part.weight * part.model.r, 0);
   return {
-    probabilityAlive: aliveOf(model.base, standing),
+    probabilityAlive: base.alive,
     spendPerOrderMinor: perOrder * spendFactor,
     ordersUntil,
     evenness,

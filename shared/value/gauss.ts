@@ -8,7 +8,7 @@ export type GaussTerms = {
 };
 
 const TERM_COUNT_MAX = 20_000;
-const RELATIVE_ERROR = 1e-13;
+const RELATIVE_ERROR = 1e-12;
 
 /** Meant for terms that stay of moderate size: transform first (Euler, Pfaff) where they would not. */
 export function gauss({ a, b, c, z }: GaussTerms): number {

@@ -2,7 +2,7 @@
 // what is known of them (shape), and all of them together (level).
 import { type Backtest, type Buyer, type BuyerGroup, standingOf } from './buyer-groups.ts';
 import {
-  baseExpected,
+  baseOutlook,
   baseSpendPerOrder,
   correctionFactor,
   orderFeatures,
@@ -124,8 +124,9 @@ function orderParts(
 ): Parts {
   const time = shopTimeOf(model.season);
   const standing = standingOf(buyer, asOfDay, time);
-  const forecast = baseExpected(model.base, standing, time(untilDay) - time(asOfDay));
-  return { forecast, features: orderFeatures(model, buyer, standing) };
+  const outlook = baseOutlook(model.base, standing);
+  const forecast = outlook.expected(time(untilDay) - time(asOfDay));
+  return { forecast, features: orderFeatures(outlook, buyer, standing) };
 }
 
 function spendParts(

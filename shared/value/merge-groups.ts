@@ -45,15 +45,17 @@ function mergedBy<Group extends Mergeable>(
     if (sum === undefined) sums.set(name, sumsOf(group));
     else add(sum, group);
   }
-  return [...sums.values()].map(({ group, count, orders, firstDay, lastDay, spendMinor, after }) => ({
-    ...group,
-    count,
-    orders: orders / count,
-    firstDay: firstDay / count,
-    lastDay: lastDay / count,
-    spendMinor: spendMinor / count,
-    ...(after && { after }),
-  }));
+  return [...sums.values()].map(
+    ({ group, count, orders, firstDay, lastDay, spendMinor, after }) => ({
+      ...group,
+      count,
+      orders: orders / count,
+      firstDay: firstDay / count,
+      lastDay: lastDay / count,
+      spendMinor: spendMinor / count,
+      ...(after && { after }),
+    }),
+  );
 }
 
 function sumsOf<Group extends Mergeable>(group: Group): Sums<Group> {

@@ -36,14 +36,21 @@ export function paretoNbdAlive(model: ParetoNbd, standing: Standing): number {
 
 /** Orders expected in the next `weeks`. */
 export function paretoNbdExpected(model: ParetoNbd, standing: Standing, weeks: number): number {
-  const { r, alpha, s, beta } = model;
-  const { repeats: x, age } = standing;
+  return paretoNbdExpectedAlive(model, standing, weeks) * paretoNbdAlive(model, standing);
+}
+
+/** Of somebody who is known to be there. */
+export function paretoNbdExpectedAlive(
+  { r, alpha, s, beta }: ParetoNbd,
+  { repeats: x, age }: Standing,
+  weeks: number,
+): number {
   if (weeks <= 0) return 0;
   const rate = ((r + x) * (beta + age)) / (alpha + age);
   // At s = 1 the formula is 0 ÷ 0 and continuous.
   const away = Math.abs(s - 1) < 1e-6 ? 1e-6 : s - 1;
   const stays = -Math.expm1(away * (Math.log(beta + age) - Math.log(beta + age + weeks)));
-  return rate * (stays / away) * paretoNbdAlive(model, standing);
+  return rate * (stays / away);
 }
 
 /** ln of s ÷ (r + s + x) × A₀: having left somewhere between the last order and now. */
@@ -103,7 +110,8 @@ function logGoneByNodes({ r, alpha, s, beta }: ParetoNbd, standing: Standing): n
     const before = total;
     for (const [place, weight] of NODES) {
       const aside = (place * width) / 2;
-      const both = Math.exp(logAt(middle - aside) - atFrom) + Math.exp(logAt(middle + aside) - atFrom);
+      const both =
+        Math.exp(logAt(middle - aside) - atFrom) + Math.exp(logAt(middle + aside) - atFrom);
       total += (weight * width * both) / 2;
     }
     // What follows is smaller still.

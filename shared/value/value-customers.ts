@@ -3,6 +3,7 @@ import { accepted, type Outcome, type Refused } from '../kernel/outcome.ts';
 import { type Clock, laterDateOf, localDateOf } from '../kernel/time.ts';
 import type { PurchaseStatistics } from '../purchases/statistics.ts';
 import { shardOf } from '../table/due-entry.ts';
+import type { CustomerValue } from './customer-value.ts';
 import { decideValueTold, type TellingFacts } from './decide-value-told.ts';
 import type { FittedModel } from './fitted-model.ts';
 import type { CountedPurchases, Models, Values } from './ports.ts';
@@ -92,15 +93,10 @@ function moveOf(
     // Somebody who bought after all: their own history has not ended.
     statistics.lastOn,
   );
-  const isNew =
-    before === undefined || !isOfNow(before, { statistics, model, asOf: asOf.toString() });
-  if (
-    !isNew &&
-    before.value.lifetimeValueMinor < (telling.tellFromMinor ?? Number.POSITIVE_INFINITY)
-  ) {
-    return [];
-  }
-  const value = valueCustomer(statistics, model.model, { asOf, before: before?.value });
+  const current = valueOfNow(before, { statistics, model, asOf: asOf.toString() });
+  const { tellFromMinor = Number.POSITIVE_INFINITY } = telling;
+  if (current !== undefined && current.lifetimeValueMinor < tellFromMinor) return [];
+  const value = current ?? valueCustomer(statistics, model.model, { asOf, before: before?.value });
   const toldBefore =
     before === undefined ? undefined : { told: before.told, currency: before.value.currency };
   const { told, event } = decideValueTold(toldBefore, value, telling);
@@ -113,13 +109,16 @@ function moveOf(
   return [{ before, after: { value: stored, statistics, happened } }];
 }
 
-function isOfNow(
-  { value, statisticsVersion }: StoredValue,
+/** The value before, when it says what a new one would. */
+function valueOfNow(
+  before: StoredValue | undefined,
   now: { statistics: PurchaseStatistics; model: FittedModel; asOf: string },
-): boolean {
-  return (
+): CustomerValue | undefined {
+  if (before === undefined) return undefined;
+  const { value, statisticsVersion } = before;
+  const isSame =
     statisticsVersion === now.statistics.version &&
     value.modelId === now.model.id &&
-    value.asOf.toString() === now.asOf
-  );
+    value.asOf.toString() === now.asOf;
+  return isSame ? value : undefined;
 }

@@ -14,8 +14,6 @@ export type IntervalFacts = {
 
 const LOW = 0.1;
 const HIGH = 0.9;
-/** Standard normal deviates of conditional quantiles are found by bisection up to this. */
-const DEVIATE_MAX = 6;
 
 /** Both as parts of the expected amount. */
 export function valueInterval({ model, buyer, outlook, orders }: IntervalFacts): {
@@ -52,24 +50,13 @@ function gammaQuantile(part: number, mean: number, variance: number): number {
   return mean * Math.max(0, 1 - ninth + normalQuantile(part) * Math.sqrt(ninth)) ** 3;
 }
 
+/** Abramowitz and Stegun 26.2.23: off by less than 4.5e-4. */
 function normalQuantile(part: number): number {
-  let low = -DEVIATE_MAX;
-  let high = DEVIATE_MAX;
-  for (let step = 0; step < 30; step += 1) {
-    const middle = (low + high) / 2;
-    if (normalBelow(middle) < part) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}
-
-/** Abramowitz and Stegun 26.2.17: off by less than 7.5e-8. */
-function normalBelow(deviate: number): number {
-  const t = 1 / (1 + 0.231_641_9 * Math.abs(deviate));
-  const series =
-    t *
-    (0.319_381_53 +
-      t * (-0.356_563_782 + t * (1.781_477_937 + t * (-1.821_255_978 + t * 1.330_274_429))));
-  const tail = (Math.exp((-deviate * deviate) / 2) / Math.sqrt(2 * Math.PI)) * series;
-  return deviate >= 0 ? 1 - tail : tail;
+  const tail = Math.min(part, 1 - part);
+  const t = Math.sqrt(-2 * Math.log(Math.max(tail, 1e-12)));
+  const deviate =
+    t -
+    (2.515_517 + t * (0.802_853 + t * 0.010_328)) /
+      (1 + t * (1.432_788 + t * (0.189_269 + t * 0.001_308)));
+  return part < 0.5 ? -deviate : deviate;
 }

@@ -17,12 +17,13 @@ import { measurePhone, phoneText } from './phone.ts';
 import { PRICES } from './prices.ts';
 import { sweepAmong } from './sweep.ts';
 import { sweepText } from './sweep-report.ts';
+import { measureValue, valueText } from './value.ts';
 import { measureWalk, walkText } from './walk.ts';
 
-const PARTS = ['life', 'sweep', 'bundles', 'peak', 'pages', 'phone', 'walk'] as const;
+const PARTS = ['life', 'sweep', 'bundles', 'peak', 'pages', 'phone', 'walk', 'value'] as const;
 type Part = (typeof PARTS)[number];
 
-const USAGE = `npm run bench -- [--only life,sweep,bundles,peak,pages,phone,walk] [--json FILE] [--peak-gifts N]
+const USAGE = `npm run bench -- [--only life,sweep,bundles,peak,pages,phone,walk,value] [--json FILE] [--peak-gifts N]
 
   --only PARTS     some of it (default all; sweep and peak take minutes)
   --json FILE      where the figures go (default .build/bench.json)
@@ -46,6 +47,7 @@ const MEASURE: Readonly<Record<Part, (options: Options) => Promise<unknown>>> = 
   pages: async () => said(await measurePages(), pagesText),
   phone: async () => said(await measurePhone(), phoneText),
   walk: async () => said(await measureWalk(), walkText),
+  value: async () => said(await measureValue(), valueText),
   peak: async ({ peakGifts }) => said(await measurePeak(peakGifts), peakText),
 };
 

@@ -19,10 +19,14 @@ const DATA = '../shared/data/gift-shop';
 const SCORED_COUNT = 100_000;
 const CUSTOMER_COUNT = 26_700_000;
 /** Each made up customer stands for so many. */
-const SIMULATED_COUNT = 100_000;
+const SIMULATED_COUNT = 50_000;
 
 export type ValueFigures = {
-  readonly figures: readonly { readonly name: string; readonly ms: number; readonly goalMs: number }[];
+  readonly figures: readonly {
+    readonly name: string;
+    readonly ms: number;
+    readonly goalMs: number;
+  }[];
   readonly giftShop: string;
   readonly millionsCellCount: number;
 };
@@ -32,6 +36,7 @@ const GOAL = { cdnow: 1000, giftShop: 2000, score: 2000, millions: 60_000 };
 export async function measureValue(): Promise<ValueFigures> {
   const sample = cdnowSample();
   const cases = casesOf(sample, sample, CDNOW_SPAN);
+  scoreMany(modelOf(cellsOfCases(cases, 'USD'), 'USD', '1997-09-30'), 1000);
   const published = timed(() => {
     fitBgNbd(standingsOfCases(cases));
     fitParetoNbd(standingsOfCases(cases));
@@ -39,10 +44,10 @@ export async function measureValue(): Promise<ValueFigures> {
   });
   const cells = cellsOfCases(cases, 'USD');
   const chosen = timed(() => modelOf(cells, 'USD', '1997-09-30'));
-  const scored = timed(() => scoreMany(chosen.result));
+  const scored = timed(() => scoreMany(chosen.result, SCORED_COUNT));
   const giftShop = await measureGiftShop();
   const millions = cellsOfMillions();
-  const fitted = timed(() => modelOf(millions, 'EUR', '2026-12-31'));
+  const fitted = timed(() => modelOf(millions, 'EUR', '2026-12-31'), false);
   return {
     giftShop: giftShop === undefined ? `${DATA} is not there: not measured` : 'measured',
     millionsCellCount: millions.length,
@@ -51,7 +56,13 @@ export async function measureValue(): Promise<ValueFigures> {
       { name: 'CDNOW: candidates, backtests, choice', ms: chosen.ms, goalMs: GOAL.giftShop },
       ...(giftShop === undefined
         ? []
-        : [{ name: 'gift retailer: candidates, backtests, choice', ms: giftShop, goalMs: GOAL.giftShop }]),
+        : [
+            {
+              name: 'gift retailer: candidates, backtests, choice',
+              ms: giftShop,
+              goalMs: GOAL.giftShop,
+            },
+          ]),
       { name: `scoring ${SCORED_COUNT} customers`, ms: scored.ms, goalMs: GOAL.score },
       { name: '26.7 million customers, in cells', ms: fitted.ms, goalMs: GOAL.millions },
     ],
@@ -64,15 +75,19 @@ export function valueText({ figures, giftShop, millionsCellCount }: ValueFigures
     `${ms.toFixed(0)} ms`,
     verdict(ms, goalMs),
   ]);
-  return `Values, one core\n${textTable(rows)}\n(26.7 million customers are ${millionsCellCount} cells; gift retailer: ${giftShop})`;
+  return `Values, processor time of one core\n${textTable(rows)}\n(26.7 million customers are ${millionsCellCount} cells; gift retailer: ${giftShop})`;
 }
 
-function timed<Result>(run: () => Result): { readonly result: Result; readonly ms: number } {
-  // The second time, as in a function that has run before.
-  run();
-  const startedAtMs = performance.now();
+/** The second time, as in a function that has run before; processor time, which others on the machine do not lengthen. */
+function timed<Result>(
+  run: () => Result,
+  isWarm = true,
+): { readonly result: Result; readonly ms: number } {
+  if (isWarm) run();
+  const before = process.cpuUsage();
   const result = run();
-  return { result, ms: performance.now() - startedAtMs };
+  const { user, system } = process.cpuUsage(before);
+  return { result, ms: (user + system) / 1000 };
 }
 
 function modelOf(cells: readonly Cell[], currency: string, asOf: string): ValueModel {
@@ -84,7 +99,9 @@ function modelOf(cells: readonly Cell[], currency: string, asOf: string): ValueM
 }
 
 async function measureGiftShop(): Promise<number | undefined> {
-  const name = existsSync(DATA) ? readdirSync(DATA).find((each) => /\.csv\.gz$/.test(each)) : undefined;
+  const name = existsSync(DATA)
+    ? readdirSync(DATA).find((each) => /\.csv\.gz$/.test(each))
+    : undefined;
   if (name === undefined) return undefined;
   const shop = await readGiftShop(join(DATA, name));
   const all = shop.historiesUntil(shop.lastDay);
@@ -93,11 +110,11 @@ async function measureGiftShop(): Promise<number | undefined> {
   return timed(() => modelOf(cells, 'GBP', '2011-09-09')).ms;
 }
 
-function scoreMany(model: ValueModel): void {
+function scoreMany(model: ValueModel, count: number): void {
   const asOf = PlainDate.decode('1997-09-30');
   const start = PlainDate.decode('1997-01-01');
   const dates = Array.from({ length: 270 }, (_, days) => start.add({ days }));
-  for (let at = 0; at < SCORED_COUNT; at += 1) {
+  for (let at = 0; at < count; at += 1) {
     const firstOn = dates[at % 90] ?? start;
     const orders = 1 + (at % 13);
     const lastOn = orders === 1 ? firstOn : (dates[90 + (at % 180)] ?? start);

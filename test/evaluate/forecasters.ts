@@ -29,8 +29,8 @@ export function fittedModel(
   season?: SeasonTable,
 ): ValueModel {
   const asOf = Temporal.PlainDate.from('1970-01-01').add({ days: cutDay });
-  const options = { id: 'evaluated', currency: 'XXX', asOf, ...(season && { season }) };
-  const fitted = fitValueModel(cellsOfCases(cases, 'XXX'), options);
+  const options = { id: 'evaluated', currency: 'XTS', asOf, ...(season && { season }) };
+  const fitted = fitValueModel(cellsOfCases(cases, 'XTS'), options);
   if (!fitted.ok) throw new Error(`no model: ${fitted.refusal}`);
   return fitted.value;
 }

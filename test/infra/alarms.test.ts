@@ -12,7 +12,9 @@ describe('alarms', () => {
   test('are all heard, by somebody whom CloudWatch may tell', () => {
     const [topic] = prod('AWS::SNS::Topic');
     for (const { Properties } of alarms) {
-      expect(Properties.AlarmActions).toEqual([{ Ref: topic?.logicalId }]);
+      expect(Properties.AlarmActions).toHaveLength(1);
+      // By its own name in its stack, and by what that exports in the others.
+      expect(JSON.stringify(Properties.AlarmActions)).toContain(topic?.logicalId);
       expect(Properties.AlarmDescription.length).toBeGreaterThan(20);
     }
     expect(prod('AWS::SNS::Subscription')).toMatchObject([
@@ -64,10 +66,10 @@ describe('alarms', () => {
     });
     expect(alarmNamed('value-model-old')?.Threshold).toBe(9 * 86_400);
     expect(alarmNamed('values-behind')?.Threshold).toBe(2 * 86_400);
-    expect(alarmNamed('scoring-late')).toMatchObject({
-      ...{ MetricName: 'ApproximateAgeOfOldestMessage', Threshold: 900 },
-      Dimensions: [{ Name: 'QueueName', Value: 'proprietor-prod-on-purchases-counted-score' }],
-    });
+    const late = alarmNamed('scoring-late');
+    expect(late?.Threshold).toBe(900);
+    expect(JSON.stringify(late)).toContain('ApproximateAgeOfOldestMessage');
+    expect(JSON.stringify(late)).toContain('proprietor-prod-on-purchases-counted-score');
   });
 
   test('say that the events are late after 60 seconds', () => {

@@ -14,7 +14,7 @@ import { rewordedDialogue } from './reworded-dialogue.ts';
 
 export const LETTER_KINDS = SAMPLE_KINDS.filter(
   (kind): kind is LetterSampleKind =>
-    kind !== 'sign_in_code' && kind !== 'order_confirmation_large',
+    kind !== 'sign_in_code' && kind !== 'manager_alert' && kind !== 'order_confirmation_large',
 );
 
 const HOSTILE = [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Language } from '../../shared/customers/customer.ts';
 import type { LetterToWrite } from '../../shared/mail/letter-to-write.ts';
 import { renderSample, SAMPLE_KINDS, sampleLetter } from '../../shared/mail/sample-letters.ts';
+import { isOtherSample } from '../../shared/mail/sample-other-letters.ts';
 import { sampleCustomer, sampleGift, sampleRecipient } from '../../shared/mail/sample-people.ts';
 import { writeLetter } from '../../shared/mail/write-letter.ts';
 import {
@@ -80,7 +81,7 @@ describe('what nobody needs to get can be ended in one press', () => {
 
 describe('every letter to a customer says where it says why it came', () => {
   it.each(SAMPLE_KINDS)('%s', (kind) => {
-    const isToOthers = kind.startsWith('e_gift') || kind === 'sign_in_code';
+    const isToOthers = kind.startsWith('e_gift') || isOtherSample(kind);
     const url = `https://shop.example/permissions/sent?token=${permissionTokenOf(sampleCustomer('en'))}`;
     const { text, html } = renderSample(kind, 'en');
     expect(linksOfText(text).includes(url)).toBe(!isToOthers);

@@ -3,8 +3,8 @@ import type { Customer } from '../../shared/customers/customer.ts';
 import { alertIdOf } from '../../shared/managers/alert.ts';
 import { settleFence } from '../../shared/managers/settle-fence.ts';
 import { tellManager } from '../../shared/managers/tell-manager.ts';
-import { addStaff, changeStaff } from '../../shared/staff/manage-staff.ts';
 import { readFenceForm } from '../../shared/pages/managers/fence-form.ts';
+import { addStaff, changeStaff } from '../../shared/staff/manage-staff.ts';
 import { acceptedOf, refusalOf } from '../cases/case-world.ts';
 import { read } from '../pages/staff-desk.ts';
 import { Clerk, openOffice, SCRIPT, signedIn, world } from '../pages/staff-office.ts';
@@ -97,7 +97,8 @@ describe('the fence', () => {
 });
 
 test('figures are read with a comma or a point, and nothing else is', () => {
-  const read = (form: Partial<typeof FORM>) => readFenceForm({ ...FORM, ...form }, (major) => major * 100);
+  const read = (form: Partial<typeof FORM>) =>
+    readFenceForm({ ...FORM, ...form }, (major) => major * 100);
   expect(read({ gain: '12,5', cost: '10.01' })).toMatchObject({
     ...{ ok: true, value: { hopedGainBasisPoints: 1_250, costMinor: 1_001 } },
   });

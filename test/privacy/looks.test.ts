@@ -16,6 +16,8 @@ const notesALook = (path: string) => {
 const SHOWS_NOBODY: readonly string[] = [
   ...['staff-page', 'staff-case-list-page', 'staff-mails-page'],
   ...['staff-call-find-page', 'staff-find-form-page'],
+  ...['staff-code-page', 'staff-openid-page', 'staff-openid-return-page'],
+  ...['staff-fence-page', 'staff-laboratory-page', 'staff-portfolio-page'],
 ];
 
 const staffPages = [...textByPath]

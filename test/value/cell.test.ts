@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { backtestsOf, presentGroups } from '../../shared/value/buyer-groups.ts';
 import {
   type BuyingDay,
+  type Cell,
   cellMoves,
   cellOf,
   cellSharesOf,
@@ -86,8 +87,8 @@ describe('shares of cells', () => {
       const moves = steps.flatMap((after, at) => cellMoves(steps[at - 1] ?? [], after));
       const moved = cellsOf(moves).filter((cell) => cell.customers !== 0 || cell.orders !== 0);
       const whole = cellsOf(cellSharesOf(days, 'EUR'));
-      const byName = (cells: typeof moved) =>
-        cells.map((cell) => JSON.stringify(cell)).toSorted((a, b) => (a < b ? -1 : 1));
+      const byName = (all: readonly Cell[]) =>
+        all.map((cell) => JSON.stringify(cell)).toSorted((a, b) => (a < b ? -1 : 1));
       expect(byName(moved)).toEqual(byName(whole));
       expect(cellMoves(steps.at(-1) ?? [], steps.at(-1) ?? [])).toEqual([]);
     },

@@ -6,7 +6,6 @@ import { spectrumOf } from '../../shared/value/spectrum.ts';
 import { spectrumAdditionsOf } from '../../shared/value/spectrum-additions.ts';
 import { startValueWalks } from '../../shared/value/start-value-walks.ts';
 import { spectrumPlaceOf } from '../../shared/value/stored-value.ts';
-import { ValuePageDue } from '../../shared/value/value-events.ts';
 import { valueWalkIdOf } from '../../shared/value/value-walk.ts';
 import { walkValuesPage } from '../../shared/value/walk-values-page.ts';
 import { type ValueWorld, valueWorld } from './value-world.ts';
@@ -85,12 +84,12 @@ describe('a fit', () => {
     expect(await world.ports.models.history('GBP', 10)).toHaveLength(2);
   });
 
-  test('lowers the value of who buys nothing, week by week', async () => {
-    await refit();
+  test('or without one a walk lowers the value of who buys nothing', async () => {
+    await walkByAModel();
     await world.settle();
     const before = await world.ports.spectra.all();
     world.clock.advance({ days: 56 });
-    await refit();
+    await startValueWalks(world.ports);
     await world.settle();
     const worth = (bands: readonly { valueMinor: number }[] = []) =>
       bands.reduce((sum, { valueMinor }) => sum + valueMinor, 0);
@@ -216,16 +215,14 @@ describe('a page of the walk', () => {
     expect(await walkValuesPage(ports, page)).toMatchObject({ refusal: 'changed_meanwhile' });
   });
 
-  test('goes on where the last one ended, over many of them', async () => {
-    await world.shopOf(700, world.today() - 1, 8);
+  test('goes on where the last one ended', async () => {
+    world = valueWorld(1);
+    await world.shopOf(500, world.today() - 1, 8);
     await world.settle();
     await walkByAModel();
     const pages = (await world.settle()).filter(({ type }) => type === 'ValuePageDue');
-    expect(pages.length).toBeGreaterThan(2);
-    expect(pages.map((each) => ValuePageDue.parse(each).valueWalkId)).toContain(valueWalkIdOf(1));
-    expect(world.table.all().filter(({ entity }) => entity === 'value')).toHaveLength(
-      700 + CUSTOMER_COUNT,
-    );
+    expect(pages).toHaveLength(2);
+    expect(world.table.all().filter(({ entity }) => entity === 'value')).toHaveLength(500);
     expect((await world.ports.spectra.all())[0]).toEqual(await spectrumAnew());
   });
 });

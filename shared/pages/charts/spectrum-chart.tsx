@@ -160,9 +160,7 @@ function isRightOf({ fromMinor }: Bar, enterMinor: number | undefined): boolean 
 }
 
 function rangeText({ fromMinor, toMinor }: Bar, { words, money }: SpectrumChartProps): string {
-  return fromMinor === 0
-    ? words.below(money(toMinor))
-    : `${money(fromMinor)} – ${money(toMinor)}`;
+  return fromMinor === 0 ? words.below(money(toMinor)) : `${money(fromMinor)} – ${money(toMinor)}`;
 }
 
 function rowOf(bar: Bar, props: SpectrumChartProps): readonly string[] {

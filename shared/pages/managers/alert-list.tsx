@@ -1,8 +1,8 @@
 import type { Person } from '../../managers/ports.ts';
+import { STAFF_PORTFOLIO_PATH } from '../manager-paths.ts';
 import { PORTFOLIO_MESSAGES } from '../messages/portfolio.ts';
 import { PostedForm } from '../page-parts.tsx';
 import type { PageVoice } from '../page-voice.ts';
-import { STAFF_PORTFOLIO_PATH } from '../manager-paths.ts';
 import { staffCustomerPath } from '../paths.ts';
 import { nameOf } from '../staff/customer-page.tsx';
 import type { PortfolioPart } from './portfolio-page.tsx';

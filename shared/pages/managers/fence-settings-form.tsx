@@ -1,7 +1,7 @@
 import { localDateOf } from '../../kernel/time.ts';
+import { STAFF_FENCE_PATH } from '../manager-paths.ts';
 import { FENCE_MESSAGES } from '../messages/fence.ts';
 import { Form } from '../page-parts.tsx';
-import { STAFF_FENCE_PATH } from '../manager-paths.ts';
 import { FENCE_LIMITS, type FenceForm, fenceFormOf } from './fence-form.ts';
 import type { FencePart } from './fence-page.tsx';
 
@@ -21,7 +21,12 @@ export const FenceSettingsForm = ({ voice, found, formats, typed }: Props) => {
       <p>{says.lead}</p>
       <Form action={STAFF_FENCE_PATH} submit={says.submit}>
         <div class="settings">
-          <Figure name="cost" label={says.cost(settings.currency)} {...{ form, count }} hint={costHint} />
+          <Figure
+            name="cost"
+            label={says.cost(settings.currency)}
+            {...{ form, count }}
+            hint={costHint}
+          />
           <Figure name="halves" label={says.halves} {...{ form, count }} />
           <Figure name="gain" label={says.gain} {...{ form, count }} hint={says.gainHint} />
           <Figure name="leave" label={says.leave} {...{ form, count }} />

@@ -1,10 +1,10 @@
 import type { Customer } from '../../customers/customer.ts';
 import { BRIEF_LENGTH_MAX } from '../../managers/handover.ts';
 import type { StaffMember } from '../../staff/staff-member.ts';
+import { staffHandoverPath } from '../manager-paths.ts';
 import { PORTFOLIO_MESSAGES } from '../messages/portfolio.ts';
 import { Form, Notice, type NoticeFacts } from '../page-parts.tsx';
 import type { PageVoice } from '../page-voice.ts';
-import { staffHandoverPath } from '../manager-paths.ts';
 import { staffCustomerPath } from '../paths.ts';
 import { nameOf } from '../staff/customer-page.tsx';
 

@@ -3,12 +3,18 @@ import { oneLine } from '../../mail/safe-text.ts';
 import { may, mayMember, type StaffAction } from '../../staff/may.ts';
 import type { StaffMember, StaffRole } from '../../staff/staff-member.ts';
 import { STAFF_LABORATORY_PATH } from '../laboratory/laboratory-path.ts';
+import { STAFF_FENCE_PATH, STAFF_PORTFOLIO_PATH } from '../manager-paths.ts';
 import { STAFF_MESSAGES, type StaffMessages } from '../messages/staff.ts';
 import { STAFF_DOOR_MESSAGES } from '../messages/staff-door.ts';
 import { PostedForm } from '../page-parts.tsx';
 import type { PageVoice } from '../page-voice.ts';
-import { STAFF_FENCE_PATH, STAFF_PORTFOLIO_PATH } from '../manager-paths.ts';
-import { STAFF_CALLS_PATH, STAFF_CASES_PATH, STAFF_MAILS_PATH, STAFF_PATH, STAFF_SIGN_OUT_PATH } from '../paths.ts';
+import {
+  STAFF_CALLS_PATH,
+  STAFF_CASES_PATH,
+  STAFF_MAILS_PATH,
+  STAFF_PATH,
+  STAFF_SIGN_OUT_PATH,
+} from '../paths.ts';
 
 type Place = readonly [action: StaffAction, path: string, label: (says: StaffMessages) => string];
 

@@ -13,6 +13,7 @@ import { openCalls, openMails } from './hostile-calls.ts';
 import { openCasePages, openDialogue } from './hostile-dialogue.ts';
 import { openIdeas, openRegulars } from './hostile-ideas.ts';
 import { openIdentifiers, openKnown } from './hostile-known.ts';
+import { openFence } from './hostile-managers.ts';
 import { openBought } from './hostile-purchases.ts';
 import { openMerge, openMyData } from './hostile-records.ts';
 import { ADDRESS, hostile, MESSAGE, SCRIPT, SECRETS, TYPED } from './hostile-texts.ts';
@@ -148,11 +149,13 @@ async function openStaffDoor({ customer, open }: Visit) {
   await open(stranger, '/staff/openid/return?code=%3Cscript%3E&error_description=%3Cscript%3E');
 }
 
-async function openStaffPages({ world, customer, owner, clerk, open }: Visit) {
+async function openStaffPages(visit: Visit) {
+  const { world, customer, owner, clerk, open } = visit;
   const form = await hostileForm(world, customer);
   await open(owner, `/again/${form.id}`);
   await open(clerk, '/staff?notice=%3Cscript%3E', '/staff/work-forms?number=%3Cscript%3E');
   await open(clerk, `/staff/work-forms/${form.id}`);
+  await openFence(visit);
 }
 
 async function hostileForm({ table, clock, ports }: PageWorld, customer: Customer) {
