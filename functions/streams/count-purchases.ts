@@ -4,7 +4,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import type { CustomerId } from '../../shared/customers/customer.ts';
 import { inParallel } from '../../shared/kernel/in-parallel.ts';
 import { countPurchases } from '../../shared/purchases/count-purchases.ts';
-import { customersToCount } from '../../shared/purchases/counted-of-record.ts';
+import { customersToCount } from '../../shared/purchases/purchases-to-count-store.ts';
 import { log, loggable } from '../runtime/log.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { statisticsResources } from '../runtime/resources-purchases.ts';

@@ -1,6 +1,6 @@
 import { FilterRule } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { COUNTED_ENTITIES } from '../../shared/purchases/counted-of-record.ts';
+import { COUNTED_ENTITIES } from '../../shared/purchases/purchases-to-count-store.ts';
 import type { FunctionResources } from './function-resources.ts';
 import { StreamWorker } from './stream-worker.ts';
 

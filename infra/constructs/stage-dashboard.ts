@@ -2,6 +2,7 @@ import {
   Dashboard,
   GraphWidget,
   type IMetric,
+  type IWidget,
   MathExpression,
   SingleValueWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
@@ -21,95 +22,97 @@ export class StageDashboard extends Construct {
     super(scope, 'Dashboard');
     const metrics = new StageMetrics(stageName);
     const prefix = nameInStage(stageName);
-
     new Dashboard(this, 'Dashboard', {
       dashboardName: prefix,
       widgets: [
-        [
-          graph('Reminders', metrics.counter('GiftReminderDue'), metrics.counter('GiftReminded')),
-          graph(
-            'Charges',
-            metrics.counter('GiftChargeDue'),
-            metrics.counter('GiftCharged'),
-            metrics.counter('GiftDeclined'),
-            metrics.counter('GiftLapsed'),
-          ),
-          graph(
-            'Deliveries',
-            metrics.counter('GiftDelivered'),
-            metrics.counter('GiftDeliveryUnconfirmed'),
-          ),
-        ],
-        [
-          graph('Oldest due, seconds', metrics.oldestDueSeconds()),
-          graph('Sweeps', metrics.counter('SweepRan')),
-          new GraphWidget({
-            title: 'Dead letters',
-            width: 8,
-            left: deadLetterQueueNames.map((name) => metrics.messagesWaiting(name)),
-          }),
-        ],
-        [
-          graph('Mails', metrics.counter('MailSent'), metrics.counter('MailBounced')),
-          graph(
-            'Latency of the API, ms',
-            metrics.api(apiId, 'Latency', 'p50'),
-            metrics.api(apiId, 'Latency', 'p99'),
-          ),
-          graph(
-            'Answers',
-            metrics.api(apiId, 'Count', 'Sum'),
-            metrics.api(apiId, '4xx', 'Sum'),
-            metrics.api(apiId, '5xx', 'Sum'),
-          ),
-        ],
-        [
-          graph(
-            'Cases',
-            metrics.counter('CaseOpened'),
-            metrics.counter('CaseAnswered'),
-            metrics.counter('CaseOverdue'),
-          ),
-        ],
-        [
-          graph(
-            'Values',
-            metrics.counter('PurchasesCounted'),
-            metrics.counter('CustomerValueChanged'),
-            metrics.counter('ValuesWalked'),
-          ),
-          graph(
-            'Scoring waits, seconds',
-            metrics.oldestMessageSeconds(`${prefix}-on-purchases-counted-score`),
-          ),
-          graph(
-            'Age of models and walks, seconds',
-            metrics.oldestValueSeconds('Model'),
-            metrics.oldestValueSeconds('Walk'),
-          ),
-        ],
-        [
-          graph('Errors of functions', ofEveryFunction(prefix, 'Errors', 'Sum')),
-          graph('Throttles of functions', ofEveryFunction(prefix, 'Throttles', 'Sum')),
-          graph('Duration of functions, p99, ms', ofEveryFunction(prefix, 'Duration', 'p99')),
-        ],
-        [
-          new SingleValueWidget({
-            title: 'Today',
-            width: 24,
-            setPeriodToTimeRange: true,
-            metrics: [
-              metrics.counter('GiftReminded'),
-              metrics.counter('GiftCharged'),
-              metrics.counter('GiftDeclined'),
-              metrics.counter('GiftDelivered'),
-              metrics.counter('GiftLapsed'),
-            ],
-          }),
-        ],
+        promises(metrics),
+        waiting(metrics, deadLetterQueueNames),
+        site(metrics, apiId),
+        [graph('Cases', ...counters(metrics, 'CaseOpened', 'CaseAnswered', 'CaseOverdue'))],
+        values(metrics, prefix),
+        functions(prefix),
+        [today(metrics)],
       ],
     });
   }
+}
+
+function counters(metrics: StageMetrics, ...names: Parameters<StageMetrics['counter']>[0][]) {
+  return names.map((name) => metrics.counter(name));
+}
+
+function promises(metrics: StageMetrics): IWidget[] {
+  return [
+    graph('Reminders', ...counters(metrics, 'GiftReminderDue', 'GiftReminded')),
+    graph(
+      'Charges',
+      ...counters(metrics, 'GiftChargeDue', 'GiftCharged', 'GiftDeclined', 'GiftLapsed'),
+    ),
+    graph('Deliveries', ...counters(metrics, 'GiftDelivered', 'GiftDeliveryUnconfirmed')),
+  ];
+}
+
+function waiting(metrics: StageMetrics, deadLetterQueueNames: readonly string[]): IWidget[] {
+  return [
+    graph('Oldest due, seconds', metrics.oldestDueSeconds()),
+    graph('Sweeps', metrics.counter('SweepRan')),
+    graph('Dead letters', ...deadLetterQueueNames.map((name) => metrics.messagesWaiting(name))),
+  ];
+}
+
+function site(metrics: StageMetrics, apiId: string): IWidget[] {
+  return [
+    graph('Mails', ...counters(metrics, 'MailSent', 'MailBounced')),
+    graph(
+      'Latency of the API, ms',
+      metrics.api(apiId, 'Latency', 'p50'),
+      metrics.api(apiId, 'Latency', 'p99'),
+    ),
+    graph(
+      'Answers',
+      metrics.api(apiId, 'Count', 'Sum'),
+      metrics.api(apiId, '4xx', 'Sum'),
+      metrics.api(apiId, '5xx', 'Sum'),
+    ),
+  ];
+}
+
+function values(metrics: StageMetrics, prefix: string): IWidget[] {
+  return [
+    graph(
+      'Values',
+      ...counters(metrics, 'PurchasesCounted', 'CustomerValueChanged', 'ValuesWalked'),
+    ),
+    graph(
+      'Scoring waits, seconds',
+      metrics.oldestMessageSeconds(`${prefix}-on-purchases-counted-score`),
+    ),
+    graph(
+      'Age of models and walks, seconds',
+      metrics.oldestValueSeconds('Model'),
+      metrics.oldestValueSeconds('Walk'),
+    ),
+  ];
+}
+
+function functions(prefix: string): IWidget[] {
+  return [
+    graph('Errors of functions', ofEveryFunction(prefix, 'Errors', 'Sum')),
+    graph('Throttles of functions', ofEveryFunction(prefix, 'Throttles', 'Sum')),
+    graph('Duration of functions, p99, ms', ofEveryFunction(prefix, 'Duration', 'p99')),
+  ];
+}
+
+function today(metrics: StageMetrics): IWidget {
+  return new SingleValueWidget({
+    title: 'Today',
+    width: 24,
+    setPeriodToTimeRange: true,
+    metrics: counters(
+      metrics,
+      ...(['GiftReminded', 'GiftCharged', 'GiftDeclined', 'GiftDelivered', 'GiftLapsed'] as const),
+    ),
+  });
 }
 
 function graph(title: string, ...left: IMetric[]): GraphWidget {

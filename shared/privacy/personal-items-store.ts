@@ -16,7 +16,7 @@ import { photoCountPartition } from '../photos/photo-store.ts';
 import { printJobIdOf } from '../print/print-job.ts';
 import { printJobKey } from '../print/print-job-store.ts';
 import { saleItem } from '../purchases/purchase-store.ts';
-import { removeStatistics } from '../purchases/remove-statistics.ts';
+import { removeStatistics } from '../purchases/statistics-removal-store.ts';
 import { statisticsItem } from '../purchases/statistics-store.ts';
 import type { StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';

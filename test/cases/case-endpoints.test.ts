@@ -20,7 +20,10 @@ beforeEach(async () => {
   customer = await newCustomer(world);
   own = await signedIn(customer);
   const apiKeys = apiKeyStore({ table: world.table, shardCount: 1 });
-  const { token } = await makeApiKey({ ...world.ports, apiKeys }, { name: 'Mary', scopes: ['staff'] });
+  const { token } = await makeApiKey(
+    { ...world.ports, apiKeys },
+    { name: 'Mary', scopes: ['staff'] },
+  );
   staff = { 'x-api-key': token, 'x-customer-email': customer.email };
 });
 

@@ -49,7 +49,11 @@ describe('what a customer says about themselves', () => {
     const fact = await stated('shoe-size', '43');
     expect(await holds('shoe-size')).toBe('43');
     const [turn] = await world.spoken();
-    expect(turn).toMatchObject({ text: 'Told us: Shoe size: 43', channel: 'page', id: fact.turnId });
+    expect(turn).toMatchObject({
+      text: 'Told us: Shoe size: 43',
+      channel: 'page',
+      id: fact.turnId,
+    });
     expect(turn?.ledTo).toEqual([{ kind: 'fact', id: fact.id }]);
     expect(await world.points()).toEqual([]);
   });

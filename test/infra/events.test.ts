@@ -78,25 +78,34 @@ describe('subscriptions', () => {
   });
 });
 
-describe('the publisher', () => {
-  const mapping = only(
-    prod('AWS::Lambda::EventSourceMapping').filter(
-      ({ Properties }) => 'StartingPosition' in Properties,
-    ),
+describe('who reads the stream', () => {
+  const readers = prod('AWS::Lambda::EventSourceMapping').filter(
+    ({ Properties }) => 'StartingPosition' in Properties,
+  );
+  const mappingOf = (name: FunctionName) =>
+    only(
+      readers.filter(({ Properties }) =>
+        refersTo(Properties.FunctionName, lambdaNamed(prod, name)),
+      ),
+    );
+
+  test('are two, and a stream bears no more', () => expect(readers).toHaveLength(2));
+
+  test.each(['publish-events', 'count-purchases'] as const)(
+    '%s neither blocks for ever on one record nor drops it unnoticed',
+    (name) => {
+      expect(mappingOf(name).Properties).toMatchObject({
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        MaximumRecordAgeInSeconds: 43_200,
+        MaximumRetryAttempts: 100,
+        DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+      });
+    },
   );
 
-  test('neither blocks for ever on one record nor drops it unnoticed', () => {
-    expect(mapping.Properties).toMatchObject({
-      BisectBatchOnFunctionError: true,
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-      MaximumRecordAgeInSeconds: 43_200,
-      MaximumRetryAttempts: 100,
-      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
-    });
-  });
-
-  test('is woken only by items to which something happened, by a leaf of the item', () => {
-    const [filter] = mapping.Properties.FilterCriteria.Filters;
+  test('the publisher is woken only by items to which something happened, by a leaf of the item', () => {
+    const [filter] = mappingOf('publish-events').Properties.FilterCriteria.Filters;
     expect(JSON.parse(filter.Pattern)).toEqual({
       dynamodb: { NewImage: { happenedAt: { S: [{ exists: true }] } } },
     });

@@ -135,7 +135,8 @@ describe('rights', () => {
     [
       's3:GetObject',
       ({ uses, photos = 'shows' }: FunctionNeeds) =>
-        uses.includes('files') && photos !== 'exports' && photos !== 'forgets',
+        (uses.includes('files') && photos !== 'exports' && photos !== 'forgets') ||
+        uses.includes('inbox'),
     ],
     ['s3:ListBucket', ({ uses }: FunctionNeeds) => uses.includes('files')],
     [

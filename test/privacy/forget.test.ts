@@ -8,8 +8,8 @@ import { cellStore } from '../../shared/purchases/cell-store.ts';
 import type { Item } from '../../shared/table/table.ts';
 import { acceptedOf, refusalOf } from '../cases/case-world.ts';
 import { PLANTED, PLANTED_WORDS, type RichCustomer, richCustomer } from './rich-customer.ts';
-import { leaveStrays } from './strays.ts';
 import { boughtAgain } from './rich-purchases.ts';
+import { leaveStrays } from './strays.ts';
 
 let world: RichCustomer;
 beforeEach(async () => {

@@ -34,10 +34,10 @@ import { workFormStore } from '../../shared/work-forms/work-form-store.ts';
 import { acceptedOf } from '../cases/case-world.ts';
 import { on } from '../dialogue/dialogue-world.ts';
 import { POSTCARD } from '../print/print-examples.ts';
-import { haveManager } from './have-manager.ts';
 import { CAKE_STAND, proposalWorld, STAFF } from '../proposals/proposal-world.ts';
 import { gateOver } from '../support/gate.ts';
 import { giftLine, newCustomer } from '../support/gift-world.ts';
+import { haveManager } from './have-manager.ts';
 import { buy } from './rich-purchases.ts';
 import { beWorthSomething } from './rich-value.ts';
 

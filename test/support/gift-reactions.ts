@@ -1,8 +1,5 @@
 import * as z from 'zod';
-import {
-  CustomersMerged,
-  CustomersParted,
-} from '../../shared/customers/merging/merge-events.ts';
+import { CustomersMerged, CustomersParted } from '../../shared/customers/merging/merge-events.ts';
 import type { BusEvent } from '../../shared/events/ports.ts';
 import { chargeGift } from '../../shared/gifts/charge-gift.ts';
 import { confirmGiftOrder } from '../../shared/gifts/confirm-gift-order.ts';
@@ -58,9 +55,7 @@ export const GIFT_REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
   CustomerZoneChanged: [
     on(events.CustomerZoneChanged, (ports, { customerId }) => replanGifts(ports, customerId)),
   ],
-  CustomersMerged: [
-    on(CustomersMerged, (ports, { customerId }) => replanGifts(ports, customerId)),
-  ],
+  CustomersMerged: [on(CustomersMerged, (ports, { customerId }) => replanGifts(ports, customerId))],
   CustomersParted: [
     on(CustomersParted, (ports, { customerId, partedId }) =>
       replanAllOf(ports, [customerId, partedId]),

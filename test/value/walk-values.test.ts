@@ -1,54 +1,20 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { FittedModel } from '../../shared/value/fitted-model.ts';
 import { refitModels } from '../../shared/value/refit-models.ts';
-import { scoreCustomer } from '../../shared/value/score-customer.ts';
-import { spectrumOf } from '../../shared/value/spectrum.ts';
-import { spectrumAdditionsOf } from '../../shared/value/spectrum-additions.ts';
 import { startValueWalks } from '../../shared/value/start-value-walks.ts';
-import { spectrumPlaceOf } from '../../shared/value/stored-value.ts';
 import { valueWalkIdOf } from '../../shared/value/value-walk.ts';
 import { walkValuesPage } from '../../shared/value/walk-values-page.ts';
+import { CUSTOMER_COUNT, shopOfMany, spectrumAnew, walkByAModel } from './shop-of-many.ts';
 import { type ValueWorld, valueWorld } from './value-world.ts';
 
-const CUSTOMER_COUNT = 90;
 let world: ValueWorld;
 let customerIds: readonly string[];
-/** Customers who are noted, but have no value, for there is no model. */
 beforeEach(async () => {
   world = valueWorld();
-  customerIds = await world.shopOf(CUSTOMER_COUNT, world.today() - 1);
-  await world.settle();
+  customerIds = await shopOfMany(world);
 });
 
-/** A fit is the slowest here, and is the same each time. */
-let fitted: FittedModel | undefined;
 const refit = (isForced = false) => refitModels(world.ports, { isForced });
-async function walkByAModel() {
-  if (fitted === undefined) {
-    await refit();
-    fitted = await world.ports.models.newest('GBP');
-    return;
-  }
-  const { models, clock } = world.ports;
-  const now = clock.now();
-  const facts = { modelId: fitted.id, fittedAt: now, triedAt: now, outcome: 'fitted' } as const;
-  await models.keep({ ...fitted, version: 0 }, { id: 'GBP', version: 0, ...facts }, now);
-  await startValueWalks(world.ports);
-}
 const valuesNow = () => world.ports.values.findMany(customerIds);
-
-/** Added up from every value that is stored, and not from what moved. */
-async function spectrumAnew() {
-  const values = world.table.all().filter(({ entity }) => entity === 'value');
-  const stored = await world.ports.values.findMany(
-    values.map(({ customerId }) => String(customerId)),
-  );
-  const moves = stored.map((each) => ({ to: spectrumPlaceOf(each) }));
-  return spectrumOf(
-    'GBP',
-    spectrumAdditionsOf(moves).flatMap(({ bands }) => bands),
-  );
-}
 
 describe('a fit', () => {
   test('gives everybody a value by the new model, and the spectrum counts each once', async () => {
@@ -60,7 +26,7 @@ describe('a fit', () => {
     expect(values).toHaveLength(CUSTOMER_COUNT);
     expect(new Set(values.map(({ value }) => value.modelId))).toEqual(new Set([model?.id]));
     const [spectrum] = await world.ports.spectra.all();
-    expect(spectrum).toEqual(await spectrumAnew());
+    expect(spectrum).toEqual(await spectrumAnew(world));
     const walks = await world.ports.valueWalks.all();
     expect(walks.map(({ state }) => state)).toEqual(['done', 'done']);
     expect(walks.reduce((sum, { seenCount }) => sum + seenCount, 0)).toBe(CUSTOMER_COUNT);
@@ -85,7 +51,7 @@ describe('a fit', () => {
   });
 
   test('or without one a walk lowers the value of who buys nothing', async () => {
-    await walkByAModel();
+    await walkByAModel(world);
     await world.settle();
     const before = await world.ports.spectra.all();
     world.clock.advance({ days: 56 });
@@ -95,7 +61,7 @@ describe('a fit', () => {
       bands.reduce((sum, { valueMinor }) => sum + valueMinor, 0);
     const after = await world.ports.spectra.all();
     expect(worth(after[0]?.bands)).toBeLessThan(worth(before[0]?.bands));
-    expect(after[0]).toEqual(await spectrumAnew());
+    expect(after[0]).toEqual(await spectrumAnew(world));
   });
 
   test('says how old the model is, and for how long a walk is under way', async () => {
@@ -150,14 +116,14 @@ describe('a page of the walk', () => {
   });
 
   test('that was done is not done again', async () => {
-    await walkByAModel();
+    await walkByAModel(world);
     const page = await due(0);
     expect(await walkValuesPage(world.ports, page)).toMatchObject({ ok: true });
     expect(await walkValuesPage(world.ports, page)).toMatchObject({ refusal: 'already_walked' });
   });
 
   test('that died before it said so is done again, and nobody counts twice', async () => {
-    await walkByAModel();
+    await walkByAModel(world);
     const page = await due(0);
     const saving = world.ports.valueWalks.save;
     const dying = { ...world.ports.valueWalks, save: () => Promise.reject(new Error('died')) };
@@ -166,11 +132,11 @@ describe('a page of the walk', () => {
     expect(saving).toBe(world.ports.valueWalks.save);
     expect(await walkValuesPage(world.ports, page)).toMatchObject({ ok: true });
     await world.settle();
-    expect((await world.ports.spectra.all())[0]).toEqual(await spectrumAnew());
+    expect((await world.ports.spectra.all())[0]).toEqual(await spectrumAnew(world));
   });
 
   test('tells again of those who are worth so much, where a fence comes to stand', async () => {
-    await walkByAModel();
+    await walkByAModel(world);
     await world.settle();
     const values = await valuesNow();
     const worth = values.map(({ value }) => value.lifetimeValueMinor);
@@ -179,11 +145,11 @@ describe('a page of the walk', () => {
     const told = (await world.settle()).filter(({ type }) => type === 'CustomerValueChanged');
     expect(told).toHaveLength(worth.filter((each) => each >= tellFromMinor).length);
     expect(await valuesNow()).toMatchObject(values.map(({ value }) => ({ value })));
-    expect((await world.ports.spectra.all())[0]).toEqual(await spectrumAnew());
+    expect((await world.ports.spectra.all())[0]).toEqual(await spectrumAnew(world));
   });
 
   test('of a round that began anew still tells what the one before was to tell', async () => {
-    await walkByAModel();
+    await walkByAModel(world);
     await startValueWalks(world.ports, { tellFromMinor: 500 });
     await startValueWalks(world.ports, { tellFromMinor: 900 });
     await startValueWalks(world.ports);
@@ -192,14 +158,14 @@ describe('a page of the walk', () => {
   });
 
   test('of a round before the newest fit has nothing to do', async () => {
-    await walkByAModel();
+    await walkByAModel(world);
     const old = await due(0);
     await startValueWalks(world.ports);
     expect(await walkValuesPage(world.ports, old)).toMatchObject({ refusal: 'already_walked' });
   });
 
   test('loses to another that says how far it came', async () => {
-    await walkByAModel();
+    await walkByAModel(world);
     const page = await due(0);
     const { save } = world.ports.valueWalks;
     const ports = {
@@ -219,61 +185,10 @@ describe('a page of the walk', () => {
     world = valueWorld(1);
     await world.shopOf(500, world.today() - 1, 8);
     await world.settle();
-    await walkByAModel();
+    await walkByAModel(world);
     const pages = (await world.settle()).filter(({ type }) => type === 'ValuePageDue');
     expect(pages).toHaveLength(2);
     expect(world.table.all().filter(({ entity }) => entity === 'value')).toHaveLength(500);
-    expect((await world.ports.spectra.all())[0]).toEqual(await spectrumAnew());
-  });
-});
-
-describe('a customer who buys', () => {
-  const [own] = [{ spendMinor: 90_000, marginMinor: 45_000 }];
-
-  test('is worth more at once, counted once, however often the event comes', async () => {
-    await walkByAModel();
-    await world.settle();
-    const customerId = customerIds[0] ?? '';
-    const before = await world.ports.values.find(customerId);
-    const statistics = await world.ports.countedPurchases.find(customerId);
-    await world.count(customerId, [...(statistics?.days ?? []), { day: world.today(), ...own }]);
-    const events = await world.settle();
-    expect(events.map(({ type }) => type)).toEqual(['PurchasesCounted', 'CustomerValueChanged']);
-    const after = await world.ports.values.find(customerId);
-    expect(after?.value.lifetimeValueMinor).toBeGreaterThan(before?.value.lifetimeValueMinor ?? 0);
-    expect(await scoreCustomer(world.ports, customerId)).toMatchObject({ value: { valued: 0 } });
-    expect((await world.ports.spectra.all())[0]).toEqual(await spectrumAnew());
-  });
-
-  test('is noted for the walk though there is no model yet', async () => {
-    const page = await world.ports.buyers.page({ shard: 0, limit: 1000 });
-    const other = await world.ports.buyers.page({ shard: 1, limit: 1000 });
-    expect([...page.items, ...other.items].toSorted()).toEqual(customerIds.toSorted());
-  });
-
-  test('and gave all of it back is worth nothing here any more', async () => {
-    await walkByAModel();
-    await world.settle();
-    const customerId = customerIds[0] ?? '';
-    await world.count(customerId, []);
-    await scoreCustomer(world.ports, customerId);
-    expect(await world.ports.values.find(customerId)).toBeUndefined();
-    expect((await world.ports.spectra.all())[0]).toEqual(await spectrumAnew());
-    expect(await scoreCustomer(world.ports, customerId)).toMatchObject({
-      refusal: 'nothing_bought',
-    });
-  });
-
-  test('and was forgotten while the value was made has none', async () => {
-    await walkByAModel();
-    await world.settle();
-    const customerId = world.newId();
-    await world.count(customerId, [{ day: world.today() - 9, ...own }]);
-    const read = await world.ports.countedPurchases.find(customerId);
-    await world.count(customerId, []);
-    const late = { ...world.ports.countedPurchases, find: async () => read };
-    const ports = { ...world.ports, countedPurchases: late };
-    expect(await scoreCustomer(ports, customerId)).toMatchObject({ refusal: 'changed_meanwhile' });
-    expect(await world.ports.values.find(customerId)).toBeUndefined();
+    expect((await world.ports.spectra.all())[0]).toEqual(await spectrumAnew(world));
   });
 });

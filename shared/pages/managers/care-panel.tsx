@@ -1,4 +1,5 @@
 import { type Instant, localDateOf, type Zone } from '../../kernel/time.ts';
+import { oneLine } from '../../mail/safe-text.ts';
 import type { CareIn } from '../../managers/care.ts';
 import { workOf } from '../../managers/decide-work.ts';
 import type { FoundCare } from '../../managers/find-care.ts';
@@ -28,7 +29,7 @@ export const CarePanel = ({ voice, found, zone, now }: Props) => {
         <>
           <p dir="auto">
             {says.managed(
-              manager?.name ?? says.somebody,
+              manager === undefined ? says.somebody : oneLine(manager.name),
               voice.formats.dateAt(care.assignedAt, zone),
             )}
           </p>

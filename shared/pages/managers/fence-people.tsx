@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { oneLine } from '../../mail/safe-text.ts';
 import type { NextToCross as Next } from '../../managers/find-fence.ts';
 import { may } from '../../staff/may.ts';
 import { FigureTable } from '../charts/chart-figure.tsx';
@@ -108,7 +109,7 @@ type ManagerNameProps = { readonly voice: PageVoice } & FencePart['found']['mana
 const ManagerName = ({ voice, portfolio, member }: ManagerNameProps) => {
   const looks = useContext(MayDo);
   const says = FENCE_MESSAGES[voice.language].managers;
-  const name = member?.name ?? says.unknown;
+  const name = member === undefined ? says.unknown : oneLine(member.name);
   const text = portfolio.state === 'closed' ? says.gone(name) : name;
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Customer } from '../../customers/customer.ts';
+import { oneLine } from '../../mail/safe-text.ts';
 import { BRIEF_LENGTH_MAX } from '../../managers/handover.ts';
 import type { StaffMember } from '../../staff/staff-member.ts';
 import { staffHandoverPath } from '../manager-paths.ts';
@@ -45,7 +46,7 @@ export const HandoverPage = (props: HandoverPageProps) => {
               <select id="to" name="toId" required>
                 {others.map(({ member, room }) => (
                   <option value={member.id} selected={member.id === toId}>
-                    {member.name} ({says.room(room)})
+                    {oneLine(member.name)} ({says.room(room)})
                   </option>
                 ))}
               </select>

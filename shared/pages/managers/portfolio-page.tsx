@@ -1,4 +1,5 @@
 import { type Instant, localDateOf } from '../../kernel/time.ts';
+import { oneLine } from '../../mail/safe-text.ts';
 import { type FoundPortfolio, ROW_COUNT } from '../../managers/find-portfolio.ts';
 import { FigureTable } from '../charts/chart-figure.tsx';
 import { PortfolioChart } from '../charts/portfolio-chart.tsx';
@@ -27,7 +28,7 @@ export const PortfolioPage = (props: PortfolioPageProps) => {
   const { voice, found, notice, of } = props;
   const says = PORTFOLIO_MESSAGES[voice.language];
   const [first] = found.rows;
-  const title = of === undefined ? says.title : says.titleOf(of.name);
+  const title = of === undefined ? says.title : says.titleOf(oneLine(of.name));
   if (first === undefined && found.alerts.length === 0) {
     return (
       <>

@@ -76,7 +76,8 @@ export const sentDe: SentMessages = {
     occasion_stopped: 'Sie haben diesen Anlass beendet',
     declined: 'Sie möchten es nicht',
     not_asked_for: 'Sie haben nie gesagt, dass Sie es möchten',
-    managed: 'für Sie ist jemand von uns persönlich da, deshalb bekommen Sie nicht, was an alle geht',
+    managed:
+      'für Sie ist jemand von uns persönlich da, deshalb bekommen Sie nicht, was an alle geht',
     zone_unknown: 'wir wissen nicht, wie spät es bei Ihnen ist',
     bereaved: 'Sie haben jemanden verloren und um Ruhe gebeten',
     paused: 'Sie wollten Ruhe vor uns',
