@@ -76,7 +76,8 @@ describe('every mail', () => {
 
   test.each(
     SAMPLE_KINDS.filter(
-      (kind) => !/^(sign_in|manager_alert|e_gift|case_answer|export_ready|recipient_objected)/.test(kind),
+      (kind) =>
+        !/^(sign_in|manager_alert|e_gift|case_answer|export_ready|recipient_objected)/.test(kind),
     ),
   )('%s can be answered with good or bad, by a link that says what it is about', (kind) => {
     const links = asking(kind).map((link) => new URL(link).searchParams);
