@@ -11,7 +11,7 @@ export const WORKER_FUNCTIONS = {
   'on-gift-order-placed-confirm': sendsMail(),
   'on-standing-order-due-order': sendsMail(),
   'on-gift-released-list-release': writes('events', 'terms'),
-  'on-gift-paid-record-purchase': writes('events'),
+  'on-gift-paid-record-purchase': writes('events', 'terms'),
   'on-gift-event-write-mail': sendsMail(),
   'on-turn-taken-listen': {
     ...writes('events', 'listener', 'stage', 'mail', 'site', 'terms'),

@@ -92,8 +92,10 @@ test('a form of which something is missing is not sent later', async () => {
   const form = { customerId: customer.id, workFormId: (await outreach())?.about?.id ?? '' };
   const notFound = { ok: false, refusal: 'work_form_not_found' };
   const others = { ...form, customerId: CUSTOMER_ID };
-  expect(await mailWaitingForm(ports, others)).toEqual(notFound);
-  expect(await printWaitingForm(ports, others)).toEqual(notFound);
+  const stranger = { ...ports.customers, find: async () => ({ ...customer, id: CUSTOMER_ID }) };
+  const theirs = { ...ports, customers: stranger };
+  expect(await mailWaitingForm(theirs, others)).toEqual(notFound);
+  expect(await printWaitingForm(theirs, others)).toEqual(notFound);
   const files = { get: async () => undefined };
   const noPdf = await mailWaitingForm({ ...ports, files }, form);
   expect(noPdf).toEqual({ ok: false, refusal: 'pdf_not_found' });
