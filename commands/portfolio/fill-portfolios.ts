@@ -41,6 +41,7 @@ export async function fillPortfolios(args: readonly string[], deps: PortfolioDep
     const settings = { table, shardCount };
     const own = { ...deps, season, clock: await deps.clockOf(connection) };
     const manager = await someManager(settings, own, url);
+    if (url !== undefined) await untilCounted(url, own);
     await refitAndWalk(settings, own);
     const enterMinor = await putUpFence(settings, own);
     await walkAgain(settings, own, { tellFromMinor: Math.floor(NEAR_PART * enterMinor) });
@@ -90,6 +91,12 @@ async function putUpFence(settings: StoreSettings, { clock, print }: RefitDeps):
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   print(`The fence stands at ${format.format(place.enterMinor / 10 ** digits)}.`);
   return place.enterMinor;
+}
+
+/** An import does not wait until what it took in is counted, and only what is counted is learned from. */
+async function untilCounted(url: string, deps: PortfolioDeps): Promise<void> {
+  if ((await deps.countWaitingMessages(url)) > 0) deps.print('Purchases are still being counted …');
+  await untilQuiet(url, deps);
 }
 
 /** Until the host has dealt with everything that follows. */

@@ -1,5 +1,6 @@
 // What a lead of the staff sees of the fence, and of the portfolios.
 import { expect } from 'vitest';
+import { STAFF_LABORATORY_PATH } from '../../shared/pages/laboratory/laboratory-path.ts';
 import {
   STAFF_FENCE_PATH,
   STAFF_PORTFOLIO_PATH,
@@ -19,8 +20,10 @@ export async function moveTheFence(clerk: Shopper, email: string): Promise<void>
   await clerk.press('#settings button[type=submit]');
   await clerk.look();
   expect(await clerk.field('gain').inputValue()).toBe('15');
-  await clerk.open(STAFF_PORTFOLIO_PATH);
-  await clerk.look();
+  for (const path of [STAFF_PORTFOLIO_PATH, STAFF_LABORATORY_PATH]) {
+    await clerk.open(path);
+    await clerk.look();
+  }
   await openCustomer(clerk, email);
   const [, customerId = ''] = /\/customers\/(cus_\w+)/.exec(clerk.path) ?? [];
   await clerk.open(staffHandoverPath(customerId));

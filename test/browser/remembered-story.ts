@@ -5,6 +5,7 @@ import { CONVERSATION_MESSAGES } from '../../shared/pages/messages/conversation.
 import { FEEDBACK_MESSAGES } from '../../shared/pages/messages/feedback.ts';
 import { EVERYTHING_PATH, FORGET_PATH } from '../../shared/pages/my-data/my-data-paths.ts';
 import {
+  BOUGHT_PATH,
   CASES_PATH,
   CONVERSATION_PATH,
   FEEDBACK_PATH,
@@ -181,7 +182,7 @@ export async function decideWhatMayCome(shopper: Shopper, email: string): Promis
 export async function seeWhatWeHave(shopper: Shopper): Promise<void> {
   await shopper.open(MY_DATA_PATH);
   await shopper.look();
-  for (const path of [EVERYTHING_PATH, FORGET_PATH]) {
+  for (const path of [EVERYTHING_PATH, FORGET_PATH, BOUGHT_PATH]) {
     await shopper.open(path);
     await shopper.look();
   }
