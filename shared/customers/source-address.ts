@@ -17,6 +17,11 @@ export function sourceAddressOf(source: string, ref: string): string {
   return `${name}@${source}${DOMAIN}`;
 }
 
+/** What the source calls them: `17850`; absent when they have an address of their own. */
+export function sourceRefOf(email: string): string | undefined {
+  return isSourceAddress(email) ? email.slice(0, email.indexOf('@')) : undefined;
+}
+
 /** It is no address: nothing is ever sent there, and nobody signs in with it. */
 export function isSourceAddress(email: string): boolean {
   return email.trim().toLowerCase().endsWith(DOMAIN);

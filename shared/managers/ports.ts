@@ -51,7 +51,7 @@ export interface Fences {
 }
 
 /** Of a profile, what a list may show. */
-export type Person = Pick<Customer, 'id' | 'name' | 'zone'>;
+export type Person = Pick<Customer, 'id' | 'name' | 'email' | 'zone'>;
 
 /** A manager's customers as their page shows them. */
 export interface ManagedPeople {

@@ -74,18 +74,17 @@ describe('every mail', () => {
   const asking = (kind: (typeof SAMPLE_KINDS)[number]) =>
     linksOfText(renderSample(kind, 'en').text).filter((link) => link.includes('/feedback?'));
 
-  test.each(
-    SAMPLE_KINDS.filter(
-      (kind) =>
-        !/^(sign_in|manager_alert|e_gift|case_answer|export_ready|recipient_objected)/.test(kind),
-    ),
-  )('%s can be answered with good or bad, by a link that says what it is about', (kind) => {
-    const links = asking(kind).map((link) => new URL(link).searchParams);
-    expect(links.map((query) => query.get('answer'))).toEqual(['good', 'bad']);
-    const read = readFeedbackToken(links[0]?.get('token') ?? '');
-    expect(FeedbackAbout.options).toContain(read?.subject.about);
-    expect(readFeedbackToken(links[1]?.get('token') ?? '')).toEqual(read);
-  });
+  const notAsking = /^(sign_in|manager_alert|e_gift|case_answer|export_ready|recipient_objected)/;
+  test.each(SAMPLE_KINDS.filter((kind) => !notAsking.test(kind)))(
+    '%s can be answered with good or bad, by a link that says what it is about',
+    (kind) => {
+      const links = asking(kind).map((link) => new URL(link).searchParams);
+      expect(links.map((query) => query.get('answer'))).toEqual(['good', 'bad']);
+      const read = readFeedbackToken(links[0]?.get('token') ?? '');
+      expect(FeedbackAbout.options).toContain(read?.subject.about);
+      expect(readFeedbackToken(links[1]?.get('token') ?? '')).toEqual(read);
+    },
+  );
 
   test.each(['sign_in_code', 'e_gift', 'e_gift_unnamed'] as const)(
     'but %s, which does not go to a customer of ours',

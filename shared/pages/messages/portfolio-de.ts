@@ -23,6 +23,7 @@ export const portfolioDe: PortfolioMessages = {
       gift_unconfirmed: 'hat ein Geschenk, das niemand bestätigt hat',
       value_fell: 'wird voraussichtlich deutlich weniger kaufen',
     },
+    assigned: (count) => `${count} Kunden, für die Sie jetzt da sind`,
     read: 'Gesehen',
   },
   today: {

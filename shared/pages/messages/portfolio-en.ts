@@ -52,6 +52,7 @@ export const portfolioEn = {
   alerts: {
     title: 'What just happened',
     kinds: alerts,
+    assigned: (count: number) => `${customers(count)} you answer for now`,
     read: 'Seen',
   },
   today: {

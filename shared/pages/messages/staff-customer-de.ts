@@ -18,6 +18,7 @@ export const staffCustomerDe: StaffCustomerMessages = {
     since: (moment) => `seit ${moment}`,
     more: 'Weitere',
     unnamed: 'Jemand ohne Namen',
+    numbered: (ref) => `Kunde ${ref}`,
   },
   find: {
     title: 'Einen Kunden finden',

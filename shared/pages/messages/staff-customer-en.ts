@@ -19,6 +19,7 @@ export const staffCustomerEn = {
     since: (moment: string) => `since ${moment}`,
     more: 'More of them',
     unnamed: 'A customer without a name',
+    numbered: (ref: string) => `Customer ${ref}`,
   },
   find: {
     title: 'Find a customer',

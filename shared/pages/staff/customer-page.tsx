@@ -1,4 +1,5 @@
 import type { Customer } from '../../customers/customer.ts';
+import { sourceRefOf } from '../../customers/source-address.ts';
 import type { LookedAtConversation } from '../../dialogue/look-at-customer.ts';
 import { type Instant, localDateOf } from '../../kernel/time.ts';
 import { oneLine } from '../../mail/safe-text.ts';
@@ -138,8 +139,13 @@ const Elsewhere = ({ voice, customer: { id } }: Omit<WhoProps, 'now'>) => {
   );
 };
 
-export function nameOf({ name }: Pick<Customer, 'name'>, voice: PageVoice): string {
-  return name === undefined
-    ? STAFF_CUSTOMER_MESSAGES[voice.language].waiting.unnamed
-    : oneLine(name);
+/** Whoever has no name is called what their source calls them, so that one is not taken for another. */
+export function nameOf(
+  { name, email }: Pick<Customer, 'name' | 'email'>,
+  voice: PageVoice,
+): string {
+  if (name !== undefined) return oneLine(name);
+  const { unnamed, numbered } = STAFF_CUSTOMER_MESSAGES[voice.language].waiting;
+  const ref = sourceRefOf(email);
+  return ref === undefined ? unnamed : numbered(oneLine(ref));
 }
