@@ -1,4 +1,5 @@
 // What each worker of infra/subscriptions.ts calls, as functions/events has it.
+
 import * as z from 'zod';
 import type { SUBSCRIPTIONS } from '../../infra/subscriptions.ts';
 import type { BusEvent } from '../../shared/events/ports.ts';
@@ -16,6 +17,7 @@ import { checkDelivery } from '../../shared/gifts/report-delivery.ts';
 import { sendEGift } from '../../shared/gifts/send-e-gift.ts';
 import { tellCustomer } from '../../shared/gifts/tell-customer.ts';
 import { tryDeclinedGifts } from '../../shared/gifts/try-declined-gifts.ts';
+import { accepted } from '../../shared/kernel/outcome.ts';
 
 export type WorkerName = keyof typeof SUBSCRIPTIONS;
 type Worker = (ports: GiftPorts, event: BusEvent) => Promise<unknown>;
@@ -32,7 +34,7 @@ const unused: Worker = async () => {
 };
 
 /** Nobody has a manager in this life: that is one read, and all. */
-const nobodysManager: Worker = async () => undefined;
+const nobodysManager: Worker = async () => accepted(undefined);
 
 export const WORKERS: Readonly<Record<WorkerName, Worker>> = {
   'on-gift-reminder-due-remind': on(gift.GiftReminderDue, (ports, { giftId }) =>
@@ -56,7 +58,7 @@ export const WORKERS: Readonly<Record<WorkerName, Worker>> = {
     listRelease(ports, giftId),
   ),
   // What a purchase and its count cost is a matter of their own, and not of the gift's.
-  'on-gift-paid-record-purchase': async () => undefined,
+  'on-gift-paid-record-purchase': async () => accepted(undefined),
   'on-gift-event-write-mail': on(
     z.discriminatedUnion('type', [
       gift.GiftDeclined,
