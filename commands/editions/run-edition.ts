@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { EditionName, editionIdOf } from '../../shared/catalogue/edition.ts';
 import { EditionView } from '../../shared/catalogue/edition-view.ts';
 import { CommandError } from '../command-error.ts';
 import type { Connection, ConnectOptions } from '../connect.ts';
+import { parseOptions } from '../parse-options.ts';
 import { type Progress, startProgress } from '../progress.ts';
 
 export const EDITION_USAGE = `Usage:
@@ -141,8 +141,8 @@ function readArguments(args: readonly string[]): Wanted {
 }
 
 function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
+  return parseOptions(
+    {
       args: [...args],
       allowPositionals: true,
       options: {
@@ -152,12 +152,9 @@ function parsed(args: readonly string[]) {
         url: { type: 'string' },
         data: { type: 'string' },
       },
-    });
-  } catch (error) {
-    // An unknown option, or one without its value; the message names it.
-    if (error instanceof TypeError) throw wrong(error.message);
-    throw error;
-  }
+    },
+    wrong,
+  );
 }
 
 async function urlOf({ url, data }: Wanted, deps: EditionDeps): Promise<string> {

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { type ApiKey, ApiKeyId, Scope } from '../../shared/customers/api-key.ts';
 import { apiKeyStore } from '../../shared/customers/api-key-store.ts';
 import { makeApiKey } from '../../shared/customers/make-api-key.ts';
@@ -8,6 +7,7 @@ import type { Ids, Secrets } from '../../shared/kernel/ids.ts';
 import type { Clock } from '../../shared/kernel/time.ts';
 import { CommandError } from '../command-error.ts';
 import type { Connection, ConnectOptions } from '../connect.ts';
+import { parseOptions } from '../parse-options.ts';
 
 export const KEYS_USAGE = `Usage:
   npm run keys -- make --name DHL --scope carrier [--scope fulfilment]
@@ -58,8 +58,8 @@ function readArguments(args: readonly string[]): { action: Action; where: Connec
 }
 
 function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
+  return parseOptions(
+    {
       args: [...args],
       allowPositionals: true,
       options: {
@@ -68,12 +68,9 @@ function parsed(args: readonly string[]) {
         stage: { type: 'string' },
         data: { type: 'string' },
       },
-    });
-  } catch (error) {
-    // An unknown option, or one without its value; the message names it.
-    if (error instanceof TypeError) throw wrong(error.message);
-    throw error;
-  }
+    },
+    wrong,
+  );
 }
 
 function makeAction(name: string | undefined, scopeTexts: readonly string[]): Action {

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { settleFence } from '../../shared/managers/settle-fence.ts';
 import { addStaff } from '../../shared/staff/manage-staff.ts';
 import { capacityOf, type StaffMember } from '../../shared/staff/staff-member.ts';
@@ -6,6 +5,7 @@ import { staffMemberStore } from '../../shared/staff/staff-member-store.ts';
 import type { StoreSettings } from '../../shared/table/entity-store.ts';
 import { CommandError } from '../command-error.ts';
 import type { ConnectOptions } from '../connect.ts';
+import { parseOptions } from '../parse-options.ts';
 import { type ManageValuesDeps, settingsOf } from '../value/manage-values.ts';
 import { type RefitDeps, refitAndWalk, walkAgain } from '../value/refit-and-walk.ts';
 import { fencePortsOf } from './portfolio-ports.ts';
@@ -120,13 +120,7 @@ async function printPortfolios(settings: StoreSettings, { clock, print }: RefitD
 }
 
 function readArguments(args: readonly string[]): ConnectOptions {
-  try {
-    const options = { stage: { type: 'string' }, data: { type: 'string' } } as const;
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    // An unknown option, or one without its value; the message names it.
-    if (error instanceof TypeError)
-      throw new CommandError(`${error.message}\n\n${PORTFOLIO_USAGE}`);
-    throw error;
-  }
+  const options = { stage: { type: 'string' }, data: { type: 'string' } } as const;
+  const wrong = (reason: string) => new CommandError(`${reason}\n\n${PORTFOLIO_USAGE}`);
+  return parseOptions({ args: [...args], options }, wrong).values;
 }

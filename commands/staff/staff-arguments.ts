@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { normalisedEmail } from '../../shared/customers/email.ts';
 import { CAPACITY_MAX, StaffName, StaffRole } from '../../shared/staff/staff-member.ts';
 import { CommandError } from '../command-error.ts';
 import type { ConnectOptions } from '../connect.ts';
+import { parseOptions } from '../parse-options.ts';
 
 export const STAFF_USAGE = `Usage:
   npm run staff -- add MAIL --role ${StaffRole.options.join('|')} [--name NAME] [--capacity 120]
@@ -61,8 +61,8 @@ function orderOf(verb: string | undefined, email: string | undefined, wanted: Wa
 const ROLES = StaffRole.options.join(', ');
 
 function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
+  return parseOptions(
+    {
       args: [...args],
       allowPositionals: true,
       options: {
@@ -72,12 +72,9 @@ function parsed(args: readonly string[]) {
         stage: { type: 'string' },
         data: { type: 'string' },
       },
-    });
-  } catch (error) {
-    // An unknown option, or one without its value; the message names it.
-    if (error instanceof TypeError) throw wrong(error.message);
-    throw error;
-  }
+    },
+    wrong,
+  );
 }
 
 type Texts = { readonly [Name in keyof Wanted]?: string | undefined };

@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { type StageSettings, stageSettings, UnknownStage } from '../../infra/stages.ts';
 import type { Clock } from '../../shared/kernel/time.ts';
 import { modelStore } from '../../shared/value/model-store.ts';
 import { CommandError } from '../command-error.ts';
 import type { Connection, ConnectOptions } from '../connect.ts';
+import { parseOptions } from '../parse-options.ts';
 import { printModels } from './print-models.ts';
 import { type RefitDeps, refitAndWalk } from './refit-and-walk.ts';
 
@@ -57,17 +57,14 @@ function readArguments(args: readonly string[]): { verb: Verb; where: ConnectOpt
 }
 
 function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
+  return parseOptions(
+    {
       args: [...args],
       allowPositionals: true,
       options: { stage: { type: 'string' }, data: { type: 'string' } },
-    });
-  } catch (error) {
-    // An unknown option, or one without its value; the message names it.
-    if (error instanceof TypeError) throw wrong(error.message);
-    throw error;
-  }
+    },
+    wrong,
+  );
 }
 
 function wrong(reason: string): CommandError {
