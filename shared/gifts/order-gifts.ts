@@ -102,7 +102,7 @@ async function orderAnew(
   const customer = { ...found, id: customerId };
   const parts = [...new Set([customerId, ...partsOf(found)])];
   const recipients = await ports.recipients.ofCustomer(parts);
-  const objectedEmails = await ports.recipients.objectedAmong(emailsOf(lines, recipients));
+  const objectedEmails = await ports.recipients.objectedAmong(newEmailsOf(lines));
   const now = ports.clock.now();
   const newRecipientId = () => ports.ids.next('rcp', now);
   const { terms } = ports;
@@ -115,14 +115,11 @@ async function orderAnew(
   return placed.ok ? placed : refused('changed_meanwhile', []);
 }
 
-/** Of everybody whom these lines are for. */
-function emailsOf(lines: readonly GiftLine[], book: readonly Recipient[]): readonly string[] {
-  const emailById = new Map(book.map(({ id, email }) => [id, email]));
-  const emails = lines.flatMap(({ recipientId, recipient }) => {
-    if (recipientId !== undefined) return emailById.get(recipientId) ?? [];
-    return normalisedEmail(recipient?.email ?? '') ?? [];
-  });
-  return [...new Set(emails)];
+/** Of everybody who is put down anew. Who stands in the book already was marked there when they objected. */
+function newEmailsOf(lines: readonly GiftLine[]): readonly string[] {
+  return [
+    ...new Set(lines.flatMap(({ recipient }) => normalisedEmail(recipient?.email ?? '') ?? [])),
+  ];
 }
 
 /** Who stands in another record of theirs is taken down beside the gift, which stays with them. */

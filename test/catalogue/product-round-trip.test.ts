@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { optionsText, readOptionsText } from '../../shared/catalogue/options-text.ts';
 import { productDefinition } from '../../shared/catalogue/product-item.ts';
 import { accepted } from '../../shared/kernel/outcome.ts';
 import { Temporal } from '../../shared/kernel/time.ts';
 import { EntityStore } from '../../shared/table/entity-store.ts';
+import fc from '../support/fast-check.ts';
 import { MemoryTable } from '../support/memory-table.ts';
 
 const NOW = Temporal.Instant.from('2026-11-21T12:00:00Z');

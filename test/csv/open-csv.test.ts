@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvLine } from '../../shared/csv/csv-line.ts';
+import fc from '../support/fast-check.ts';
 import { readCsv } from './csv-support.ts';
 
 const cellsOf = async (...args: Parameters<typeof readCsv>) =>

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   customerTokenOf,
@@ -6,6 +5,7 @@ import {
   readCustomerToken,
   type TokenPurpose,
 } from '../../shared/customers/customer-token.ts';
+import fc from '../support/fast-check.ts';
 
 const ADA = { id: 'cus_01KP0000000000000000000002', linkKey: 'a'.repeat(22) };
 const BEN = { id: 'cus_01KP0000000000000000000003', linkKey: 'b'.repeat(22) };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCaller, readIdentifier } from '../../shared/customers/identifiers/read-identifier.ts';
 import {
@@ -12,6 +11,7 @@ import {
   StoreCardNumber,
   storeCardText,
 } from '../../shared/customers/identifiers/store-card-number.ts';
+import fc from '../support/fast-check.ts';
 import { seededSecrets } from '../support/seeded.ts';
 import { aCustomer, LONDON } from './shop.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Scope } from '../../shared/customers/api-key.ts';
 import { apiKeyItem } from '../../shared/customers/api-key-item.ts';
@@ -14,6 +13,7 @@ import {
   EntityStore,
   type Versioned,
 } from '../../shared/table/entity-store.ts';
+import fc from '../support/fast-check.ts';
 import { MemoryTable } from '../support/memory-table.ts';
 
 const ULID_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

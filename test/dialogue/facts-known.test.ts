@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forgotten } from '../../shared/dialogue/facts/decide-fact.ts';
 import { decideKnown, knownOf } from '../../shared/dialogue/facts/decide-known.ts';
 import type { Fact, FactBook } from '../../shared/dialogue/facts/fact.ts';
 import { instant } from '../customers/shop.ts';
+import fc from '../support/fast-check.ts';
 import { aBook, aFact, STARTS_AT } from './facts-support.ts';
 
 const held = (book: FactBook) =>

@@ -1,8 +1,9 @@
 // Whatever is written when, with whatever instant, and however the sweeps fare: what is due is
 // announced within the hour, and what is not due never is.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { instantText, isDue, Temporal } from '../../shared/kernel/time.ts';
+import fc from '../support/fast-check.ts';
 import { newWorld } from './due-support.ts';
 
 const Step = fc.oneof(

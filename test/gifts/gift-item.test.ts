@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Gift, type GiftState, giftIdOf } from '../../shared/gifts/gift.ts';
 import { giftDefinition, giftKey, giftsOfOrderPrefix } from '../../shared/gifts/gift-item.ts';
@@ -7,6 +6,7 @@ import { releaseStore } from '../../shared/gifts/release-store.ts';
 import { tellingStore } from '../../shared/gifts/telling-store.ts';
 import { EntityStore } from '../../shared/table/entity-store.ts';
 import type { Item } from '../../shared/table/table.ts';
+import fc from '../support/fast-check.ts';
 import { anyGiftIn, anyGiftOrder, anyRelease, anyTelling } from '../support/gift-arbitraries.ts';
 import { at, CUSTOMER_ID, GIFT_STATES, giftIn, ORDER_ID } from '../support/gift-examples.ts';
 import { MemoryTable } from '../support/memory-table.ts';

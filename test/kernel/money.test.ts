@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AssertionFailed, assert, unreachable } from '../../shared/kernel/assert.ts';
 import { idSchema, ulidIds } from '../../shared/kernel/ids.ts';
 import { isSameMoney, Money, money, sum } from '../../shared/kernel/money.ts';
 import { Temporal } from '../../shared/kernel/time.ts';
+import fc from '../support/fast-check.ts';
 import { seededRandom } from '../support/seeded.ts';
 
 test('the sum of parts is the sum of their minor units', () => {

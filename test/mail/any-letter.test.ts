@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import type { LetterToWrite } from '../../shared/mail/letter-to-write.ts';
 import { mimeMessage } from '../../shared/mail/mime-message.ts';
 import { writeLetter } from '../../shared/mail/write-letter.ts';
+import fc from '../support/fast-check.ts';
 import { anyLetter, LETTER_KINDS, wordlike } from './any-letter.ts';
 import {
   essence,

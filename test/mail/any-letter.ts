@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { Language } from '../../shared/customers/customer.ts';
 import type { Gift } from '../../shared/gifts/gift.ts';
 import type { LetterToWrite } from '../../shared/mail/letter-to-write.ts';
@@ -7,6 +6,7 @@ import {
   SAMPLE_KINDS,
   sampleLetter,
 } from '../../shared/mail/sample-letters.ts';
+import fc from '../support/fast-check.ts';
 import { anyGiftIn } from '../support/gift-arbitraries.ts';
 import { rewordedDialogue } from './reworded-dialogue.ts';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Temporal } from '../../shared/kernel/time.ts';
 import type { CareState } from '../../shared/managers/care.ts';
 import { decideCrossing } from '../../shared/managers/decide-crossing.ts';
+import fc from '../support/fast-check.ts';
 
 const NOW = Temporal.Instant.from('2027-03-01T12:00:00Z');
 const facts = {

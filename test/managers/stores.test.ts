@@ -1,5 +1,5 @@
 // The same stores on a real DynamoDB API: what goes in comes out, and the ranked lists in the index.
-import fc from 'fast-check';
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Alert } from '../../shared/managers/alert.ts';
 import { alertStore } from '../../shared/managers/alert-store.ts';
@@ -14,6 +14,7 @@ import { pageOfRankedList } from '../../shared/table/ranked-list.ts';
 import { CursorRefused, type Table } from '../../shared/table/table.ts';
 import { acceptedOf } from '../cases/case-world.ts';
 import { type Dynamo, startDynamo } from '../support/dynamo.ts';
+import fc from '../support/fast-check.ts';
 import { MemoryTable } from '../support/memory-table.ts';
 import { seededIds } from '../support/seeded.ts';
 import { careValue, MANAGER_ID, managedCare, NOW, portfolio } from './care-examples.ts';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Customer } from '../../shared/customers/customer.ts';
 import { Temporal } from '../../shared/kernel/time.ts';
@@ -6,6 +5,7 @@ import { changePermission } from '../../shared/permission/change-permission.ts';
 import { type Approach, askGate, noteSent } from '../../shared/permission/gate.ts';
 import { type Channel, Purpose } from '../../shared/permission/purpose.ts';
 import { sendWaiting } from '../../shared/permission/send-waiting.ts';
+import fc from '../support/fast-check.ts';
 import { newCustomer } from '../support/gift-world.ts';
 import { isForbidden, type NaiveCustomer } from './naive-model.ts';
 import { outreachOf, type PermissionWorld, permissionWorld } from './permission-world.ts';

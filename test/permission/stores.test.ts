@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Instant, Temporal } from '../../shared/kernel/time.ts';
 import { type Consent, ConsentWay } from '../../shared/permission/consent.ts';
@@ -12,6 +11,7 @@ import { outreachStore } from '../../shared/permission/outreach-store.ts';
 import { Channel, Purpose } from '../../shared/permission/purpose.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { type Dynamo, startDynamo } from '../support/dynamo.ts';
+import fc from '../support/fast-check.ts';
 import { CUSTOMER_ID, GIFT_ID } from '../support/gift-examples.ts';
 import { itemSizeBytes } from '../support/item-size.ts';
 import { MemoryTable } from '../support/memory-table.ts';

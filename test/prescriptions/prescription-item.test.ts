@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Temporal } from '../../shared/kernel/time.ts';
 import type { Prescription } from '../../shared/prescriptions/prescription.ts';
 import { prescriptionItem } from '../../shared/prescriptions/prescription-store.ts';
 import { EntityStore } from '../../shared/table/entity-store.ts';
+import fc from '../support/fast-check.ts';
 import { at, CUSTOMER_ID, ORDER_ID, on, RECIPIENT_ID } from '../support/gift-examples.ts';
 import { MemoryTable } from '../support/memory-table.ts';
 
@@ -15,6 +15,8 @@ test('a prescription is what it was when it is read again', () => {
     .map((ms) => Temporal.Instant.fromEpochMilliseconds(ms));
   const dates = fc.integer({ min: 0, max: 9000 }).map((days) => on('2026-01-01').add({ days }));
   const text = fc.string({ minLength: 1, maxLength: 40 });
+  // JSON.parse makes a property of it and an assignment does not; no option of a catalogue is called so.
+  const optionName = fc.string({ maxLength: 9 }).filter((name) => name !== '__proto__');
   const standing = fc.record(
     {
       ...{
@@ -40,7 +42,7 @@ test('a prescription is what it was when it is read again', () => {
       },
       ...{ version: fc.nat(9), name: text, productCode: fc.constant('MUG'), productName: text },
       ...{
-        options: fc.dictionary(fc.string({ maxLength: 9 }), text),
+        options: fc.dictionary(optionName, text),
         quantity: fc.integer({ min: 1, max: 20 }),
       },
       ...{ recipientId: fc.constant(RECIPIENT_ID), note: text, standing, createdAt: instants },

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { type Instant, Temporal } from '../../shared/kernel/time.ts';
 import type { PrintJob } from '../../shared/print/print-job.ts';
+import fc from '../support/fast-check.ts';
 import { ADDRESS, giftIdAt } from './print-examples.ts';
 
 // Anything that the schemas allow, not only what a life leads to.

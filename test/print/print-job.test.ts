@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type * as z from 'zod';
 import { addPrintJob } from '../../shared/print/add-print-job.ts';
@@ -6,6 +5,7 @@ import type * as schemas from '../../shared/print/print-document-schemas.ts';
 import type * as documents from '../../shared/print/print-documents.ts';
 import { PrintJob, printJobIdOf } from '../../shared/print/print-job.ts';
 import { printJobStore } from '../../shared/print/print-job-store.ts';
+import fc from '../support/fast-check.ts';
 import { at } from '../support/gift-examples.ts';
 import { itemSizeBytes } from '../support/item-size.ts';
 import { MemoryTable } from '../support/memory-table.ts';

@@ -1,6 +1,6 @@
 // Whatever comes in, in whatever order, however often, and wherever it dies: statistics and cells end
 // the same, and at no moment do they disagree.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { countPurchases } from '../../shared/purchases/count-purchases.ts';
 import { sharesOf } from '../../shared/purchases/decide-count.ts';
@@ -11,6 +11,7 @@ import { PurchaseStatistics } from '../../shared/purchases/statistics.ts';
 import { statisticsItem } from '../../shared/purchases/statistics-store.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { type Cell, cellName, cellsOf } from '../../shared/value/cell.ts';
+import fc from '../support/fast-check.ts';
 import { MemoryTable } from '../support/memory-table.ts';
 import { ADA, line, order } from './purchase-examples.ts';
 import { addCustomer, type PurchaseWorld, purchaseWorld } from './purchase-world.ts';

@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import type { ChargeAttempt, Gift, GiftState } from '../../shared/gifts/gift.ts';
 import { giftIdOf } from '../../shared/gifts/gift.ts';
 import type { GiftOrder } from '../../shared/gifts/gift-order.ts';
 import type { Release } from '../../shared/gifts/release.ts';
 import type { Telling } from '../../shared/gifts/telling.ts';
 import { type Instant, Temporal } from '../../shared/kernel/time.ts';
+import fc from './fast-check.ts';
 
 // Anything that the schemas allow, not only what a life leads to.
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   BAND_MAX,
@@ -8,6 +7,7 @@ import {
   spectrumOf,
 } from '../../shared/value/spectrum.ts';
 import { type SpectrumMove, spectrumAdditionsOf } from '../../shared/value/spectrum-additions.ts';
+import fc from '../support/fast-check.ts';
 
 describe('a band of value', () => {
   test.each([

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Customer } from '../../../shared/customers/customer.ts';
 import { isAllowed } from '../../../shared/permission/choices.ts';
@@ -6,6 +5,7 @@ import { mayReach } from '../../../shared/permission/decide-reach.ts';
 import { Channel, Purpose } from '../../../shared/permission/purpose.ts';
 import { reachFactsOf } from '../../../shared/permission/reach-facts.ts';
 import type { Item } from '../../../shared/table/table.ts';
+import fc from '../../support/fast-check.ts';
 import { aCard, idOf, instant, NOW } from '../shop.ts';
 import {
   ADA,
