@@ -119,7 +119,12 @@ export const SUBSCRIPTIONS = {
     batchSize: 10,
     lane: 'mail',
   },
-  'on-purchases-counted-score': { events: ['PurchasesCounted'], batchSize: 10, lane: 'table' },
+  // What they said may be how much of their business is ours.
+  'on-purchases-counted-score': {
+    events: ['PurchasesCounted', 'TurnTaken'],
+    batchSize: 10,
+    lane: 'table',
+  },
   // A page is a second of work, and each one makes the next one due.
   'on-value-page-due-walk': { events: ['ValuePageDue'], batchSize: 1, lane: 'table' },
   'on-customer-value-changed-place': {

@@ -9,6 +9,7 @@ import { giftResources } from '../runtime/resources-gifts.ts';
 import { inboxResources } from '../runtime/resources-inbox.ts';
 import { paymentResources } from '../runtime/resources-payments.ts';
 import { permissionResources } from '../runtime/resources-permission.ts';
+import { prescriptionResources } from '../runtime/resources-prescriptions.ts';
 import { privacyResources } from '../runtime/resources-privacy.ts';
 
 const resources = resourcesOf(
@@ -18,6 +19,7 @@ const resources = resourcesOf(
   inboxResources,
   paymentResources,
   permissionResources,
+  prescriptionResources,
   privacyResources,
 );
 

@@ -5,7 +5,7 @@ import { tidyText } from '../../shared/dialogue/turn-text.ts';
 import { FEEDBACK_WORDS_LENGTH_MAX, Verdict } from '../../shared/feedback/feedback.ts';
 import { giveFeedback } from '../../shared/feedback/give-feedback.ts';
 import { findGiftToJudge } from '../../shared/feedback/open-feedback.ts';
-import { GiftId } from '../../shared/gifts/gift.ts';
+import { customerIdOf, GiftId } from '../../shared/gifts/gift.ts';
 import { PlainDate } from '../../shared/kernel/time.ts';
 import { feedbackPhrase } from '../../shared/pages/feedback/feedback-phrase.ts';
 import { pageVoiceOf } from '../../shared/pages/page-voice.ts';
@@ -75,18 +75,24 @@ export const handler = httpHandler(endpoint, async (request) =>
   }),
 );
 
-async function judge({ customerId, body }: RequestOf<typeof endpoint>) {
+async function judge({ customerId, customerIds, body }: RequestOf<typeof endpoint>) {
   const { giftId, verdict, words = '' } = body;
   const [found, gift] = await Promise.all([
     findCustomer(resources, customerId),
-    findGiftToJudge(resources, customerId, giftId),
+    findGiftToJudge(resources, customerIds, giftId),
   ]);
   if (!found.ok) return found;
   if (!gift.ok) return gift;
   const subject = { about: 'gift', id: giftId } as const;
   const voice = pageVoiceOf(found.value.language, '');
   return giveFeedback(resources, {
-    ...{ customerId, subject, verdict, words: tidyText(words), channel: 'page' },
+    ...{
+      customerId: customerIdOf(giftId),
+      subject,
+      verdict,
+      words: tidyText(words),
+      channel: 'page',
+    },
     phrase: feedbackPhrase({ subject, gift: gift.value }, verdict, voice),
   });
 }

@@ -65,11 +65,11 @@ export const handler = httpHandler(
 
 async function give(request: Request, opened: OpenedFeedback) {
   const { token, answer: verdict } = request.body;
-  const { customer, subject } = opened;
+  const { customer, customerId, subject } = opened;
   const words = tidyText(request.body.words);
   if (words.length > FEEDBACK_WORDS_LENGTH_MAX) return again(request, opened, 'words_too_long');
   const given = await giveFeedback(resources, {
-    ...{ customerId: customer.id, subject, verdict, words, channel: 'page' },
+    ...{ customerId, subject, verdict, words, channel: 'page' },
     phrase: feedbackPhrase(opened, verdict, pageVoice(request, customer)),
   });
   if (given.ok) {

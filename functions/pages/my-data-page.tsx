@@ -6,7 +6,15 @@ import { doneNotice } from '../../shared/pages/notice-of.ts';
 import { ME_PATH } from '../../shared/pages/paths.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
-import { BROWSER, NOTICE_QUERY, page, pageVoice, problemPage, signedIn } from '../runtime/page.tsx';
+import {
+  BROWSER,
+  NOTICE_QUERY,
+  page,
+  pageVoice,
+  problemPage,
+  signedIn,
+  signedInParts,
+} from '../runtime/page.tsx';
 import { respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
@@ -32,7 +40,7 @@ export const handler = httpHandler(
     const customerId = signedIn(request);
     const [found, looks, dataExport, forgetting] = await Promise.all([
       findCustomer(resources, customerId),
-      resources.looks.page({ customerId, limit: LOOK_COUNT }),
+      resources.looks.page({ customerId: signedInParts(request), limit: LOOK_COUNT }),
       resources.dataExports.newest(customerId),
       resources.forgettings.find(customerId),
     ]);

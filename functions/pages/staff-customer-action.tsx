@@ -25,6 +25,7 @@ import { factResources } from '../runtime/resources-facts.ts';
 import { giftResources } from '../runtime/resources-gifts.ts';
 import { idResources } from '../runtime/resources-ids.ts';
 import { managerResources } from '../runtime/resources-managers.ts';
+import { oneCustomerResources } from '../runtime/resources-one-customer.ts';
 import { permissionResources } from '../runtime/resources-permission.ts';
 import {
   comparableResources,
@@ -42,6 +43,7 @@ const resources = resourcesOf(
   idResources,
   permissionResources,
   managerResources,
+  oneCustomerResources,
   valueResources,
   comparableResources,
   countedPurchaseResources,

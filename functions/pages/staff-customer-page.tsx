@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CustomerId } from '../../shared/customers/customer.ts';
 import { lookAtConversation } from '../../shared/dialogue/look-at-customer.ts';
+import { PlaceText, TimelineShow } from '../../shared/managers/timeline/timeline.ts';
 import { STAFF_CUSTOMER_MESSAGES } from '../../shared/pages/messages/staff-customer.ts';
 import { doneNotice } from '../../shared/pages/notice-of.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
@@ -13,6 +14,7 @@ import { factResources } from '../runtime/resources-facts.ts';
 import { giftResources } from '../runtime/resources-gifts.ts';
 import { idResources } from '../runtime/resources-ids.ts';
 import { managerResources } from '../runtime/resources-managers.ts';
+import { oneCustomerResources } from '../runtime/resources-one-customer.ts';
 import { permissionResources } from '../runtime/resources-permission.ts';
 import {
   comparableResources,
@@ -30,6 +32,7 @@ const resources = resourcesOf(
   idResources,
   permissionResources,
   managerResources,
+  oneCustomerResources,
   valueResources,
   comparableResources,
   countedPurchaseResources,
@@ -42,7 +45,12 @@ export const endpoint = {
   auth: 'staff:see_customers',
   request: {
     pathParameters: z.object({ customerId: CustomerId }),
-    query: z.object({ ...NOTICE_QUERY, before: spoilable(z.string().max(500)) }),
+    query: z.object({
+      ...NOTICE_QUERY,
+      before: spoilable(z.string().max(500)),
+      show: spoilable(TimelineShow),
+      until: spoilable(PlaceText),
+    }),
     headers: BROWSER,
   },
   responses: { 200: 'html' },
@@ -52,7 +60,7 @@ export const endpoint = {
 export const handler = staffHandler(endpoint, async (request) => {
   const { staff } = request;
   const { customerId } = request.pathParameters;
-  const { before: cursor, notice } = request.query;
+  const { before: cursor, show = 'all', until, notice } = request.query;
   return respond(await lookAtConversation(resources, { customerId, staff, cursor }), {
     ...endpoint.refusals,
     accepted: (conversation) => {
@@ -61,6 +69,7 @@ export const handler = staffHandler(endpoint, async (request) => {
       return staffCustomerReply(resources, {
         ...{ voice, conversation, asker: request },
         ...{ isEarlier: cursor !== undefined, notice: doneNotice(notice, done) },
+        wanted: { show, before: until },
       });
     },
   });

@@ -3,13 +3,16 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { CustomerId } from '../../shared/customers/customer.ts';
 import { inParallel } from '../../shared/kernel/in-parallel.ts';
+import { settleNothingBought } from '../../shared/managers/settle-nothing-bought.ts';
 import { countPurchases } from '../../shared/purchases/count-purchases.ts';
 import { customersToCount } from '../../shared/purchases/purchases-to-count-store.ts';
 import { log, loggable } from '../runtime/log.ts';
 import { resourcesOf } from '../runtime/resources.ts';
+import { managerResources } from '../runtime/resources-managers.ts';
 import { statisticsResources } from '../runtime/resources-purchases.ts';
+import { scoringResources } from '../runtime/resources-scoring.ts';
 
-const resources = resourcesOf(statisticsResources);
+const resources = resourcesOf(statisticsResources, scoringResources, managerResources);
 
 /** Customers of one shard meet at the same cells. */
 const LANE_COUNT = 4;
@@ -47,7 +50,9 @@ export async function handler(batch: DynamoDBStreamEvent): Promise<DynamoDBBatch
 
 async function count(customerId: CustomerId): Promise<boolean> {
   try {
-    const outcome = await countPurchases(resources, customerId);
+    const counted = await countPurchases(resources, customerId);
+    const isEmptied = counted.ok && counted.value === 'emptied';
+    const outcome = isEmptied ? await settleNothingBought(resources, customerId) : counted;
     if (!outcome.ok) log('warn', { message: 'not counted', customerId, code: outcome.refusal });
     return outcome.ok;
   } catch (error) {

@@ -1,6 +1,6 @@
 /** Functions in worker threads: started when needed, one invocation at a time each, few per function. */
 import { randomUUID } from 'node:crypto';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import type { Activity } from './activity.ts';
 import type { InvocationResult } from './lambda-protocol.ts';
 import { LambdaThread } from './lambda-thread.ts';
@@ -9,7 +9,10 @@ import type { FunctionPlan } from './resources/functions.ts';
 
 /** More threads per function than processors only take memory; two, so that one may wait. */
 export const THREADS_PER_FUNCTION_MAX = Math.max(2, Math.min(4, availableParallelism()));
-const IDLE_MS_MAX = 60_000;
+/** As in Lambda, a function stays ready for some minutes: loading it anew is what takes long. */
+const IDLE_MS_MAX = 300_000;
+/** Where less than a third of the memory is left. */
+const IDLE_MS_MAX_IF_SHORT = 60_000;
 
 export type PoolSettings = {
   readonly functions: readonly FunctionPlan[];
@@ -42,7 +45,7 @@ export class LambdaPool {
         { plan, threads: new Set(), idle: [], waiting: [] },
       ]),
     );
-    this.#retiring = setInterval(() => this.#retire(), IDLE_MS_MAX / 4).unref();
+    this.#retiring = setInterval(() => this.#retire(), IDLE_MS_MAX_IF_SHORT / 4).unref();
   }
 
   /** Never rejects: what goes wrong inside the function is a result. */
@@ -106,12 +109,18 @@ export class LambdaPool {
   }
 
   #retire(): void {
+    const idleMsMax = isMemoryShort() ? IDLE_MS_MAX_IF_SHORT : IDLE_MS_MAX;
     for (const crew of this.#crewByArn.values()) {
       const [oldest] = crew.idle;
-      if (oldest === undefined || oldest.idleMs < IDLE_MS_MAX) continue;
+      if (oldest === undefined || oldest.idleMs < idleMsMax) continue;
       crew.idle.shift();
       crew.threads.delete(oldest);
       void oldest.end();
     }
   }
+}
+
+function isMemoryShort(): boolean {
+  const limit = Math.min(totalmem(), process.constrainedMemory() || totalmem());
+  return process.availableMemory() < limit / 3;
 }

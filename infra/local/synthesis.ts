@@ -1,14 +1,9 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fingerprintOf, isMadeOf, remove, sign } from './fingerprint.ts';
 
 const PROGRAM = fileURLToPath(new URL('./synthesize.ts', import.meta.url));
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
-/** All that bundles and templates are made of; packages stand in the lock file. */
-const SOURCES = ['{infra,functions,shared}/**/*.{ts,tsx,json,svg,css}', 'package-lock.json'];
-const FINGERPRINT = 'fingerprint';
 
 export class SynthesisFailed extends Error {
   override readonly name = 'SynthesisFailed';
@@ -16,31 +11,20 @@ export class SynthesisFailed extends Error {
 
 /**
  * Bundles the functions and writes the app's templates, unless `outdir` holds what the very same
- * sources gave before.
+ * sources gave before; what they gave to another host is copied.
  *
  * @throws SynthesisFailed with what the CDK or the bundler said
  */
 export async function synthesize(appPath: string, outdir: string): Promise<void> {
   const fingerprint = fingerprintOf(appPath);
-  const fingerprintPath = join(outdir, FINGERPRINT);
-  if (existsSync(fingerprintPath) && readFileSync(fingerprintPath, 'utf8') === fingerprint) return;
-  rmSync(outdir, { recursive: true, force: true });
-  await runProgram(appPath, outdir);
-  writeFileSync(fingerprintPath, fingerprint);
+  if (isMadeOf(fingerprint, outdir)) return;
+  remove(outdir);
+  await runProgram(appPath, outdir, fingerprint);
+  sign(fingerprint, outdir);
 }
 
-function fingerprintOf(appPath: string): string {
-  const hash = createHash('sha256').update(process.version).update(appPath);
-  const found = [
-    ...globSync(SOURCES, { cwd: REPOSITORY }).map((path) => join(REPOSITORY, path)),
-    ...globSync('**/*.ts', { cwd: dirname(appPath) }).map((path) => join(dirname(appPath), path)),
-  ];
-  for (const path of [...new Set(found)].sort()) hash.update(path).update(readFileSync(path));
-  return hash.digest('hex');
-}
-
-async function runProgram(appPath: string, outdir: string): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, appPath, outdir], {
+async function runProgram(...given: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, ...given], {
     cwd: REPOSITORY,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

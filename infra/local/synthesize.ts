@@ -1,11 +1,14 @@
 /**
  * A program of its own, so that the host keeps nothing of the CDK in memory: builds the bundles and
- * synthesizes the app. Arguments: the module with `buildApp`, and the directory for the assembly.
+ * synthesizes the app. What it made is kept for the next host that starts from the same sources.
+ * Arguments: the module with `buildApp`, the directory for the assembly, the sources' fingerprint.
  */
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fingerprintOf, isMadeOf, remove, sign } from './fingerprint.ts';
 
 type AppModule = {
   buildApp(options: { stageName: string; outdir?: string; bundlesDir?: string }): {
@@ -26,12 +29,23 @@ function takeTurn(): void {
   lock.exec('BEGIN EXCLUSIVE');
 }
 
-const [appPath = '', outdir = ''] = process.argv.slice(2);
+const [appPath = '', outdir = '', fingerprint = ''] = process.argv.slice(2);
+const keptDir = join(BUILD_DIR, 'assemblies', createHash('sha256').update(appPath).digest('hex'));
 takeTurn();
-const loading = import(pathToFileURL(appPath).href) as Promise<AppModule>;
-const bundling = loading.then(({ bundleFunctions }) => (bundleFunctions ?? bundleTogether)());
-const [{ buildApp }] = await Promise.all([loading, bundling]);
-buildApp({ stageName: 'local', outdir, bundlesDir: BUNDLES_DIR }).synth();
+if (isMadeOf(fingerprint, keptDir)) cpSync(keptDir, outdir, { recursive: true });
+else await make();
+
+async function make(): Promise<void> {
+  const loading = import(pathToFileURL(appPath).href) as Promise<AppModule>;
+  const bundling = loading.then(({ bundleFunctions }) => (bundleFunctions ?? bundleTogether)());
+  const [{ buildApp }] = await Promise.all([loading, bundling]);
+  buildApp({ stageName: 'local', outdir, bundlesDir: BUNDLES_DIR }).synth();
+  remove(keptDir);
+  // Which of them went into it, nobody knows of sources that changed meanwhile.
+  if (fingerprintOf(appPath) !== fingerprint) return;
+  cpSync(outdir, keptDir, { recursive: true });
+  sign(fingerprint, keptDir);
+}
 
 /** A function's asset finds the shared parts where its bundle does: one folder up. */
 async function bundleTogether(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Customer, CustomerId } from '../customers/customer.ts';
 import { type CustomerParts, leadOf } from '../customers/customer-parts.ts';
+import { findInParts } from '../customers/find-in-parts.ts';
 import type { Looks } from '../dialogue/ports.ts';
 import type { Turn } from '../dialogue/turn.ts';
 import { isFeedbackTokenOf } from '../feedback/feedback-token.ts';
@@ -73,11 +74,14 @@ export async function findCase(
   return accepted({ case: found, customer, turns: await turnsOf(ports, found) });
 }
 
+/** What was said later may lie with another record of theirs. */
 async function turnsOf(
-  { turns }: Pick<CasePorts, 'turns'>,
+  ports: Pick<CasePorts, 'turns' | 'customers'>,
   { customerId, words }: Case,
 ): Promise<readonly Turn[]> {
-  const found = await inParallel(words, ({ turnId }) => turns.find({ customerId, turnId }));
+  const found = await inParallel(words, ({ turnId }) =>
+    findInParts(ports, customerId, (id) => ports.turns.find({ customerId: id, turnId })),
+  );
   return found.filter((turn) => turn !== undefined);
 }
 

@@ -1,4 +1,5 @@
 import type { Customer, CustomerId } from '../customers/customer.ts';
+import { findInParts } from '../customers/find-in-parts.ts';
 import type { Turn, TurnChannel, TurnId } from '../dialogue/turn.ts';
 import { turnIdOf } from '../dialogue/turn-id.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
@@ -27,20 +28,25 @@ export type OpenCaseRefusal =
   | 'changed_meanwhile'
   | PromiseRefusal;
 
-/** "This is a complaint": what was said becomes a case. The same words are the same case always. */
+/**
+ * "This is a complaint": what was said becomes a case, in whichever record of theirs it was said. The
+ * same words are the same case always.
+ */
 export function openCase(
   ports: CasePorts,
   { customerId, turnId, ...terms }: CaseOfTurn,
 ): Promise<Outcome<Case, OpenCaseRefusal>> {
   return repeatWhenChanged<Case, Exclude<OpenCaseRefusal, 'changed_meanwhile'>>(async () => {
-    const [customer, turn, opened] = await Promise.all([
+    const [customer, turn] = await Promise.all([
       ports.customers.find(customerId),
-      ports.turns.find({ customerId, turnId }),
-      ports.cases.find({ customerId, caseId: caseIdOf(customerId, turnId) }),
+      findInParts(ports, customerId, (id) => ports.turns.find({ customerId: id, turnId })),
     ]);
-    if (opened !== undefined) return accepted(opened);
     if (customer === undefined) return refused('customer_not_found');
     if (turn === undefined) return refused('turn_not_found');
+    const { customerId: ownerId } = turn;
+    const caseId = caseIdOf(ownerId, turnId);
+    const opened = await ports.cases.find({ customerId: ownerId, caseId });
+    if (opened !== undefined) return accepted(opened);
     if (turn.direction !== 'from_customer') return refused('not_the_customers_words');
     return open(ports, customer, { turn, ...terms });
   });

@@ -38,10 +38,23 @@ export async function saveCase(
     ...ports.cases.writesOf(change, before, at),
     ...(turn === undefined ? [] : [turnWrite(ports, ledTo(turn, id), at)]),
     ports.leftOffs.writeOf(withCase(counted, change.case), at),
+    ...(await elsewhereWrites(ports, { turn, customerId }, at)),
     ...writes,
   ]);
   if (!written.ok) return { ok: false, refusal: written.refusal };
   return accepted({ ...change.case, version: change.case.version + 1 });
+}
+
+/** Said to another record of the same person, it waits for an answer there. */
+async function elsewhereWrites(
+  { leftOffs }: Pick<CasePorts, 'leftOffs'>,
+  { turn, customerId }: Pick<CaseStep, 'turn'> & Pick<Case, 'customerId'>,
+  at: Instant,
+): Promise<readonly Write[]> {
+  if (turn === undefined || turn.customerId === customerId) return [];
+  const leftOff = await leftOffs.find(turn.customerId);
+  if (leftOff === undefined) return [];
+  return [leftOffs.writeOf(withoutPoint(leftOff, { kind: 'answer', id: turn.id }), at)];
 }
 
 function turnWrite({ turns }: Pick<CasePorts, 'turns'>, turn: Turn, at: Instant): Write {

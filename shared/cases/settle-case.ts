@@ -1,4 +1,5 @@
-import type { Turn, TurnId } from '../dialogue/turn.ts';
+import { findInParts, findParts } from '../customers/find-in-parts.ts';
+import type { Turn, TurnId, TurnRef } from '../dialogue/turn.ts';
 import { turnIdOf } from '../dialogue/turn-id.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
@@ -68,9 +69,15 @@ export async function reopenCasesOnWords(
 ): Promise<Outcome<readonly Case[], 'no_words' | 'changed_meanwhile'>> {
   const turn = await ports.turns.find({ customerId, turnId });
   if (turn === undefined || !hasWords(turn)) return refused('no_words');
+  // Also those that lie with another record of theirs.
+  const all = await ports.cases.ofCustomer(await findParts(ports, customerId));
   const reopened: Case[] = [];
-  for (const { id } of (await ports.cases.ofCustomer(customerId)).filter(isConcerned(turn))) {
-    const outcome = await reopenOnWords(ports, { customerId, caseId: id }, turnId);
+  for (const { customerId: ownerId, id: caseId } of all.filter(isConcerned(turn))) {
+    const outcome = await reopenOnWords(
+      ports,
+      { customerId: ownerId, caseId },
+      { customerId, turnId },
+    );
     if (!outcome.ok) return outcome;
     if (outcome.value !== undefined) reopened.push(outcome.value);
   }
@@ -90,13 +97,13 @@ const isConcerned =
 function reopenOnWords(
   ports: CasePorts,
   ref: CaseRef,
-  turnId: TurnId,
+  said: TurnRef,
 ): Promise<Outcome<Case | undefined, 'changed_meanwhile'>> {
   return repeatWhenChanged<Case | undefined, never>(async () => {
     const [before, customer, turn] = await Promise.all([
       ports.cases.find(ref),
       ports.customers.find(ref.customerId),
-      ports.turns.find({ customerId: ref.customerId, turnId }),
+      ports.turns.find(said),
     ]);
     if (before === undefined || customer === undefined || turn === undefined) {
       return accepted(undefined);
@@ -118,12 +125,15 @@ function newTurn(ports: CasePorts, { customerId, caseId }: CaseRef, text: string
 
 /** Pressed twice, the same words are said once. */
 async function isLastSaid(
-  { turns }: Pick<CasePorts, 'turns'>,
+  ports: Pick<CasePorts, 'turns' | 'customers'>,
   { customerId, words, state }: Case,
   text: string,
 ): Promise<boolean> {
   const last = words.at(-1);
   if (state !== 'open' || last === undefined || last.by !== 'customer') return false;
-  const turn = await turns.find({ customerId, turnId: last.turnId });
+  const { turnId } = last;
+  const turn = await findInParts(ports, customerId, (id) =>
+    ports.turns.find({ customerId: id, turnId }),
+  );
   return turn?.text === text;
 }

@@ -1,3 +1,5 @@
+import { ulidTimeOf } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/time.ts';
 import { key, keyPrefix } from '../table/keys.ts';
 import { CursorRefused, type Item, type Page, type Table } from '../table/table.ts';
 import { type CustomerParts, idsOf } from './customer-parts.ts';
@@ -8,17 +10,24 @@ export type PartsRange = {
   readonly prefix: string;
   readonly limit: number;
   readonly cursor?: string | undefined;
+  /** None that is younger: `idUntil` of an instant. */
+  readonly until?: string | undefined;
 };
+
+/** Sorts after all ids of that prefix and instant, and before all that are younger. */
+export function idUntil(prefix: string, at: Instant | undefined): string | undefined {
+  return at === undefined ? undefined : `${prefix}_${ulidTimeOf(at)}~`;
+}
 
 /** What lies with a customer, the newest first, over all records that are theirs. @throws CursorRefused */
 export async function pageOfParts(
   table: Pick<Table, 'query'>,
-  { customerId, prefix, limit, cursor }: PartsRange,
+  { customerId, prefix, limit, cursor, until }: PartsRange,
 ): Promise<Page<Item>> {
   const ids = idsOf(customerId);
   const skPrefix = keyPrefix(prefix);
   const [only] = ids;
-  if (ids.length === 1 && only !== undefined) {
+  if (ids.length === 1 && only !== undefined && until === undefined) {
     const from = cursor === undefined ? {} : { cursor };
     return table.query({ pk: key('CUSTOMER', only), skPrefix, descending: true, limit, ...from });
   }
@@ -26,7 +35,11 @@ export async function pageOfParts(
   const pages = await Promise.all(
     ids.map((id) =>
       table.query({
-        ...{ pk: key('CUSTOMER', id), skFrom: skPrefix, skTo: before ?? `${skPrefix}~` },
+        ...{
+          pk: key('CUSTOMER', id),
+          skFrom: skPrefix,
+          skTo: before ?? `${skPrefix}${until ?? '~'}`,
+        },
         ...{ descending: true, limit: limit + 1 },
       }),
     ),

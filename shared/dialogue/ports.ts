@@ -16,6 +16,8 @@ export interface Turns {
     readonly customerId: CustomerParts;
     readonly limit: number;
     readonly cursor?: string;
+    /** None that is younger. */
+    readonly until?: Instant | undefined;
   }): Promise<Page<Turn>>;
   /** Those before a turn, the newest first. */
   before(turn: Turn, count: number): Promise<readonly Turn[]>;

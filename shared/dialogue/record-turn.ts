@@ -159,7 +159,7 @@ function closeIn(
   });
 }
 
-export function changeLeftOff(
+function changeLeftOff(
   { leftOffs, clock }: PointPorts,
   customerId: CustomerId,
   change: (leftOff: LeftOff) => LeftOff,

@@ -1,4 +1,4 @@
-import { pageOfParts } from '../customers/page-of-parts.ts';
+import { idUntil, pageOfParts } from '../customers/page-of-parts.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key, keyPrefix } from '../table/keys.ts';
 import type { Turns } from './ports.ts';
@@ -20,8 +20,10 @@ export function turnStore(settings: StoreSettings): Turns {
   const turns = new EntityStore(definition, settings);
   return {
     find: (ref) => turns.find(ref),
-    async page(range) {
-      const { items, ...more } = await pageOfParts(settings.table, { ...range, prefix: 'TURN' });
+    async page({ until, ...range }) {
+      const { items, ...more } = await pageOfParts(settings.table, {
+        ...{ ...range, prefix: 'TURN', until: idUntil('trn', until) },
+      });
       return { ...more, items: items.map((item) => turns.fromItem(item)) };
     },
     async before(turn, count) {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant, instantText } from '../kernel/time.ts';
 import { DueAction, duePartition } from '../table/due-entry.ts';
+import { keyPrefix } from '../table/keys.ts';
 import type { Item, Table } from '../table/table.ts';
 import type { Due, DueEntries } from './ports.ts';
 
@@ -27,16 +28,17 @@ export function dueEntriesStore(table: Table): DueEntries {
   };
 }
 
-const Owner = z.tuple([z.enum(['CUSTOMER', 'EDITION', 'FORGETTING']), z.string().min(1)]);
+const OWNER_PREFIX = keyPrefix('CUSTOMER');
 const Sort = z.tuple([Instant, DueAction, z.string().min(1)]);
 
-/** An index entry has no more than its keys: the owner is in `pk`, the rest in `dueSk`. */
-function dueOfItem(item: Item): Due | undefined {
-  const owner = Owner.safeParse(item.pk.split('#'));
-  const sort = Sort.safeParse(String(item.dueSk).split('#'));
-  if (!owner.success || !sort.success) return undefined;
+/**
+ * An index entry has no more than its keys: whose it is stands in `pk`, the rest in `dueSk`. What lies
+ * in no customer's partition is the shop's own matter, wherever it lies.
+ */
+function dueOfItem({ pk, dueSk }: Item): Due | undefined {
+  const sort = Sort.safeParse(String(dueSk).split('#'));
+  if (!sort.success) return undefined;
   const [dueAt, action, id] = sort.data;
-  const [kind, ownerId] = owner.data;
   const due = { id, action, dueAt };
-  return kind === 'CUSTOMER' ? { ...due, customerId: ownerId } : due;
+  return pk.startsWith(OWNER_PREFIX) ? { ...due, customerId: pk.slice(OWNER_PREFIX.length) } : due;
 }

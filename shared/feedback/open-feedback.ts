@@ -1,5 +1,6 @@
-import type { Case } from '../cases/case.ts';
-import type { Customer } from '../customers/customer.ts';
+import { type Case, customerIdOfCase } from '../cases/case.ts';
+import type { Customer, CustomerId } from '../customers/customer.ts';
+import { type CustomerParts, idsOf } from '../customers/customer-parts.ts';
 import { customerIdOf, type Gift, GiftId } from '../gifts/gift.ts';
 import type { GiftPorts } from '../gifts/ports.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
@@ -13,6 +14,8 @@ type Ports = Pick<FeedbackPorts, 'customers' | 'feedbacks' | 'cases'> & Pick<Gif
 
 export type OpenedFeedback = {
   readonly customer: Customer;
+  /** The record of theirs with which it is kept. */
+  readonly customerId: CustomerId;
   readonly subject: FeedbackSubject;
   /** Where it is about one. */
   readonly gift?: Gift | undefined;
@@ -28,38 +31,37 @@ export async function openFeedback(
 ): Promise<Outcome<OpenedFeedback, 'link_not_valid'>> {
   const read = readFeedbackToken(token);
   if (read === undefined) return refused('link_not_valid');
-  const { customerId, subject } = read;
-  const customer = await ports.customers.find(customerId);
+  const { subject } = read;
+  const customer = await ports.customers.find(read.customerId);
   if (customer === undefined || !isFeedbackTokenOf(customer, subject, token)) {
     return refused('link_not_valid');
   }
+  const giftId = GiftId.safeParse(subject.id).data;
+  const customerId = recordOf(subject, giftId) ?? read.customerId;
   const [gift, feedback] = await Promise.all([
-    findGift(ports, subject, customerId),
+    giftId === undefined ? undefined : ports.gifts.find(giftId),
     ports.feedbacks.find({ customerId, subject }),
   ]);
   const caseId = caseIdConcerned({ customerId, subject }, feedback);
   const concerned =
     caseId === undefined ? undefined : await ports.cases.find({ customerId, caseId });
-  return accepted({ customer, subject, gift, feedback, case: concerned });
+  return accepted({ customer, customerId, subject, gift, feedback, case: concerned });
 }
 
-async function findGift(
-  { gifts }: Pick<Ports, 'gifts'>,
-  { id }: FeedbackSubject,
-  customerId: Customer['id'],
-): Promise<Gift | undefined> {
-  const giftId = GiftId.safeParse(id);
-  if (!giftId.success || customerIdOf(giftId.data) !== customerId) return undefined;
-  return gifts.find(giftId.data);
+/** Where cases and gifts lie, whichever record of theirs led when the mail was written. */
+function recordOf({ about, id }: FeedbackSubject, giftId: GiftId | undefined) {
+  if (about === 'case') return customerIdOfCase(id);
+  return giftId === undefined ? undefined : customerIdOf(giftId);
 }
 
 /** A delivered gift of whoever is signed in. */
 export async function findGiftToJudge(
   { gifts }: Pick<GiftPorts, 'gifts'>,
-  customerId: Customer['id'],
+  customer: CustomerParts,
   giftId: GiftId,
 ): Promise<Outcome<Gift, 'gift_not_found' | 'gift_not_delivered'>> {
-  const gift = customerIdOf(giftId) === customerId ? await gifts.find(giftId) : undefined;
+  const isTheirs = idsOf(customer).includes(customerIdOf(giftId));
+  const gift = isTheirs ? await gifts.find(giftId) : undefined;
   if (gift === undefined || gift.state === 'draft') return refused('gift_not_found');
   return gift.state === 'delivered' ? accepted(gift) : refused('gift_not_delivered');
 }

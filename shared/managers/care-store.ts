@@ -8,6 +8,7 @@ import type { Cares } from './ports.ts';
 /** Fixed, since every poll asks every shard; a refit may move some thousand customers in a second. */
 const ALL_SHARD_COUNT = 8;
 const CANDIDATES: RankedList = { list: 'CANDIDATES', of: 'ALL', shardCount: ALL_SHARD_COUNT };
+const CONTROL: RankedList = { list: 'CONTROL', of: 'ALL', shardCount: ALL_SHARD_COUNT };
 const WAITING: RankedList = { list: 'UNMANAGED', of: 'ALL', shardCount: ALL_SHARD_COUNT };
 
 function portfolioList(managerId: string): RankedList {
@@ -15,20 +16,17 @@ function portfolioList(managerId: string): RankedList {
 }
 
 //   pk   CUSTOMER#<customerId>           sk   CARE
-//   on the list PORTFOLIO of their manager, on UNMANAGED, or on CANDIDATES; each by lifetime value
+//   on the list PORTFOLIO of their manager, on UNMANAGED, CONTROL or CANDIDATES; each by lifetime value
 export const careItem: EntityDefinition<Care, CustomerId> = {
   entity: 'care',
   schemaVersion: 1,
   schema: Care,
   keyOf: (customerId) => ({ pk: key('CUSTOMER', customerId), sk: 'CARE' }),
   refOf: ({ id }) => id,
-  rankedOf: (care) => {
-    const list = listOf(care);
-    return list && { ...list, rank: care.value.lifetimeMinor, id: care.id };
-  },
+  rankedOf: (care) => ({ ...listOf(care), rank: care.value.lifetimeMinor, id: care.id }),
 };
 
-function listOf(care: Care): RankedList | undefined {
+function listOf(care: Care): RankedList {
   switch (care.state) {
     case 'left':
       return CANDIDATES;
@@ -37,7 +35,7 @@ function listOf(care: Care): RankedList | undefined {
     case 'managed':
       return portfolioList(care.managerId);
     case 'control':
-      return undefined;
+      return CONTROL;
   }
 }
 
@@ -52,5 +50,6 @@ export function careStore(settings: StoreSettings): Cares {
     ofManager: (managerId, range) => pageOfRankedList(table, portfolioList(managerId), range),
     waiting: (range) => pageOfRankedList(table, WAITING, range),
     candidates: (range) => pageOfRankedList(table, CANDIDATES, range),
+    control: (range) => pageOfRankedList(table, CONTROL, range),
   };
 }

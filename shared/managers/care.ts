@@ -13,6 +13,16 @@ export const CareValue = z.object({
   yearMarginMinor: z.int(),
   probabilityAlive: z.number().min(0).max(1),
   asOf: PlainDate,
+  /** What part of their business we have; absent where nobody knows. */
+  share: z.exactOptional(
+    z.object({
+      by: z.enum(['stated', 'estimated']),
+      basisPoints: z.int().min(1).max(10_000),
+      /** What they spend in a year with us, and in all. */
+      yearSpendMinor: z.int().nonnegative(),
+      walletMinor: z.int().nonnegative(),
+    }),
+  ),
 });
 export type CareValue = Readonly<z.output<typeof CareValue>>;
 

@@ -51,12 +51,14 @@ type Reason = Omit<WorkPoint, 'worthMinor'> & {
   readonly worthMinor?: number;
 };
 
+/** What is asked of whoever answers for them, or of anybody. */
+export type Worked = Pick<
+  CareIn<'managed'>,
+  'id' | 'value' | 'work' | 'assignedAt' | 'lastHeardAt'
+>;
+
 /** All that there is to do for them now or soon; what lies ahead says from which day on. */
-export function decideWork(
-  care: CareIn<'managed'>,
-  facts: WorkFacts,
-  now: Instant,
-): readonly WorkPoint[] {
+export function decideWork(care: Worked, facts: WorkFacts, now: Instant): readonly WorkPoint[] {
   const today = localDateOf(now, facts.zone);
   const reasons = [
     ...facts.cases.flatMap((each) => caseReasons(each, today)),
@@ -92,10 +94,12 @@ function caseReasons(each: Case, today: PlainDate): readonly Reason[] {
 
 /** Promises and answers; a case is there by itself. */
 function owed({ leftOff, zone }: WorkFacts, today: PlainDate): readonly Reason[] {
-  return (leftOff?.points ?? []).flatMap((point): readonly Reason[] => {
-    const { id, kind, owedBy, promisedOn, openedAt } = point;
-    if (owedBy !== 'us') return [];
-    if (kind === 'answer') return [{ kind, id, fromOn: localDateOf(openedAt, zone) }];
+  const points = (leftOff?.points ?? []).filter(({ owedBy }) => owedBy === 'us');
+  // One answer is enough for all that they said.
+  const toAnswer = points.find(({ kind }) => kind === 'answer');
+  return points.flatMap((point): readonly Reason[] => {
+    const { id, kind, promisedOn, openedAt } = point;
+    if (point === toAnswer) return [{ kind: 'answer', id, fromOn: localDateOf(openedAt, zone) }];
     if (kind !== 'promise') return [];
     // The day before is early enough, and late enough.
     const fromOn = promisedOn === undefined ? today : promisedOn.subtract({ days: 1 });
@@ -152,14 +156,14 @@ function isSameOccasion(other: Gift, gift: Gift, dueOn: PlainDate): boolean {
 }
 
 /** What was lost is at stake; placing them has noted it. */
-function falling({ work }: CareIn<'managed'>, today: PlainDate): readonly Reason[] {
+function falling({ work }: Worked, today: PlainDate): readonly Reason[] {
   const since = today.subtract({ days: FALLING_DAYS });
   const before = work.find(({ kind }) => kind === 'value_falling');
   if (before === undefined || isDateBefore(before.fromOn, since)) return [];
   return [before];
 }
 
-function silent(care: CareIn<'managed'>, { zone }: WorkFacts): Reason {
+function silent(care: Worked, { zone }: WorkFacts): Reason {
   const heardOn = localDateOf(care.lastHeardAt ?? care.assignedAt, zone);
   return { kind: 'silent', id: care.id, fromOn: heardOn.add({ days: SILENT_DAYS }) };
 }

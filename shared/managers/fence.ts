@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { Currency } from '../kernel/money.ts';
 import { Instant } from '../kernel/time.ts';
+import { ServingCost } from '../value/serving-cost.ts';
 
 /** So far a lifetime value looks ahead, and so long a customer costs their manager's time. */
 export const FENCE_HORIZON_MONTHS = 36;
@@ -21,6 +22,8 @@ export const FenceSettings = z.object({
   leaveBasisPoints: z.int().min(1).max(9_900),
   /** Nobody crosses again sooner. */
   stayDays: z.int().min(1).max(1_000),
+  /** Of every customer, managed or not; absent is nothing. */
+  servingCost: z.exactOptional(ServingCost),
 });
 export type FenceSettings = Readonly<z.output<typeof FenceSettings>>;
 
@@ -50,6 +53,15 @@ export const Fence = z.object({
   place: FencePlace,
   /** When `place` became what it is. */
   placedAt: Instant,
+  /** What of it has reached the customers (`decide-following.ts`). */
+  told: z.exactOptional(
+    z.object({
+      /** From this value on every customer has been looked at. */
+      fromMinor: z.exactOptional(z.int().nonnegative()),
+      /** With which all were valued. */
+      servingCost: z.exactOptional(ServingCost),
+    }),
+  ),
   /** When it is settled anew, whatever else happens. */
   settleAt: Instant,
 });

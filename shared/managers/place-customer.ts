@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CustomerId } from '../customers/customer.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { Care, CareValue } from './care.ts';
 import { decideAssignment } from './decide-assignment.ts';
 import { decideCrossing } from './decide-crossing.ts';
+import { NEAR_PART } from './decide-following.ts';
 import {
   type CareChange,
   crossedLeft,
@@ -15,9 +17,6 @@ import {
 import type { Fence, FencePlace } from './fence.ts';
 import type { PlacingPorts } from './ports.ts';
 import { savePlacing } from './save-placing.ts';
-
-/** Whoever is worth so much of the fence's place is remembered: it moves left over them within years. */
-const NEAR_PART = 1 / 8;
 
 type Refusal = 'no_value' | 'no_fence' | 'changed_meanwhile';
 
@@ -34,7 +33,7 @@ export function placeCustomer(
     const [before, fence] = await Promise.all([ports.cares.find(customerId), ports.fences.find()]);
     if (fence === undefined) return refused('no_fence');
     // Read after what is to be changed: whoever comes between with a newer value makes the save fail.
-    const value = await ports.worths.find(customerId);
+    const value = (await ports.worths.find(customerId)) ?? nothingLeft(before?.value);
     if (value === undefined) return refused('no_value');
     if (before === undefined && !isNear(value, fence)) return accepted(undefined);
     const seen = withValue(before ?? newCare(customerId, value), value);
@@ -66,6 +65,13 @@ async function placingOf(
   return crossedRight(seen, { arm, portfolio }, now);
 }
 
+/** Somebody who was worth something, and has given everything back since. */
+function nothingLeft(before: CareValue | undefined): CareValue | undefined {
+  if (before === undefined) return undefined;
+  const { currency, asOf } = before;
+  return { currency, asOf, lifetimeMinor: 0, yearMarginMinor: 0, probabilityAlive: 0 };
+}
+
 function isNear({ lifetimeMinor, currency }: CareValue, { settings, place }: Fence): boolean {
   const from = nearestOf(place);
   return from !== undefined && currency === settings.currency && lifetimeMinor >= from * NEAR_PART;
@@ -81,6 +87,7 @@ function isSameValue({ value: before }: Care, after: CareValue): boolean {
     before.yearMarginMinor === after.yearMarginMinor &&
     before.probabilityAlive === after.probabilityAlive &&
     before.currency === after.currency &&
+    isDeepStrictEqual(before.share, after.share) &&
     before.asOf.equals(after.asOf)
   );
 }

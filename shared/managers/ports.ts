@@ -34,6 +34,8 @@ export interface Cares {
   waiting(range: Range): Promise<Page<Ranked>>;
   /** Those left of the fence who came near it, the most valuable first; a moment old. @throws CursorRefused */
   candidates(range: Range): Promise<Page<Ranked>>;
+  /** Those who stay as usual, the most valuable first; a moment old. @throws CursorRefused */
+  control(range: Range): Promise<Page<Ranked>>;
 }
 
 export interface Portfolios {

@@ -1,6 +1,7 @@
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { Clock, Instant } from '../kernel/time.ts';
+import { isSameServingCost } from '../value/serving-cost.ts';
 import type { ValueSpectrum } from '../value/spectrum.ts';
 import {
   decideUpkeep,
@@ -47,11 +48,14 @@ export function settleFence(
       factsOf(ports, { now, change, capacity: capacityOf(keptUp.value) }),
     ]);
     const place = placeOf(facts, now);
-    const isMoved = before?.place.enterMinor !== place.enterMinor;
+    const isMoved =
+      before?.place.enterMinor !== place.enterMinor ||
+      !isSameServingCost(before?.settings.servingCost, facts.settings.servingCost);
     const isSame = before !== undefined && isSamePlace(before.place, place);
     const fence: Fence = {
       ...{ id: 'fence', version: before?.version ?? 0, settings: facts.settings, place },
       ...{ placedAt: isSame ? before.placedAt : now, settleAt: nextMorning(now) },
+      ...(before?.told === undefined ? {} : { told: before.told }),
     };
     return ports.fences.save(fence, isMoved, now);
   });

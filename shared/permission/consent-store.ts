@@ -1,4 +1,4 @@
-import { pageOfParts } from '../customers/page-of-parts.ts';
+import { idUntil, pageOfParts } from '../customers/page-of-parts.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';
 import { Consent, type ConsentRef } from './consent.ts';
@@ -20,8 +20,10 @@ export function consentStore(settings: StoreSettings): Consents {
   const consents = new EntityStore(consentItem, settings);
   return {
     writeOf: (consent, at) => consents.writeOf({ entity: consent, happened: [], at }),
-    async page(range) {
-      const { items, ...more } = await pageOfParts(settings.table, { ...range, prefix: 'CONSENT' });
+    async page({ until, ...range }) {
+      const { items, ...more } = await pageOfParts(settings.table, {
+        ...{ ...range, prefix: 'CONSENT', until: idUntil('cns', until) },
+      });
       return { ...more, items: items.map((item) => consents.fromItem(item)) };
     },
   };

@@ -1,6 +1,6 @@
 import type { CustomerId } from '../customers/customer.ts';
 import { expiresAtSecondsOf } from '../customers/expiry.ts';
-import { pageOfParts } from '../customers/page-of-parts.ts';
+import { idUntil, pageOfParts } from '../customers/page-of-parts.ts';
 import { type EntityDefinition, EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';
 import { Outreach, type OutreachRef, RecentOutreach } from './outreach.ts';
@@ -56,10 +56,9 @@ export function outreachStore(settings: StoreSettings): Outreaches {
     find: (ref) => outreaches.find(ref),
     save: (outreach, at) => outreaches.save({ entity: outreach, happened: [], at }),
     writeOf: (outreach, at) => outreaches.writeOf({ entity: outreach, happened: [], at }),
-    async page(range) {
+    async page({ until, ...range }) {
       const { items, ...more } = await pageOfParts(settings.table, {
-        ...range,
-        prefix: 'OUTREACH',
+        ...{ ...range, prefix: 'OUTREACH', until: idUntil('out', until) },
       });
       return { ...more, items: items.map((item) => outreaches.fromItem(item)) };
     },

@@ -13,6 +13,8 @@ type Range = {
   readonly customerId: CustomerParts;
   readonly limit: number;
   readonly cursor?: string;
+  /** None that is younger. */
+  readonly until?: Instant | undefined;
 };
 
 /** Addresses that nobody writes to again. What is no e-mail address cannot be suppressed. */

@@ -34,7 +34,7 @@ export function decidePress(
     case 'stop':
       return accepted(rest);
     case 'pause':
-      return accepted(paused(current, facts.now));
+      return accepted(paused(prescription, facts.now));
     case 'resume':
       return accepted(resumed(current, facts));
     case 'skip':
@@ -44,11 +44,12 @@ export function decidePress(
   }
 }
 
-function paused(prescription: Standing, now: Instant): Standing {
+/** The very same when nothing comes by itself, or it is paused already. */
+export function paused(prescription: Prescription, now: Instant): Prescription {
   const { standing } = prescription;
-  return standing.pausedAt === undefined
-    ? { ...prescription, standing: { ...standing, pausedAt: now } }
-    : prescription;
+  return standing === undefined || standing.pausedAt !== undefined
+    ? prescription
+    : { ...prescription, standing: { ...standing, pausedAt: now } };
 }
 
 /** It goes on in its rhythm, with the first date that is still possible. */

@@ -1,5 +1,5 @@
 import type { Gift } from '../gifts/gift.ts';
-import type { Instant } from '../kernel/time.ts';
+import { type Instant, isBefore } from '../kernel/time.ts';
 import type { Forgetting, OpenGifts } from './forgetting.ts';
 
 /** Somebody may still pay for it, send it or give it back. */
@@ -28,16 +28,30 @@ const BUSY_MINUTES = 10;
 /** Longer than any queue or lock keeps what was on its way. */
 const LOOK_AGAIN_HOURS = 24;
 
+/** So long after nobody could say that a parcel arrived, its word is waited for no more. */
+export const UNCONFIRMED_DAYS = 30;
+
+/** Many a carrier never reports: whoever keeps such a gift is forgotten all the same. */
+function isWaitedFor(gift: Gift, now: Instant): boolean {
+  if (!isOpen(gift)) return false;
+  const since = 'unconfirmedAt' in gift ? gift.unconfirmedAt : undefined;
+  return since === undefined || isBefore(now, since.add({ hours: 24 * UNCONFIRMED_DAYS }));
+}
+
 export type ForgettingStep = 'wait' | 'cancel' | 'empty';
 
 /**
  * What is to be done first. Gifts that they kept are waited for; those that they gave up are
  * cancelled and their money goes back first. What the carrier has arrives, whatever we know of it.
  */
-export function nextStep({ state, openGifts }: Forgetting, gifts: readonly Gift[]): ForgettingStep {
-  const open = gifts.filter(isOpen);
+export function nextStep(
+  { state, openGifts }: Forgetting,
+  gifts: readonly Gift[],
+  now: Instant,
+): ForgettingStep {
   if (state === 'emptied' || state === 'done') return 'empty';
-  if (openGifts === 'keep') return open.length === 0 ? 'empty' : 'wait';
+  if (openGifts === 'keep') return gifts.some((each) => isWaitedFor(each, now)) ? 'wait' : 'empty';
+  const open = gifts.filter(isOpen);
   return open.every(({ state: each }) => each === 'dispatched') ? 'empty' : 'cancel';
 }
 
@@ -48,7 +62,7 @@ export function decideForgetting(
   now: Instant,
 ): Exclude<Forgetting, { state: 'emptied' | 'done' }> {
   const common = { ...facts, version: 0, askedAt: now };
-  const hasToWait = facts.openGifts === 'keep' && gifts.some(isOpen);
+  const hasToWait = facts.openGifts === 'keep' && gifts.some((each) => isWaitedFor(each, now));
   return hasToWait
     ? { ...common, state: 'waiting', tryAt: now.add({ hours: WAIT_HOURS }) }
     : { ...common, state: 'begun', tryAt: now.add({ minutes: BUSY_MINUTES }) };

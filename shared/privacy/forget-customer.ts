@@ -10,6 +10,8 @@ import { inParallel } from '../kernel/in-parallel.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Suppressions } from '../permission/ports.ts';
+import { pauseAll } from '../prescriptions/pause-all.ts';
+import type { Prescriptions } from '../prescriptions/ports.ts';
 import type { Item } from '../table/table.ts';
 import { begun, emptied, isOpen, nextStep, waitingOn } from './decide-forgetting.ts';
 import {
@@ -30,6 +32,7 @@ type Ports = ElsewherePorts & {
   readonly gifts: Gifts;
   readonly forgettings: Pick<Forgettings, 'find' | 'save'>;
   readonly keptCharges: KeptCharges;
+  readonly prescriptions: Pick<Prescriptions, 'ofCustomer' | 'save'>;
   readonly personalItems: PersonalItems;
   readonly suppressions: Pick<Suppressions, 'suppress'>;
   readonly files: Pick<Files, 'remove' | 'keysBelow'>;
@@ -54,12 +57,16 @@ export async function forgetCustomer(
   const findGifts = () => ofAllParts(parts, (id) => ports.gifts.ofCustomer(id));
   const gifts = await findGifts();
   const now = clock.now();
-  const step = nextStep(forgetting, gifts);
-  if (step === 'wait') return forgettings.save(waitingOn(forgetting, now), [], now);
+  const step = nextStep(forgetting, gifts, now);
+  if (step === 'wait') {
+    // What comes by itself would be waited for without end.
+    const isPaused = await pauseAll(ports, parts);
+    return isPaused.ok ? forgettings.save(waitingOn(forgetting, now), [], now) : isPaused;
+  }
   if (step === 'cancel') {
     await cancelAll(ports, gifts);
     const after = await findGifts();
-    if (nextStep(forgetting, after) === 'cancel') {
+    if (nextStep(forgetting, after, clock.now()) === 'cancel') {
       return forgettings.save(begun(forgetting, now), [], now);
     }
     return empty(ports, forgetting, after);

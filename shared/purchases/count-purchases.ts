@@ -9,7 +9,8 @@ import type { CountPorts } from './ports.ts';
 import type { PurchasesCounted } from './purchase-events.ts';
 import type { PurchaseStatistics } from './statistics.ts';
 
-type Counted = Outcome<'counted' | 'as_before', 'changed_meanwhile'>;
+/** `emptied`: of a record of this person nothing is counted now, so that it is worth nothing. */
+type Counted = Outcome<'counted' | 'as_before' | 'emptied', 'changed_meanwhile'>;
 
 /**
  * Brings statistics and cells to what the purchases of a customer say. They are counted anew each
@@ -25,7 +26,10 @@ export async function countPurchases(ports: CountPorts, customerId: CustomerId):
     const cleared = await repeatWhenChanged(() => moveTo(ports, id, async () => undefined));
     if (!cleared.ok) return cleared;
   }
-  return repeatWhenChanged(() => moveTo(ports, leadId, () => statisticsNow(ports, leadId)));
+  const counted = await repeatWhenChanged(() =>
+    moveTo(ports, leadId, () => statisticsNow(ports, leadId)),
+  );
+  return counted.ok && absorbed.length > 0 ? accepted('emptied') : counted;
 }
 
 /** Read after what is stored, so that whatever came between makes the write fail. */
@@ -50,6 +54,7 @@ async function moveTo(
   let stored = first;
   for (;;) {
     const step = decideCount(stored, wanted);
+    if (step === undefined && stored === undefined) return accepted('emptied');
     if (step === undefined) return accepted(stored === first ? 'as_before' : 'counted');
     const written = await write(ports, { customerId, first, stored, step });
     if (!written.ok) return refused('changed_meanwhile');

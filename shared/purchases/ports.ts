@@ -43,10 +43,15 @@ export interface StatisticsBook {
   removalOf(statistics: Pick<PurchaseStatistics, 'customerId' | 'version'>): Write;
 }
 
+/** `of_last_year` ends with the last week in which anybody bought, in each currency for itself. */
+export type PastWanted = 'all' | 'of_last_year' | 'none';
+
 /** What the fits read: sums over customers who are alike. */
 export interface Cells {
   /** Of all shards, added up; those that hold nothing are left out. */
-  all(): Promise<readonly Cell[]>;
+  all(wanted?: { readonly past?: PastWanted }): Promise<readonly Cell[]>;
+  /** Takes away what everybody has left: places where customers stand now. Says how many. */
+  removeEmpty(): Promise<number>;
   /** For the transaction that changes this customer's statistics. */
   additionsOf(customerId: CustomerId, moves: readonly CellShare[]): readonly Write[];
 }

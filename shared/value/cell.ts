@@ -1,6 +1,7 @@
 // What every fit and every backtest reads: sums over customers who are alike, never a customer. A customer's
 // history is some shares of cells; when it changes, the stream moves the difference (`cellMoves`), so that
 // the cells are the same whatever came in whatever order, and as often as it came.
+import { BLOCK_WEEKS, orderBandOf, spendBandOf, weekBandsOf } from './cell-bands.ts';
 
 /** A day on which a customer bought, returns netted. Two orders of one day are one: the models call it a transaction. */
 export type BuyingDay = {
@@ -16,7 +17,7 @@ export type CellSums = {
   readonly orders: number;
   readonly spendMinor: number;
   readonly marginMinor: number;
-  /** Of first and last days of buying: their mean is exact though the cell is a week wide. */
+  /** Of first and last days of buying: their mean is exact however wide the cell is. */
   readonly firstDays: number;
   readonly lastDays: number;
   /** Of the weeks after the cut; 0 in cells of the present. */
@@ -40,7 +41,7 @@ export type CellKey = {
   readonly kind: 'present' | 'past' | 'week';
   /** The Monday at whose beginning a `past` cell stood so, or of a `week` cell; 0 in `present` cells. */
   readonly atWeek: number;
-  /** Weeks since 1970, beginning on Mondays (`epochWeekOf`). 0 in `week` cells. */
+  /** Weeks since 1970, beginning on Mondays (`epochWeekOf`), that stand for a band (`weekBandsOf`). 0 in `week` cells. */
   readonly firstWeek: number;
   readonly lastWeek: number;
   /** Orders up to 12 as they are, beyond in bands; `orders` of the sums is exact. */
@@ -58,26 +59,34 @@ export const NOTHING_SUMMED: CellSums = {
 };
 
 /** Cuts are this far apart, on weeks that divide by it. */
-export const CUT_EVERY_WEEKS = 4;
+export const CUT_EVERY_WEEKS = BLOCK_WEEKS;
 /** How far a backtest looks ahead. */
 export const HORIZON_WEEKS = 12;
-/** Cuts further before a customer's last purchase than this tell little of the shop of today. */
-const CUT_WEEKS_BACK_MAX = 104;
+/** Cuts further before the last purchase than this tell little of the shop of today. */
+export const CUT_WEEKS_BACK_MAX = 52;
 
 const KIND_LETTER = { present: 'N', past: 'H', week: 'W' } as const;
 const KIND_BY_LETTER = { N: 'present', H: 'past', W: 'week' } as const;
 
-/** Text without `#`: `GBP-N-0-2135-2140-3-11`. */
-export function cellName(key: CellKey): string {
-  const { currency, kind, atWeek, firstWeek, lastWeek, orderBand, spendBand } = key;
-  return [currency, KIND_LETTER[kind], atWeek, firstWeek, lastWeek, orderBand, spendBand].join('-');
+/** Text without `#`, such as `H-GBP-02912-2880-2904-3-11`; those of a kind, a currency and a time begin alike. */
+export function cellName({ kind, currency, atWeek, ...key }: CellKey): string {
+  const { firstWeek, lastWeek, orderBand, spendBand } = key;
+  const bands = `${firstWeek}-${lastWeek}-${orderBand}-${spendBand}`;
+  return `${cellNamesOf(kind, currency, atWeek)}${bands}`;
+}
+
+/** How the names of these cells begin. Names of a later `atWeek` come after them. */
+export function cellNamesOf(kind: CellKey['kind'], currency?: string, atWeek?: number): string {
+  const letter = `${KIND_LETTER[kind]}-`;
+  if (currency === undefined || atWeek === undefined) return letter;
+  return `${letter}${currency}-${String(atWeek).padStart(5, '0')}-`;
 }
 
 /** A stored cell as the fits want it; undefined for what is no cell's name. */
 export function cellOf({ name, sums }: CellShare): Cell | undefined {
-  const match = /^([A-Z]{3})-([NHW])-(\d+)-(\d+)-(\d+)-(\d+)-(\d+)$/.exec(name);
+  const match = /^([NHW])-([A-Z]{3})-(\d{5})-(\d+)-(\d+)-(\d+)-(\d+)$/.exec(name);
   if (match === null) return undefined;
-  const [, currency = '', letter, ...numbers] = match;
+  const [, letter, currency = '', ...numbers] = match;
   const [atWeek = 0, firstWeek = 0, lastWeek = 0, orderBand = 0, spendBand = 0] =
     numbers.map(Number);
   const kind = KIND_BY_LETTER[letter as keyof typeof KIND_BY_LETTER];
@@ -113,31 +122,12 @@ export function epochDayOf(date: {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-const EXACT_ORDERS_MAX = 12;
-const BANDS_PER_DOUBLING = 4;
-
-/** 1 to 12 are themselves; beyond, four bands to a doubling. */
-export function orderBandOf(orders: number): number {
-  if (orders <= EXACT_ORDERS_MAX) return orders;
-  return (
-    EXACT_ORDERS_MAX + Math.ceil(BANDS_PER_DOUBLING * Math.log2(orders / EXACT_ORDERS_MAX) - 1e-9)
-  );
-}
-
-/** Two to a doubling of the average spend in minor units; nothing spent (all returned, a present) is band 0. */
-export function spendBandOf(spendMinor: number, orders: number): number {
-  const average = spendMinor / orders;
-  return average < 1 ? 0 : 1 + Math.floor(2 * Math.log2(average));
-}
-
 /**
  * Every share of a customer's whole history; none when they never bought.
  * @param days in order of time, each day once.
  */
 export function cellSharesOf(days: readonly BuyingDay[], currency: string): readonly CellShare[] {
-  const first = days[0];
-  const last = days.at(-1);
-  if (first === undefined || last === undefined) return [];
+  if (days.length === 0) return [];
   const present = stateShare({ currency, kind: 'present', atWeek: 0 }, days);
   return [present, ...weekShares(days, currency), ...pastShares(days, currency)];
 }
@@ -162,15 +152,23 @@ function added(to: CellSums = NOTHING_SUMMED, sums: CellSums, sign: 1 | -1): Cel
   return Object.fromEntries(entries) as CellSums;
 }
 
+export type CellTotals = Map<string, Record<keyof CellSums, number>>;
+
+export function addShare(totals: CellTotals, { name, sums }: CellShare): void {
+  const total = totals.get(name);
+  if (total === undefined) totals.set(name, { ...sums });
+  else for (const sum of SUM_NAMES) total[sum] += sums[sum];
+}
+
+export function cellsOfTotals(totals: CellTotals): readonly Cell[] {
+  return [...totals].flatMap(([name, sums]) => cellOf({ name, sums }) ?? []);
+}
+
 /** Adds up shares that came from many customers or many shards. */
 export function cellsOf(shares: Iterable<CellShare>): readonly Cell[] {
-  const byName = new Map<string, Record<keyof CellSums, number>>();
-  for (const { name, sums } of shares) {
-    const total = byName.get(name);
-    if (total === undefined) byName.set(name, { ...sums });
-    else for (const sum of SUM_NAMES) total[sum] += sums[sum];
-  }
-  return [...byName].flatMap(([name, sums]) => cellOf({ name, sums }) ?? []);
+  const totals: CellTotals = new Map();
+  for (const share of shares) addShare(totals, share);
+  return cellsOfTotals(totals);
 }
 
 type Moment = Pick<CellKey, 'currency' | 'kind' | 'atWeek'>;
@@ -181,8 +179,11 @@ function stateShare(moment: Moment, days: readonly BuyingDay[]): CellShare {
   const spendMinor = total(days.map((each) => each.spendMinor));
   const key = {
     ...moment,
-    firstWeek: epochWeekOf(firstDay),
-    lastWeek: epochWeekOf(lastDay),
+    ...weekBandsOf(
+      epochWeekOf(firstDay),
+      epochWeekOf(lastDay),
+      moment.kind === 'past' ? moment.atWeek : undefined,
+    ),
     orderBand: orderBandOf(days.length),
     spendBand: spendBandOf(spendMinor, days.length),
   };

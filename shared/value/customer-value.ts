@@ -55,8 +55,8 @@ export const CustomerValue = z.strictObject({
   in12Months: Expected,
   in36Months: Expected,
   /**
-   * Margin of 36 months, discounted, less the cost to serve; four customers in five like this one end
-   * between low and high.
+   * Margin of 36 months, discounted, less the cost to serve; at least four customers in five like this
+   * one end between low and high.
    */
   lifetimeValueMinor: z.int(),
   lifetimeValueLowMinor: z.int(),

@@ -6,12 +6,8 @@ import type { CustomerValue } from './customer-value.ts';
 import { decideSegment, type Segment } from './decide-segment.ts';
 import { decideShareOfCustomer } from './decide-share-of-customer.ts';
 import type { ComparableCustomers, CountedPurchases, Spectra } from './ports.ts';
-import {
-  isStatedShare,
-  SHARE_TOPIC,
-  type ShareOfCustomer,
-  type StatedShare,
-} from './share-of-customer.ts';
+import type { ShareOfCustomer } from './share-of-customer.ts';
+import { statedShareIn } from './stated-share.ts';
 
 export type ShareAndSegment = {
   /** Absent when it is neither said nor can be estimated. */
@@ -48,7 +44,7 @@ export async function findShareOfCustomer(
   ]);
   // Where records end long ago, all is as of then.
   const asOf = value?.asOf ?? today;
-  const stated = statedIn(topics);
+  const stated = statedShareIn(topics);
   const share = decideShareOfCustomer({ statistics, value, stated, comparables, today: asOf });
   const potentialMinor = share?.potentialMinor ?? 0;
   return {
@@ -66,10 +62,4 @@ async function bestFifthFrom({ spectra }: Ports, currency: string): Promise<numb
   const spectrum = (await spectra.all()).find((each) => each.currency === currency);
   if (spectrum === undefined) return undefined;
   return valueAtRank(spectrum, BEST_PART * customerCountOf(spectrum)) ?? 1;
-}
-
-function statedIn(topics: readonly KnownTopic[]): StatedShare | undefined {
-  const [fact] = topics.find(({ topic }) => topic === SHARE_TOPIC)?.facts ?? [];
-  if (fact === undefined || fact.known !== 'stated') return undefined;
-  return isStatedShare(fact.value) ? fact.value : undefined;
 }

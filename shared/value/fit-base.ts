@@ -46,20 +46,31 @@ export function fitBase(
   }));
   const bg = before?.bgNbd;
   const pareto = before?.paretoNbd;
+  const nbd = before?.nbd;
   return {
     bgNbd: fitBgNbd(standings, {
-      isQuick,
-      ...(bg && { start: [bg.r, bg.alpha, bg.a, bg.b] }),
+      ...{ isQuick, prior: PRIORS.bgNbd },
+      start: bg ? [bg.r, bg.alpha, bg.a, bg.b] : PRIORS.bgNbd,
     }).model,
     paretoNbd: fitParetoNbd(standings, {
-      isQuick,
-      ...(pareto && { start: [pareto.r, pareto.alpha, pareto.s, pareto.beta] }),
+      ...{ isQuick, prior: PRIORS.paretoNbd },
+      start: pareto ? [pareto.r, pareto.alpha, pareto.s, pareto.beta] : PRIORS.paretoNbd,
     }).model,
-    nbd: fitNbd(standings, { isQuick }).model,
+    nbd: fitNbd(standings, {
+      ...{ isQuick, prior: PRIORS.nbd },
+      start: nbd ? [nbd.r, nbd.alpha] : PRIORS.nbd,
+    }).model,
     spend: before?.spend ?? fitSpend(groups),
     ...(season !== undefined && { season }),
   };
 }
+
+/** As Fader, Hardie and Lee (2005) found them at CDNOW; weeks. */
+const PRIORS = {
+  bgNbd: [0.243, 4.414, 0.793, 2.426],
+  paretoNbd: [0.553, 10.578, 0.606, 11.669],
+  nbd: [0.385, 12.072],
+} as const;
 
 export function forecastModelOf(fits: BaseFits, kind: BaseKind): ForecastModel {
   const { season, spend } = fits;

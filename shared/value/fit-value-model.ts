@@ -3,16 +3,21 @@ import { assert } from '../kernel/assert.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { PlainDate } from '../kernel/time.ts';
 import { type Backtest, type BuyerGroup, backtestsOf, presentGroups } from './buyer-groups.ts';
-import { type Cell, epochDayOf } from './cell.ts';
+import { type Cell, epochDayOf, HORIZON_WEEKS } from './cell.ts';
 import { BASE_KINDS, type BaseFits, fitBase, forecastModelOf } from './fit-base.ts';
-import { outlookOf } from './forecast.ts';
 import {
   calibrationOf,
   type Forecasted,
   normalizedGini,
   poissonDeviance,
 } from './forecast-measures.ts';
-import { learnCorrections, type Tested } from './learn-correction.ts';
+import {
+  type Corrections,
+  correctedForecast,
+  type GroupForecast,
+  groupForecasts,
+} from './group-forecast.ts';
+import { learnCorrections, type Tested, testedOf, UNCORRECTED } from './learn-correction.ts';
 import { mergeGroups } from './merge-groups.ts';
 import type { SeasonTable } from './season.ts';
 import type { CandidateRecord, ForecastModel, ValueModel } from './value-model.ts';
@@ -66,10 +71,11 @@ export function fitValueModel(
     CORRECTIONS.map((correction) => ({ line, correction, ...recordOf(line, correction) })),
   );
   const best = bestOf(records);
-  const model = withCorrections(best.line.now, best.line.tested, best.correction, groups, asOfDay);
+  const corrections = correctionsOf(best.line.tested, best.line.forecasts, best.correction);
   const candidates = records.map(({ record }) => ({ ...record, isChosen: record === best.record }));
   return accepted({
-    ...model,
+    ...best.line.now,
+    ...corrections,
     id: options.id,
     currency: options.currency,
     asOf: options.asOf,
@@ -110,6 +116,8 @@ type Line = {
   readonly name: string;
   readonly tested: readonly Tested[];
   readonly now: ForecastModel;
+  /** By `now`, of everybody. */
+  readonly forecasts: readonly GroupForecast[];
 };
 
 function linesOf(
@@ -124,23 +132,25 @@ function linesOf(
   // Backwards in time, each search beginning where the later one ended.
   for (const test of tests.toReversed())
     fits.unshift(fitBase(test.groups, test.cutDay, { ...options, before: fits[0] ?? now }));
-  return BASE_KINDS.map((kind) => ({
-    name: season === undefined ? kind : `${kind}, season`,
-    tested: tests.map((test, at) => ({ test, model: forecastModelOf(fits[at] ?? now, kind) })),
-    now: forecastModelOf(now, kind),
-  }));
+  const span = { asOfDay, untilDay: asOfDay + HORIZON_WEEKS * 7 };
+  return BASE_KINDS.map((kind) => {
+    const model = forecastModelOf(now, kind);
+    return {
+      name: season === undefined ? kind : `${kind}, season`,
+      tested: tests.map((test, at) => testedOf(test, forecastModelOf(fits[at] ?? now, kind))),
+      now: model,
+      forecasts: groupForecasts(model, groups, span),
+    };
+  });
 }
 
-function withCorrections(
-  model: ForecastModel,
+function correctionsOf(
   tested: readonly Tested[],
+  forecasts: readonly GroupForecast[],
   correction: CorrectionKind,
-  groups: readonly BuyerGroup[],
-  asOfDay: number,
-): ForecastModel {
-  if (correction === 'none') return model;
-  const hasLevel = correction === 'shape and level';
-  return { ...model, ...learnCorrections(tested, { groups, asOfDay, model, hasLevel }) };
+): Corrections {
+  if (correction === 'none') return UNCORRECTED;
+  return learnCorrections(tested, { forecasts, hasLevel: correction === 'shape and level' });
 }
 
 type Recorded = { readonly cutCount: number; readonly record: Omit<CandidateRecord, 'isChosen'> };
@@ -165,21 +175,21 @@ function recordOf({ name, tested }: Line, correction: CorrectionKind) {
   const orders: Forecasted[] = [];
   const spend: Forecasted[] = [];
   let cutCount = 0;
-  for (const { test, model } of tested) {
+  for (const { test, forecasts } of tested) {
     const known = tested.filter((other) => other.test.untilDay <= test.cutDay);
     if (known.length === 0) continue;
     cutCount += 1;
-    const corrected = withCorrections(model, known, correction, test.groups, test.cutDay);
-    for (const group of test.groups) {
-      const outlook = outlookOf(corrected, group, test.cutDay);
-      const predicted = outlook.ordersUntil(test.untilDay);
-      const { count, after } = group;
-      orders.push({ count, predicted, actual: after.orders, actualSquared: after.ordersSquared });
-      spend.push({
-        count,
-        predicted: predicted * outlook.spendPerOrderMinor,
-        actual: after.spendMinor,
+    const corrections = correctionsOf(known, forecasts, correction);
+    for (const [at, forecast] of forecasts.entries()) {
+      const after = test.groups[at]?.after;
+      if (after === undefined) continue;
+      const { count } = forecast;
+      const predicted = correctedForecast(forecast, corrections);
+      orders.push({
+        ...{ count, predicted: predicted.orders, actual: after.orders },
+        actualSquared: after.ordersSquared,
       });
+      spend.push({ count, predicted: predicted.spendMinor, actual: after.spendMinor });
     }
   }
   const record: Omit<CandidateRecord, 'isChosen'> = {

@@ -94,6 +94,11 @@ export type Outlook = {
   buysUntil(day: number): number;
   /** Of a negative binomial with these expected orders: the lower it is, the more customers alike differ. */
   readonly evenness: number;
+  /**
+   * Mean square ÷ squared mean of how long until then somebody stays who is there now: 1 when nobody leaves, more the
+   * more it differs.
+   */
+  stayVariation(day: number): number;
 };
 
 export function outlookOf(model: ForecastModel, buyer: Buyer, asOfDay: number): Outlook {
@@ -114,6 +119,23 @@ export function outlookOf(model: ForecastModel, buyer: Buyer, asOfDay: number): 
     spendPerOrderMinor: perOrder * spendFactor,
     ordersUntil,
     evenness,
+    stayVariation: (day) => stayVariation(base, time(day) - now),
     buysUntil: (day) => 1 - (1 + ordersUntil(day) / evenness) ** -evenness,
   };
 }
+
+/**
+ * With S(u) the chance of being there after u weeks, expected orders are e(t) = rate × ∫ S; the mean square of
+ * the time stayed until t is 2 ∫ u S(u) du = 2 (t e(t) − ∫ e) ÷ rate, whose last integral is taken by Simpson's rule.
+ */
+function stayVariation(base: BaseOutlook, weeks: number): number {
+  const expected = base.expected(weeks);
+  if (weeks <= 0 || expected <= 0) return 1;
+  const rate = base.expected(weeks * MOMENT) / (weeks * MOMENT);
+  const at = (part: number) => base.expected(weeks * part);
+  const area = (weeks * (4 * at(0.25) + 2 * at(0.5) + 4 * at(0.75) + expected)) / 12;
+  return Math.max(1, (2 * rate * (weeks * expected - area)) / expected ** 2);
+}
+
+/** Of a horizon: so short that hardly anybody leaves in it. */
+const MOMENT = 1e-4;

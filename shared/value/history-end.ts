@@ -9,7 +9,7 @@ export const SILENT_WEEKS_MAX = 26;
  * nothing since. Valued as of today, everybody would be gone; as of then the values say something.
  */
 export function historyEndOf(cells: readonly Cell[], today: PlainDate): PlainDate | undefined {
-  const weeks = cells.flatMap(({ kind, lastWeek }) => (kind === 'present' ? [lastWeek] : []));
+  const weeks = cells.flatMap(({ kind, atWeek }) => (kind === 'week' ? [atWeek] : []));
   if (weeks.length === 0) return undefined;
   const lastWeek = weeks.reduce((left, right) => Math.max(left, right));
   const endsOn = new Temporal.PlainDate(1970, 1, 1).add({ days: firstDayOfWeek(lastWeek + 1) - 1 });

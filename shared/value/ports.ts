@@ -6,6 +6,7 @@ import type { Happening } from '../table/entity-store.ts';
 import type { Page, Write } from '../table/table.ts';
 import type { Comparables } from './comparables.ts';
 import type { FittedModel, ModelId, ModelState } from './fitted-model.ts';
+import type { ServingCost } from './serving-cost.ts';
 import type { ValueSpectrum } from './spectrum.ts';
 import type { OctaveAddition } from './spectrum-additions.ts';
 import type { StoredValue } from './stored-value.ts';
@@ -83,4 +84,9 @@ export interface Models {
 export interface ComparableCustomers {
   find(currency: string, options?: { readonly stale?: boolean }): Promise<Comparables | undefined>;
   save(comparables: Comparables, at: Instant): Saved<Comparables>;
+}
+
+/** What serving a customer costs, by currency, as the staff said it. */
+export interface ServingCostBook {
+  find(currency: string): Promise<ServingCost>;
 }

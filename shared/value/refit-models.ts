@@ -91,7 +91,10 @@ async function fitAll(
   states: readonly ModelState[],
   { now, season }: Pick<FitFacts, 'now' | 'season'>,
 ): Promise<readonly Try[]> {
-  const byCurrency = Map.groupBy(await ports.cells.all(), ({ currency }) => currency);
+  const byCurrency = Map.groupBy(
+    await ports.cells.all({ past: 'of_last_year' }),
+    ({ currency }) => currency,
+  );
   const stateOf = new Map(states.map((state) => [state.id, state]));
   return inParallel(
     [...byCurrency],

@@ -17,7 +17,7 @@ type Ports = {
 export async function renewComparables({ cells, comparables, clock }: Ports): Promise<void> {
   const now = clock.now();
   const today = localDateOf(now, 'UTC');
-  const byCurrency = Map.groupBy(await cells.all(), ({ currency }) => currency);
+  const byCurrency = Map.groupBy(await cells.all({ past: 'none' }), ({ currency }) => currency);
   for (const [currency, ofCurrency] of byCurrency) {
     const asOf = historyEndOf(ofCurrency, today) ?? today;
     const before = await comparables.find(currency);

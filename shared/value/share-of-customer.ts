@@ -13,6 +13,8 @@ export const STATED_SHARES = {
   'a-few': { basisPoints: 2000, low: 1000, high: 4000 },
   'this-one': { basisPoints: 1000, low: 500, high: 1000 },
 } as const;
+/** In the order in which they are asked. */
+export const StatedShare = z.enum(['most', 'about-half', 'a-few', 'this-one']);
 export type StatedShare = keyof typeof STATED_SHARES;
 
 export function isStatedShare(answer: string): answer is StatedShare {

@@ -11,7 +11,7 @@ import {
   type WalkWishes,
 } from './value-walk.ts';
 
-type Ports = {
+export type StartWalkPorts = {
   readonly valueWalks: Pick<ValueWalks, 'find' | 'save'>;
   readonly buyers: Pick<Buyers, 'shardCount'>;
   readonly clock: Clock;
@@ -19,7 +19,7 @@ type Ports = {
 
 /** Begins to value everybody anew, shard by shard; a round that was under way begins again. */
 export async function startValueWalks(
-  ports: Ports,
+  ports: StartWalkPorts,
   wishes: WalkWishes = {},
 ): Promise<Outcome<readonly ValueWalk[], 'changed_meanwhile'>> {
   const shards = Array.from({ length: ports.buyers.shardCount }, (_, shard) => shard);
@@ -30,7 +30,7 @@ export async function startValueWalks(
   return walks.length === shards.length ? accepted(walks) : refused('changed_meanwhile');
 }
 
-async function start({ valueWalks, clock }: Ports, shard: number, wishes: WalkWishes) {
+async function start({ valueWalks, clock }: StartWalkPorts, shard: number, wishes: WalkWishes) {
   const now = clock.now();
   const walk = begunWalk(await valueWalks.find(valueWalkIdOf(shard)), { ...wishes, shard, now });
   return valueWalks.save(walk, valuePageDueOf(walk), now);

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { CustomerId } from '../customers/customer.ts';
 import { Instant } from '../kernel/time.ts';
 import { CustomerValue } from './customer-value.ts';
+import { ServingCost } from './serving-cost.ts';
+import { ShareOfCustomer, StatedShare } from './share-of-customer.ts';
 import type { SpectrumShare } from './spectrum.ts';
 
 /** `val_01J…`, with the customer's own ULID: a customer has one value. */
@@ -31,6 +33,12 @@ export const StoredValue = z.object({
   /** In which shard of the spectrum it counts; it leaves that one also when the stage has more by now. */
   shard: z.int().nonnegative(),
   told: ToldValue,
+  /** What part of their business we have; absent where it is neither said nor can be estimated. */
+  share: z.exactOptional(ShareOfCustomer),
+  /** What they said of it when they were last valued by themselves. */
+  statedShare: z.exactOptional(StatedShare),
+  /** What serving them was said to cost; absent where it is nothing. */
+  servingCost: z.exactOptional(ServingCost),
 });
 export type StoredValue = Readonly<z.output<typeof StoredValue>>;
 

@@ -4,24 +4,17 @@ import type { Buyer } from './buyer-groups.ts';
 import { epochDayOf } from './cell.ts';
 import type { BuyerStatistics, CustomerValue, Expected } from './customer-value.ts';
 import { type Outlook, outlookOf } from './forecast.ts';
+import { NO_SERVING_COST, type ServingCost } from './serving-cost.ts';
 import { valueChanges } from './value-changes.ts';
 import { valueInterval } from './value-interval.ts';
 import type { ValueModel } from './value-model.ts';
 
-export type ServingCosts = {
-  /** Picking, packing, what a carrier and a card take: of one order. */
-  readonly perOrderMinor: number;
-  /** Of having a customer for a year: letters, a place in the books. */
-  readonly perYearMinor: number;
+export type ServingCosts = ServingCost & {
   /** What money costs in a year: 0.1 makes 110 of next year 100 of today. */
   readonly discountRate: number;
 };
 
-export const SERVING_COSTS_DEFAULT: ServingCosts = {
-  perOrderMinor: 0,
-  perYearMinor: 0,
-  discountRate: 0.1,
-};
+export const SERVING_COSTS_DEFAULT: ServingCosts = { ...NO_SERVING_COST, discountRate: 0.1 };
 
 export type ValueOptions = {
   /** At the end of this day. */
@@ -35,6 +28,8 @@ const YEAR_DAYS = 365.25;
 /** Ends of the stretches over which a discount is even, in months, and the horizons among them. */
 const STRETCH_MONTHS = [3, 6, 12, 18, 24, 36] as const;
 const MONTH_DAYS = YEAR_DAYS / 12;
+/** What comes later is left out. */
+const LIFETIME_MONTHS = 36;
 
 export function valueCustomer(
   statistics: BuyerStatistics,
@@ -57,7 +52,8 @@ export function valueCustomer(
       in36Months.discountedYears * costs.perYearMinor,
   );
   const margin = in36Months.expected.marginMinor;
-  const interval = valueInterval({ model, buyer, outlook, orders: in36Months.expected.orders });
+  const untilDay = asOfDay + LIFETIME_MONTHS * MONTH_DAYS;
+  const interval = valueInterval({ model, buyer, outlook, untilDay });
   const value = {
     modelId: model.id,
     asOf,

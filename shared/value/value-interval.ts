@@ -1,5 +1,5 @@
-// Between what four customers in five like this one end: someone who is gone brings nothing, someone who stays varies in how often
-// and for how much they buy.
+// Between what at least four customers in five like this one end: someone who is gone brings nothing, someone who is there varies
+// in how long they stay, how often they buy and for how much. `npm run evaluate` prints how often they do.
 import type { Buyer } from './buyer-groups.ts';
 import type { Outlook } from './forecast.ts';
 import type { ForecastModel } from './value-model.ts';
@@ -7,26 +7,37 @@ import type { ForecastModel } from './value-model.ts';
 export type IntervalFacts = {
   readonly model: Pick<ForecastModel, 'spend'>;
   readonly buyer: Buyer;
-  readonly outlook: Pick<Outlook, 'probabilityAlive' | 'evenness'>;
-  /** Expected. */
-  readonly orders: number;
+  readonly outlook: Pick<
+    Outlook,
+    'probabilityAlive' | 'evenness' | 'ordersUntil' | 'stayVariation'
+  >;
+  readonly untilDay: number;
 };
 
-const LOW = 0.1;
-const HIGH = 0.9;
+/**
+ * A tenth on either side is meant. A gamma only comes near the true distribution: among 20,000 made up customers (seed 42) the best ones
+ * ended inside in 78.6 of 100 cases with a tenth; so it is a little less.
+ */
+const LOW = 0.085;
+const HIGH = 0.915;
 
 /** Both as parts of the expected amount. */
-export function valueInterval({ model, buyer, outlook, orders }: IntervalFacts): {
+export function valueInterval({ model, buyer, outlook, untilDay }: IntervalFacts): {
   readonly low: number;
   readonly high: number;
 } {
+  const orders = outlook.ordersUntil(untilDay);
   if (orders <= 0) return { low: 0, high: 0 };
   const alive = Math.max(0.01, outlook.probabilityAlive);
   const whenAlive = orders / alive;
-  const k = outlook.evenness;
+  // How often they buy and how long they stay both differ between those who are there.
+  const variation = (1 + 1 / outlook.evenness) * outlook.stayVariation(untilDay);
+  const k = 1 / (variation - 1);
   const nothing = 1 - alive + alive * (1 + whenAlive / k) ** -k;
-  const ordersSpread = 1 / orders + (1 + 1 / k) / alive - 1;
-  const spread = ordersSpread + spendSpread(model, buyer, orders);
+  const numberSpread = 1 / orders + variation / alive;
+  const { p, q } = model.spend;
+  const ownAverageSpread = 1 / Math.max(0.5, p * buyer.orders + q - 2);
+  const spread = numberSpread * (1 + ownAverageSpread) - 1 + 1 / (p * orders);
   // Who brings anything brings a gamma-distributed amount with this mean and the same second moment.
   const mean = 1 / (1 - nothing);
   const variance = Math.max(1e-6, (1 + spread) / (1 - nothing) - mean ** 2);
@@ -35,13 +46,6 @@ export function valueInterval({ model, buyer, outlook, orders }: IntervalFacts):
     return among <= 0 ? 0 : gammaQuantile(among, mean, variance);
   };
   return { low: quantile(LOW), high: quantile(HIGH) };
-}
-
-/** Squared variation of what all orders bring for their number: of single orders, and of not knowing the customer's own average. */
-function spendSpread({ spend }: Pick<ForecastModel, 'spend'>, buyer: Buyer, orders: number) {
-  const { p, q } = spend;
-  const known = Math.max(0.5, p * buyer.orders + q - 2);
-  return (1 / p) * (1 / orders) + 1 / known;
 }
 
 /** Wilson and Hilferty's cube root (1931). */

@@ -1,5 +1,6 @@
 // CDNOW, as published: parameters of the three models, then the 39 weeks after 1997-09-30.
 import { fitBgNbd, fitGammaGamma, fitParetoNbd } from '../../shared/value/fit-models.ts';
+import { coverageFigures } from './coverage.ts';
 import { atLeast, atMost, type Figure, near, nearerToOne } from './figure.ts';
 import { engineForecasts, fittedModel, measuresOf } from './forecasters.ts';
 import { type Case, casesOf, dayOf, type History } from './history.ts';
@@ -11,7 +12,8 @@ export const CDNOW_SPAN = { cutDay: CUT_DAY, untilDay: CUT_DAY + HOLDOUT_DAYS };
 
 export function evaluateCdnow(histories: readonly History[]): readonly Figure[] {
   const cases = casesOf(histories, histories, CDNOW_SPAN);
-  const forecasts = engineForecasts(cases, CDNOW_SPAN, fittedModel(cases, CDNOW_SPAN));
+  const model = fittedModel(cases, CDNOW_SPAN);
+  const forecasts = engineForecasts(cases, CDNOW_SPAN, model);
   const { orders, spend } = measuresOf(cases, forecasts);
   return [
     ...publishedFits(cases),
@@ -19,8 +21,9 @@ export function evaluateCdnow(histories: readonly History[]): readonly Figure[] 
     atMost('39 weeks ahead: RMSE of spend', spend.error, [71.95, 2]),
     atLeast('39 weeks ahead: normalised Gini of orders', orders.gini, [0.673, 3]),
     atLeast('39 weeks ahead: normalised Gini of spend', spend.gini, [0.659, 3]),
-    nearerToOne('39 weeks ahead: orders predicted ÷ actual', orders.calibration, [0.885]),
-    nearerToOne('39 weeks ahead: spend predicted ÷ actual', spend.calibration, [0.852]),
+    nearerToOne('39 weeks ahead: orders predicted ÷ actual', orders.ratio, [0.885]),
+    nearerToOne('39 weeks ahead: spend predicted ÷ actual', spend.ratio, [0.852]),
+    ...coverageFigures(cases, model, CDNOW_SPAN),
   ];
 }
 

@@ -5,6 +5,7 @@ import {
   calibrationError,
   logLoss,
 } from '../../shared/value/forecast-measures.ts';
+import { coverageFigures } from './coverage.ts';
 import { atLeast, atMost, type Figure, nearerToOne } from './figure.ts';
 import {
   bgNbdForecasts,
@@ -23,6 +24,8 @@ const QUARTER_DAYS = 90;
 /** Before it nobody has a habit, after it nothing is left to be forecast. */
 const HISTORY_DAYS_MIN = 110;
 const AHEAD_DAYS_MIN = 30;
+/** The last cut with a whole quarter after it. */
+const COVERAGE_CUT = '2011-05-31';
 const BUYS_AGAIN_ON = '2011-06-30';
 const BUYS_AGAIN_DAYS = 30;
 
@@ -38,7 +41,9 @@ export function evaluateGiftShop(shop: GiftShop): readonly CutReport[] {
     const model = fittedModel(cases, span, GIFT_SEASON);
     const chosen = model.candidates.find(({ isChosen }) => isChosen)?.name ?? '';
     const title = `${cut}, ${untilDay - cutDay} days ahead (${cases.length} customers; ${chosen})`;
-    return { title, figures: besideBaselines(cases, span, engineForecasts(cases, span, model)) };
+    const forecasts = engineForecasts(cases, span, model);
+    const coverage = cut === COVERAGE_CUT ? coverageFigures(cases, model, span) : [];
+    return { title, figures: [...besideBaselines(cases, span, forecasts), ...coverage] };
   };
   const cuts = monthEnds().filter(
     (cut) =>
@@ -64,11 +69,11 @@ function besideBaselines(
   const best = (of: (measures: typeof ours) => number, pick: (...all: number[]) => number) =>
     pick(of(bgNbd), of(own));
   return [
-    nearerToOne('orders predicted ÷ actual', ours.orders.calibration, [
+    nearerToOne('orders predicted ÷ actual', ours.orders.ratio, [
       bgNbd.orders.calibration,
       own.orders.calibration,
     ]),
-    nearerToOne('spend predicted ÷ actual', ours.spend.calibration, [
+    nearerToOne('spend predicted ÷ actual', ours.spend.ratio, [
       bgNbd.spend.calibration,
       own.spend.calibration,
     ]),

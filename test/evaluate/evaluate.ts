@@ -3,11 +3,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluateCdnow } from './evaluate-cdnow.ts';
 import { evaluateGiftShop } from './evaluate-gift-shop.ts';
+import { evaluateMadeUp } from './evaluate-made-up.ts';
 import { type Figure, figuresText } from './figure.ts';
 import { readCdnow } from './read-cdnow.ts';
 import { readGiftShop } from './read-gift-shop.ts';
 
 const DIRECTORY_DEFAULT = '../shared/data';
+const MADE_UP_COUNT = 20_000;
 const USAGE = `npm run evaluate -- [DIRECTORY]
 
 DIRECTORY (default ${DIRECTORY_DEFAULT}) holds
@@ -47,5 +49,7 @@ const cdnow = join(directory, 'cdnow', 'CDNOW_sample.txt');
 if (existsSync(cdnow)) figures.push(...said('CDNOW', evaluateCdnow(readCdnow(cdnow))));
 else missing(cdnow);
 figures.push(...(await giftShopFigures(directory)));
+for (const report of evaluateMadeUp(MADE_UP_COUNT))
+  figures.push(...said(report.title, report.figures));
 const heldCount = figures.filter(({ isHeld }) => isHeld).length;
 if (figures.length > 0) console.log(`${heldCount} of ${figures.length} figures held.`);

@@ -9,6 +9,8 @@ export type Figure = {
   readonly isHeld: boolean;
 };
 
+export type Ratio = { readonly ratio: number; readonly error: number };
+
 export function atMost(
   name: string,
   value: number,
@@ -34,16 +36,22 @@ export function near(
   return figure(name, [value, digits], `${published.toFixed(digits)} published`, isHeld);
 }
 
-/** Nearer to 1 than any of the others, by their ratio. */
-export function nearerToOne(name: string, value: number, others: readonly number[]): Figure {
+/**
+ * Nearer to 1 than any of the others, by their ratio.
+ * @param error of chance: how far a perfect forecast would be off, two times in three.
+ */
+export function nearerToOne(
+  name: string,
+  { ratio: value, error }: Ratio,
+  others: readonly number[],
+): Figure {
   const distance = (ratio: number) => Math.abs(ratio - 1);
   const isHeld = others.every((other) => distance(value) < distance(other));
-  return figure(
-    name,
-    [value, 3],
-    `nearer to 1 than ${others.map((one) => one.toFixed(3)).join(' and ')}`,
-    isHeld,
-  );
+  const { value: text } = figure(name, [value, 3], '', isHeld);
+  return {
+    ...{ name, isHeld, value: `${text} ± ${error.toFixed(3)}` },
+    beside: `nearer to 1 than ${others.map((one) => one.toFixed(3)).join(' and ')}`,
+  };
 }
 
 function figure(

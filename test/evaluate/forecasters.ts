@@ -13,6 +13,7 @@ import {
 import { gammaGammaExpected } from '../../shared/value/gamma-gamma.ts';
 import type { SeasonTable } from '../../shared/value/season.ts';
 import type { ValueModel } from '../../shared/value/value-model.ts';
+import type { Ratio } from './figure.ts';
 import { type Case, cellsOfCases, type Span } from './history.ts';
 import { total } from './total.ts';
 
@@ -89,6 +90,7 @@ export function ownRateForecasts(
 
 export type Measures = {
   readonly calibration: number;
+  readonly ratio: Ratio;
   readonly error: number;
   readonly gini: number;
 };
@@ -104,6 +106,7 @@ export function measuresOf(
     });
   const measured = (rows: readonly Forecasted[]): Measures => ({
     calibration: calibrationOf(rows),
+    ratio: { ratio: calibrationOf(rows), error: ratioError(rows) },
     error: rootMeanSquareError(rows),
     gini: normalizedGini(rows),
   });
@@ -120,4 +123,11 @@ export function measuresOf(
     ),
   );
   return { orders, spend };
+}
+
+/** Of predicted ÷ actual, as customers who are independent of one another differ from what is forecast of them. */
+function ratioError(rows: readonly Forecasted[]): number {
+  const ratio = calibrationOf(rows);
+  const squares = total(rows, ({ predicted, actual }) => (predicted / ratio - actual) ** 2);
+  return (ratio * Math.sqrt(squares)) / total(rows, ({ actual }) => actual);
 }

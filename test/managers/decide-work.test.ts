@@ -50,6 +50,11 @@ describe('what a manager should do', () => {
     expect(todo(leftOff(open))).toEqual(kinds);
   });
 
+  test('is one answer to all that they said', () => {
+    const asked = leftOff(point({ kind: 'answer', id: 'a' }), point({ kind: 'answer', id: 'b' }));
+    expect(todo(asked)).toEqual(['answer']);
+  });
+
   test('is a gift that lapsed or was lost, for a month', () => {
     const lapsed = (days: number) =>
       giftIn('lapsed', {

@@ -2,12 +2,15 @@
 // an operator who sends dead letters round again once a day.
 import type { BusEvent } from '../../shared/events/ports.ts';
 import { eventsOfItem } from '../../shared/events/published-events.ts';
+import { Temporal } from '../../shared/kernel/time.ts';
+import { customersToCount } from '../../shared/purchases/purchases-to-count-store.ts';
 import { REPEATED_FOR } from '../support/gift-reactions.ts';
 import type { TableChange } from '../support/memory-table.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './dice.ts';
 import type { About } from './history.ts';
 import { REACTIONS } from './reactions.ts';
 import type { Reaction, Shop } from './shop.ts';
+import { PURCHASES_STREAMED } from './value-reactions.ts';
 
 /** As `infra` sets them: six times the function's timeout, then five tries, then the dead letters. */
 const VISIBILITY_PER_TIMEOUT = 6;
@@ -16,7 +19,9 @@ const REDRIVE_EVERY_MS = DAY_MS;
 const TIMEOUT_SECONDS: Readonly<Record<string, number>> = {
   ...{ GiftChargeDue: 180, GiftRefundDue: 180, CardAdded: 180, CardChosen: 180 },
   ...{ GiftOrderFinishDue: 120, OccasionStopped: 120 },
-  ...{ RecipientChanged: 120, CustomerZoneChanged: 120 },
+  ...{ RecipientChanged: 120, CustomerZoneChanged: 120, PlacesFreed: 120 },
+  ...{ [PURCHASES_STREAMED]: 120, ValuePageDue: 120, LaboratoryReadingDue: 180 },
+  ...{ FenceMoved: 300, PortfolioClosed: 300, PortfolioDue: 300 },
 };
 const TIMEOUT_SECONDS_DEFAULT = 60;
 
@@ -42,7 +47,12 @@ export class Bus {
   /** The stream: what a write put on its item goes out once, or twice, soon or after a while. */
   changed({ before, after }: TableChange): void {
     const { agenda, faults } = this.#shop;
-    for (const event of eventsOfItem(after, before)) {
+    const at = Temporal.Instant.fromEpochMilliseconds(agenda.nowMs);
+    const streamed = customersToCount(after, before).map((customerId) => ({
+      occurredAt: at.toString({ fractionalSecondDigits: 3 }),
+      ...{ type: PURCHASES_STREAMED, eventId: `${after?.sk ?? before?.sk}`, customerId },
+    }));
+    for (const event of [...eventsOfItem(after, before), ...streamed]) {
       const about = aboutOf(event);
       const publish = () => this.publish([event]);
       const wayMs = faults.strikes('stream_stuck', about) ? faults.fraction() * HOUR_MS : 0;
@@ -118,9 +128,12 @@ export class Bus {
 }
 
 export function aboutOf(event: BusEvent): About {
-  const { customerId, giftId } = event;
+  const { customerId, giftId, portfolioId, fenceId, valueWalkId, experimentId, staffId } = event;
+  // What is no customer's troubles no customer.
+  const owner =
+    customerId ?? portfolioId ?? fenceId ?? valueWalkId ?? experimentId ?? staffId ?? undefined;
   return {
-    ...(typeof customerId === 'string' ? { customerId } : {}),
+    ...(typeof owner === 'string' ? { customerId: owner } : {}),
     ...(typeof giftId === 'string' ? { giftId } : {}),
   };
 }

@@ -1,6 +1,8 @@
 import type { Letter, Letters } from '../../shared/gifts/letters.ts';
 import { GiftLetters } from '../../shared/mail/gift-letters.ts';
 import type { Mailer } from '../../shared/mail/ports.ts';
+import { StaffLetters } from '../../shared/mail/staff-letters.ts';
+import type { StaffLetter, StaffMails } from '../../shared/managers/ports.ts';
 import type { GatePorts } from '../../shared/permission/ports.ts';
 import type { Invocation } from './invocation.ts';
 
@@ -16,6 +18,13 @@ export type OnMailed = (mailed: Mailed, sender: Invocation) => void;
 
 /** The mail service as one process meets it. `onMailed` is told of what really left. */
 export function faultyMailer(letter: Letter, invocation: Invocation, onMailed: OnMailed): Mailer {
+  return mailerIn(invocation, (to, outreachId) => onMailed({ letter, to, outreachId }, invocation));
+}
+
+function mailerIn(
+  invocation: Invocation,
+  onLeft: (to: string, outreachId: string | undefined) => void,
+): Mailer {
   const { faults } = invocation.surroundings;
   return {
     send: ({ to }, pass) =>
@@ -24,16 +33,29 @@ export function faultyMailer(letter: Letter, invocation: Invocation, onMailed: O
         after: ['mail_answer_lost'],
         call: async () => {
           if (faults.isOut('mail', invocation.task)) invocation.fail('the mail service is down');
-          onMailed({ letter, to, outreachId: pass.outreach?.id }, invocation);
+          onLeft(to, pass.outreach?.id);
         },
       }),
   };
 }
 
+const SHOP = { siteUrl: 'https://shop.test', shopName: 'The Shop', replyDomain: 'in.shop.test' };
+
 /** The real letters: written, past the one gate, and out. */
 export function lettersOf(gate: GatePorts, mailerOf: (letter: Letter) => Mailer): Letters {
-  const shop = { siteUrl: 'https://shop.test', shopName: 'The Shop', replyDomain: 'in.shop.test' };
   return {
-    send: (letter) => new GiftLetters({ gate, mailer: mailerOf(letter), ...shop }).send(letter),
+    send: (letter) => new GiftLetters({ gate, mailer: mailerOf(letter), ...SHOP }).send(letter),
+  };
+}
+
+export type OnTold = (letter: StaffLetter, sender: Invocation) => void;
+
+/** What managers are told of their customers. */
+export function staffMailsOf(gate: GatePorts, invocation: Invocation, onTold: OnTold): StaffMails {
+  return {
+    send: (letter) => {
+      const mailer = mailerIn(invocation, () => onTold(letter, invocation));
+      return new StaffLetters({ gate, mailer, ...SHOP }).send(letter);
+    },
   };
 }

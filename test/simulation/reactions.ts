@@ -13,10 +13,9 @@ import { mailWaitingForm, sendWorkForm } from '../../shared/work-forms/send-work
 import { GIFT_REACTIONS } from '../support/gift-reactions.ts';
 import type { Reaction } from './shop.ts';
 import type { ShopPorts } from './stores.ts';
+import { VALUE_REACTIONS } from './value-reactions.ts';
 
-/** Who does what about an event, as `infra/subscriptions.ts` wires the workers. */
-export const REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
-  ...GIFT_REACTIONS,
+const OTHERS: Readonly<Record<string, readonly Reaction[]>> = {
   TurnTaken: [(ports, event) => mailAnswer(ports, z.parse(TurnTaken, event))],
   WorkFormReady: [(ports, event) => sendWorkForm(ports, z.parse(WorkFormReady, event))],
   ForgettingBegun: [(ports, event) => forget(ports, z.parse(ForgettingBegun, event))],
@@ -34,6 +33,24 @@ export const REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
     },
   ],
 };
+
+/** Who does what about an event, as `infra/subscriptions.ts` wires the workers. */
+export const REACTIONS: Readonly<Record<string, readonly Reaction[]>> = together([
+  GIFT_REACTIONS,
+  OTHERS,
+  VALUE_REACTIONS,
+]);
+
+/** Several workers may listen to the same. */
+function together(all: readonly Readonly<Record<string, readonly Reaction[]>>[]) {
+  const reactions: Record<string, readonly Reaction[]> = {};
+  for (const each of all) {
+    for (const [type, more] of Object.entries(each)) {
+      reactions[type] = [...(reactions[type] ?? []), ...more];
+    }
+  }
+  return reactions;
+}
 
 function forget(ports: ShopPorts, { forgettingId }: { readonly forgettingId: string }) {
   return forgetCustomer(ports, forgettingId);

@@ -9,7 +9,9 @@ import { Editions } from './editions.ts';
 import { moveIn } from './people.ts';
 import { type Settings, type SettingsGiven, settingsOf } from './settings.ts';
 import { openShop, type PlantedBug, type Shop, stock } from './shop.ts';
+import { StaffRoom } from './staff-room.ts';
 import { Sweeper } from './sweeper.ts';
+import { Till } from './till.ts';
 import { Town } from './town.ts';
 import { Visits } from './visits.ts';
 
@@ -55,8 +57,13 @@ export async function runSimulation(
   const town = new Town({ shop, books, visits, people });
   shop.mailbox.onMailed = (mailed) => town.read(mailed);
   planPrices(shop);
-  await agenda.runUntil(span.endMs, () => books.violation !== undefined);
-  auditor.ended(table.all(), bus.waitingDeadLetterCount);
+  new Till({ shop, books, people });
+  const staffRoom = new StaffRoom(shop, books);
+  await agenda.runUntil(span.endMs, () => {
+    auditor.stepped();
+    return books.violation !== undefined;
+  });
+  auditor.ended(table.all(), await sumsOf(shop), bus.waitingDeadLetterCount);
   return {
     ...{ settings, violation: books.violation, digest: history.digest() },
     stepCount: history.stepCount,
@@ -70,10 +77,21 @@ export async function runSimulation(
       },
       ...{ sweeps: sweeper.sweepCount, deadLetters: bus.deadLetterCount },
       ...{ merges: books.families.mergeCount, parted: books.families.partCount },
-      ...{ forgotten: books.families.forgettings.size },
+      ...{ forgotten: books.families.forgettings.size, staffed: staffRoom.doneCount },
       ...Object.fromEntries([...faults.countByFault].sort()),
       ...Object.fromEntries([...books.reach.counts].sort()),
+      ...Object.fromEntries([...books.cares.counts].sort()),
     },
+  };
+}
+
+/** What the fits and the pages read, calmly. */
+async function sumsOf({ calmPorts }: Shop) {
+  const totals = ['till', 'outlet', 'gifts'].map((source) => calmPorts.saleTotals.ofSource(source));
+  return {
+    cells: await calmPorts.cells.all(),
+    spectra: await calmPorts.spectra.all(),
+    totals: (await Promise.all(totals)).flat(),
   };
 }
 

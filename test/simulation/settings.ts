@@ -12,6 +12,10 @@ export type Settings = {
   /** How often each customer has something else to say, to allow or to have again. */
   readonly talkCount: number;
   readonly largeOrderCount: number;
+  /** What each customer buys elsewhere, on average. */
+  readonly purchaseCount: number;
+  /** What is decided about managers and the fence. */
+  readonly staffActCount: number;
   /** Of ten customers, how many have a second record that is found some day. */
   readonly doublesOfTen: number;
   /** Of ten, how many ask to be forgotten. */
@@ -46,6 +50,7 @@ export function settingsOf(seed: number, given: SettingsGiven = {}): Settings {
     customerCount: 30,
     visitCount: dice.int(2, 4),
     largeOrderCount: 1,
+    ...{ purchaseCount: dice.int(2, 4), staffActCount: dice.int(15, 40) },
     ...{ doublesOfTen: 3, forgottenOfTen: 1.5 },
     shardCount: dice.int(1, 2),
     stormShare: isCalm ? 0 : rounded(dice.between(0.1, 0.6)),

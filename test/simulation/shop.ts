@@ -17,7 +17,7 @@ import { faultyPayments, type ProviderMemory } from './faulty-payments.ts';
 import { FaultyTable, Past } from './faulty-table.ts';
 import { History } from './history.ts';
 import { FaultStruck, Invocation, type Surroundings, type Task } from './invocation.ts';
-import { faultyMailer, lettersOf, type Mailed } from './mailroom.ts';
+import { faultyMailer, lettersOf, type Mailed, type OnTold, staffMailsOf } from './mailroom.ts';
 import type { Settings } from './settings.ts';
 import { type ShopPorts, storesOn } from './stores.ts';
 
@@ -77,11 +77,15 @@ export function openShop(
     for (const auditor of auditors) auditor.mailed(mailed, sender);
     mailbox.onMailed(mailed);
   };
+  const onTold: OnTold = (letter, sender) => {
+    for (const auditor of auditors) auditor.told(letter, sender);
+  };
   const portsOf = (invocation: Invocation): ShopPorts => {
     const stores = portsOn(tableOf(invocation));
     const mailerOf = (letter: Letter) => faultyMailer(letter, invocation, onMailed);
     const ports = {
       ...{ ...stores, mailerOf, letters: lettersOf(stores, mailerOf) },
+      staffMails: staffMailsOf(stores, invocation, onTold),
       payments: faultyPayments({ inner: bank, memory: providerMemory, onAsk }, invocation),
     };
     return bug.ports?.(ports) ?? ports;

@@ -19,6 +19,7 @@ import { releaseStore } from '../../shared/gifts/release-store.ts';
 import { tellingStore } from '../../shared/gifts/telling-store.ts';
 import { asideMailStore } from '../../shared/inbound-mail/aside-mail-store.ts';
 import type { Mailer } from '../../shared/mail/ports.ts';
+import type { StaffMails } from '../../shared/managers/ports.ts';
 import { consentStore } from '../../shared/permission/consent-store.ts';
 import { outreachStore } from '../../shared/permission/outreach-store.ts';
 import { suppressionStore } from '../../shared/permission/suppression-store.ts';
@@ -28,6 +29,7 @@ import { forgettingStore, keptChargeStore } from '../../shared/privacy/forgettin
 import { personalItemsStore } from '../../shared/privacy/personal-items-store.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { workFormStore } from '../../shared/work-forms/work-form-store.ts';
+import { valueStoresOn } from './value-stores.ts';
 
 type Known = Pick<GiftPorts, 'clock' | 'ids' | 'secrets'> & {
   readonly shardCount: number;
@@ -38,6 +40,7 @@ type Known = Pick<GiftPorts, 'clock' | 'ids' | 'secrets'> & {
 export function storesOn(table: Table, { shardCount, ...others }: Known) {
   const stored = { table, shardCount };
   return {
+    ...valueStoresOn(stored, others.clock),
     gifts: giftStore(stored),
     giftOrders: giftOrderStore(stored),
     releases: releaseStore(stored),
@@ -47,7 +50,6 @@ export function storesOn(table: Table, { shardCount, ...others }: Known) {
     recipients: recipientStore(stored),
     products: new ProductStore(stored),
     outreaches: outreachStore(stored),
-    managed: { isManaged: async () => false },
     suppressions: suppressionStore(stored),
     consents: consentStore(stored),
     turns: turnStore(stored),
@@ -73,4 +75,5 @@ export type ShopPorts = Stores &
   Pick<GiftPorts, 'payments' | 'letters'> & {
     /** The mail service behind the gate, for whoever means to go past it. */
     mailerOf(letter: Letter): Mailer;
+    readonly staffMails: StaffMails;
   };

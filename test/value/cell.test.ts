@@ -10,9 +10,8 @@ import {
   epochDayOf,
   epochWeekOf,
   firstDayOfWeek,
-  orderBandOf,
-  spendBandOf,
 } from '../../shared/value/cell.ts';
+import { longestAlike, orderBandOf, spendBandOf, weekBandsOf } from '../../shared/value/cell-bands.ts';
 
 const monday = firstDayOfWeek(2000);
 const bought = (day: number, spendMinor = 1000): BuyingDay => ({
@@ -77,7 +76,7 @@ describe('shares of cells', () => {
 
   test('what is no cell’s name is none', () => {
     const [share] = cellSharesOf([bought(monday)], 'EUR');
-    expect(share && cellOf({ ...share, name: 'EUR-X-1-2-3-4-5' })).toBeUndefined();
+    expect(share && cellOf({ ...share, name: 'X-EUR-00001-2-3-4-5' })).toBeUndefined();
   });
 
   test.each(histories)(

@@ -7,7 +7,7 @@ const figures = evaluateCdnow(cdnowSample());
 
 test('the published parameters and log-likelihoods come out, and the holdout is forecast better', () => {
   expect(figuresText(figures.filter(({ isHeld }) => !isHeld))).toBe('');
-  expect(figures).toHaveLength(22);
+  expect(figures).toHaveLength(25);
 });
 
 test('a figure that is missed says so', () => {

@@ -1,12 +1,15 @@
+import { factBookStore } from '../../shared/dialogue/facts/fact-store.ts';
 import type { BusEvent } from '../../shared/events/ports.ts';
 import { eventsOfItem } from '../../shared/events/published-events.ts';
 import { type Clock, localDateOf, Temporal } from '../../shared/kernel/time.ts';
+import { servingCostStore } from '../../shared/managers/serving-cost-store.ts';
 import { cellStore } from '../../shared/purchases/cell-store.ts';
 import type { PurchaseStatistics } from '../../shared/purchases/statistics.ts';
 import { statisticsStore } from '../../shared/purchases/statistics-store.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { buyerStore } from '../../shared/value/buyer-store.ts';
 import { type BuyingDay, cellMoves, cellSharesOf, epochDayOf } from '../../shared/value/cell.ts';
+import { comparablesStore } from '../../shared/value/comparables-store.ts';
 import { countedPurchaseStore } from '../../shared/value/counted-purchase-store.ts';
 import { modelStore } from '../../shared/value/model-store.ts';
 import { scoreCustomer } from '../../shared/value/score-customer.ts';
@@ -31,6 +34,8 @@ export function valuePorts(table: Table, clock: Clock, shardCount: number) {
     ...{ clock, ids: seededIds(7), shardCount, transactions: table },
     statistics: statisticsStore(settings),
     ...{ cells: cellStore(settings), models: modelStore(settings), buyers: buyerStore(settings) },
+    ...{ comparables: comparablesStore(settings), servingCosts: servingCostStore(settings) },
+    factBooks: factBookStore(settings),
     ...{ values: valueStore(settings), spectra: spectrumStore(settings) },
     ...{ valueWalks: valueWalkStore(settings), countedPurchases: countedPurchaseStore(settings) },
   };

@@ -105,18 +105,18 @@ async function eraseAll(
   customerId: CustomerId,
   facts: readonly Fact[],
 ): Promise<Outcome<readonly Fact[], Changed>> {
-  // First the words: a repeat knows them no more, once the facts are gone.
+  // First the words, wherever they stand: a repeat knows them no more, once the facts are gone.
   for (const fact of facts) {
     const withdrawn = await withdrawWords(ports, fact);
     if (!withdrawn.ok) return withdrawn;
+    if (fact.state !== 'proposed') continue;
+    const closed = await closePoint(ports, customerId, { kind: 'fact_to_confirm', id: fact.id });
+    if (!closed.ok) return closed;
   }
   for (let from = 0; from < facts.length; from += FORGOTTEN_AT_ONCE_MAX) {
     const batch = facts.slice(from, from + FORGOTTEN_AT_ONCE_MAX);
     const erased = await repeatWhenChanged<void, never>(() => erase(ports, batch));
     if (!erased.ok) return erased;
-  }
-  for (const { id, state } of facts) {
-    if (state === 'proposed') await closePoint(ports, customerId, { kind: 'fact_to_confirm', id });
   }
   return accepted(facts);
 }

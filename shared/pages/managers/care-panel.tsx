@@ -1,24 +1,19 @@
-import { type Instant, localDateOf, type Zone } from '../../kernel/time.ts';
+import type { Zone } from '../../kernel/time.ts';
 import { oneLine } from '../../mail/safe-text.ts';
-import type { CareIn } from '../../managers/care.ts';
-import { workOf } from '../../managers/decide-work.ts';
 import type { FoundCare } from '../../managers/find-care.ts';
 import { staffHandoverPath } from '../manager-paths.ts';
 import { PORTFOLIO_MESSAGES } from '../messages/portfolio.ts';
 import type { PageVoice } from '../page-voice.ts';
 import { IfMay } from '../staff/staff-places.tsx';
-import { WorkLink, WorkWhy } from './today-list.tsx';
-import { valueFormats } from './value-formats.ts';
 
 type Props = {
   readonly voice: PageVoice;
   readonly found: FoundCare | undefined;
   readonly zone: Zone;
-  readonly now: Instant;
 };
 
-/** On one customer's page: who answers for them, what to do next and why, and what was handed over. */
-export const CarePanel = ({ voice, found, zone, now }: Props) => {
+/** On one customer's page: who answers for them, and what was handed over. */
+export const CarePanel = ({ voice, found, zone }: Props) => {
   if (found === undefined) return null;
   const says = PORTFOLIO_MESSAGES[voice.language].care;
   const { care, manager } = found;
@@ -33,7 +28,6 @@ export const CarePanel = ({ voice, found, zone, now }: Props) => {
               voice.formats.dateAt(care.assignedAt, zone),
             )}
           </p>
-          <NextSteps {...{ voice, care, zone, now }} />
           <Told {...{ voice, found, zone }} />
           <IfMay action="hand_over_customers">
             <p>
@@ -45,30 +39,6 @@ export const CarePanel = ({ voice, found, zone, now }: Props) => {
         <p>{says[care.state]}</p>
       )}
     </section>
-  );
-};
-
-type StepsProps = Pick<Props, 'voice' | 'zone' | 'now'> & { readonly care: CareIn<'managed'> };
-
-const NextSteps = ({ voice, care, zone, now }: StepsProps) => {
-  const says = PORTFOLIO_MESSAGES[voice.language].care;
-  const formats = valueFormats(voice, care.value.currency);
-  const points = workOf(care, localDateOf(now, zone));
-  if (points.length === 0) return <p class="small">{says.nothing}</p>;
-  return (
-    <>
-      <h3>{says.next}</h3>
-      <ul class="todo">
-        {points.map((point) => (
-          <li>
-            <p>
-              <WorkLink {...{ voice, point, customerId: care.id }} />
-            </p>
-            <WorkWhy {...{ voice, point, formats }} />
-          </li>
-        ))}
-      </ul>
-    </>
   );
 };
 

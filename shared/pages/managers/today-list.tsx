@@ -55,7 +55,9 @@ export const WorkWhy = ({ voice, point, formats }: PointProps & { formats: Value
   const date = dueOn && voice.formats.date(dueOn);
   return (
     <>
-      <span class="worth">{says.atStake(formats.money(worthMinor))}</span>
+      {worthMinor === 0 ? null : (
+        <span class="worth">{says.atStake(formats.money(worthMinor))}</span>
+      )}
       <span class="small">
         {date === undefined
           ? null

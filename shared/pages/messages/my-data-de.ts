@@ -59,7 +59,7 @@ export const myDataDe: MyDataMessages = {
     submit: 'Vergessen Sie mich',
     leave: 'Nein, ich bleibe',
     waiting:
-      'Sie möchten vergessen werden, wenn Ihr letztes Geschenk angekommen ist. Bis dahin können Sie es zurücknehmen.',
+      'Sie möchten vergessen werden, wenn Ihr letztes Geschenk angekommen ist. Bis dahin kommt nichts Neues von selbst, und Sie können es zurücknehmen.',
     stay: 'Ich bleibe doch',
     done: 'Wir vergessen Sie',
     doneText:

@@ -57,7 +57,7 @@ export const myDataEn = {
     submit: 'Forget me',
     leave: 'No, I stay',
     waiting:
-      'You asked to be forgotten when your last gift has arrived. Until then you can take it back.',
+      'You asked to be forgotten when your last gift has arrived. Until then nothing new comes by itself, and you can take it back.',
     stay: 'I stay after all',
     done: 'We are forgetting you',
     doneText:

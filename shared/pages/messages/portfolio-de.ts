@@ -111,8 +111,6 @@ export const portfolioDe: PortfolioMessages = {
     waiting: 'Noch niemand: Der Kunde ist rechts vom Zaun und wartet, bis jemand Platz hat.',
     managed: (name, since) => `${name}, seit ${since}.`,
     somebody: 'ein Betreuer',
-    next: 'Was als Nächstes zu tun ist',
-    nothing: 'Heute ist nichts zu tun.',
     handOver: 'An jemand anderen übergeben',
     brief: (from, date) => `Was ${from} bei der Übergabe am ${date} sagte`,
     former: 'wer vorher da war',

@@ -111,8 +111,6 @@ export const portfolioEn = {
     waiting: 'Nobody yet: they are right of the fence, and wait until a manager has room.',
     managed: (name: string, since: string) => `${name}, since ${since}.`,
     somebody: 'a manager',
-    next: 'What to do next',
-    nothing: 'Nothing has to be done today.',
     handOver: 'Hand over to somebody else',
     brief: (from: string, date: string) => `What ${from} said when handing over, on ${date}`,
     former: 'whoever answered before',

@@ -10,7 +10,7 @@ export const staffValueDe: StaffValueMessages = {
   nothing: 'Sie haben noch nichts gekauft, oder ihre Einkäufe sind noch nicht gezählt.',
   worth: 'In drei Jahren',
   worthNote: (low, high) =>
-    `Marge abzüglich dessen, was ihre Betreuung kostet; spätes Geld zählt weniger. Vier von fünf solchen Kunden enden zwischen ${low} und ${high}.`,
+    `Marge abzüglich dessen, was ihre Betreuung kostet; spätes Geld zählt weniger. Mindestens vier von fünf solchen Kunden enden zwischen ${low} und ${high}.`,
   alive: 'Kaufen noch bei uns',
   aliveWords: {
     sure: (percent) => `so gut wie sicher (${percent})`,

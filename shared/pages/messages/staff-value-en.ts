@@ -10,7 +10,7 @@ export const staffValueEn = {
   nothing: 'They have bought nothing yet, or their purchases were not counted yet.',
   worth: 'Over three years',
   worthNote: (low: string, high: string) =>
-    `Margin less what serving them costs, later money counted for less. Four in five like them end between ${low} and ${high}.`,
+    `Margin less what serving them costs, later money counted for less. At least four in five like them end between ${low} and ${high}.`,
   alive: 'Still buying from us',
   aliveWords: {
     sure: (percent: string) => `almost certainly (${percent})`,

@@ -4,12 +4,15 @@ import type { LookedAtConversation } from '../../dialogue/look-at-customer.ts';
 import { type Instant, localDateOf } from '../../kernel/time.ts';
 import { oneLine } from '../../mail/safe-text.ts';
 import type { FoundCare } from '../../managers/find-care.ts';
+import type { OneCustomer } from '../../managers/find-one-customer.ts';
 import type { CustomerValue } from '../../value/customer-value.ts';
 import type { ShareAndSegment } from '../../value/find-share-of-customer.ts';
 import { StaffComplaintButton } from '../cases/staff-complaint-button.tsx';
 import { TurnList } from '../conversation/turn-list.tsx';
 import { KnownPanel } from '../known/known-panel.tsx';
 import { CarePanel } from '../managers/care-panel.tsx';
+import { NextStepsPanel } from '../managers/next-steps-panel.tsx';
+import { TimelinePanel } from '../managers/timeline-panel.tsx';
 import { CONVERSATION_MESSAGES } from '../messages/conversation.ts';
 import { STAFF_CUSTOMER_MESSAGES } from '../messages/staff-customer.ts';
 import { STAFF_MERGE_MESSAGES } from '../messages/staff-merge.ts';
@@ -35,14 +38,19 @@ export type StaffCustomerProps = {
   readonly standing: ShareAndSegment;
   /** Likewise. */
   readonly care: FoundCare | undefined;
+  readonly one: OneCustomer;
   readonly notice?: NoticeFacts | undefined;
   readonly typed?: { readonly form: AnswerForm; readonly problem: AnswerProblem } | undefined;
 };
 
-/** One customer for somebody of the staff: who they are, where we left off, and what was said. */
+/**
+ * One customer for somebody of the staff: what to do next, where we left off, who they are, and all that
+ * there was.
+ */
 export const StaffCustomerPage = (props: StaffCustomerProps) => {
-  const { voice, conversation, now, isEarlier } = props;
+  const { voice, conversation, now, isEarlier, one } = props;
   const { customer, leftOff, sheetRowCount } = conversation;
+  const { id: customerId, zone } = customer;
   const says = STAFF_CUSTOMER_MESSAGES[voice.language];
   const today = localDateOf(now, customer.zone);
   return (
@@ -51,6 +59,7 @@ export const StaffCustomerPage = (props: StaffCustomerProps) => {
       <h1 dir="auto">{nameOf(customer, voice)}</h1>
       <div class="desk">
         <div class="standing">
+          <NextStepsPanel {...{ voice, customerId, next: one.next }} />
           <OpenPoints {...{ voice, customer, today, sheetRowCount, points: leftOff.points }} />
         </div>
         <div class="talking">
@@ -59,14 +68,18 @@ export const StaffCustomerPage = (props: StaffCustomerProps) => {
         </div>
         <aside>
           <Who voice={voice} customer={customer} now={now} />
-          <KnownPanel {...{ voice, zone: customer.zone, known: conversation.known }} />
-          <CarePanel {...{ voice, found: props.care, zone: customer.zone, now }} />
+          <KnownPanel {...{ voice, zone, known: conversation.known }} />
+          <CarePanel {...{ voice, found: props.care, zone }} />
           <ValuePanel voice={voice} value={props.value} />
           <SharePanel voice={voice} standing={props.standing} />
           <Elsewhere voice={voice} customer={customer} />
           <p class="small">{says.looks}</p>
         </aside>
       </div>
+      <TimelinePanel
+        {...{ voice, customerId, zone, timeline: one.timeline }}
+        managerName={props.care?.manager?.name}
+      />
     </>
   );
 };

@@ -23,6 +23,7 @@ export function auditGiftItem(
   if (state === 'draft') return;
   const gift = books.gifts.get(id) ?? auditNewGift(books, item);
   if (gift === undefined) return;
+  gift.writtenAtMs = books.now();
   const before = gift.state;
   gift.state = state;
   if (FINAL_STATES.has(before) && state !== before) {

@@ -1,6 +1,7 @@
 // A second, simple model of the shop: it hears what was asked and answered, sees what was written,
 // mailed and paid, and says at once what must not be. It never calls a decision of the engine.
 import type { Gift } from '../../../shared/gifts/gift.ts';
+import type { StaffLetter } from '../../../shared/managers/ports.ts';
 import { SandboxCharge } from '../../../shared/payments/sandbox-item.ts';
 import type { Purpose } from '../../../shared/permission/purpose.ts';
 import type { Item } from '../../../shared/table/table.ts';
@@ -11,11 +12,20 @@ import type { Invocation, Task } from '../invocation.ts';
 import type { Mailed } from '../mailroom.ts';
 import type { Ended } from '../shop.ts';
 import { auditBankChange } from './audit-bank.ts';
+import { CareAudit } from './audit-cares.ts';
+import { auditCaresEnd, auditTold, noteSaid } from './audit-cares-end.ts';
 import { auditGiftCommand, auditOccasionCommand } from './audit-commands.ts';
 import { auditEnd } from './audit-end.ts';
 import { auditGiftItem, recordedAtMs } from './audit-gift-items.ts';
 import { auditLetter } from './audit-letters.ts';
 import { auditOrderAsked, auditOrderItem } from './audit-orders.ts';
+import {
+  auditPurchaseItem,
+  auditPurchasesEnd,
+  auditSaleItem,
+  auditStatisticsItem,
+  type Sums,
+} from './audit-purchases.ts';
 import { auditCall, auditMailed, auditOutreach, auditReachEnd, noteWishes } from './audit-reach.ts';
 import { auditFamily, auditRecordsEnd, auditRemoved, noteForgetting } from './audit-records.ts';
 import { auditAgainAsked, auditRegularsEnd } from './audit-regulars.ts';
@@ -27,12 +37,14 @@ import { readGiftItem } from './gift-items.ts';
 export class Auditor {
   readonly books: Books;
   readonly bank = new BankBooks();
+  readonly #cares: CareAudit;
   readonly #writtenGifts = new Map<string, Gift>();
   /** Who is at the provider's counter this moment. */
   asker: Invocation | undefined;
 
   constructor(books: Books) {
     this.books = books;
+    this.#cares = new CareAudit(books);
   }
 
   /** @returns to be called with what was answered. */
@@ -57,6 +69,16 @@ export class Auditor {
     if (after?.entity === 'outreach') auditOutreach(this.books, after, before);
     if (after?.entity === 'turn') auditTurnItem(this.books, after);
     if (after?.entity === 'prescription') this.books.regulars.write(after);
+    if (after?.entity === 'purchase') auditPurchaseItem(this.books, after);
+    if (after?.entity === 'sale') auditSaleItem(this.books, after);
+    if (after?.entity === 'purchaseStatistics') auditStatisticsItem(this.books, after);
+    if (after?.entity === 'turn' && before === undefined) noteSaid(this.books, after);
+    this.#cares.changed({ before, after });
+  }
+
+  /** What one moment of time changed is all there. */
+  stepped(): void {
+    this.#cares.stepped();
   }
 
   bankChanged({ before, after }: TableChange): void {
@@ -73,6 +95,11 @@ export class Auditor {
   mailed(mailed: Mailed, sender: Invocation): void {
     auditLetter(this, mailed.letter, sender);
     auditMailed(this.books, mailed, sender);
+  }
+
+  /** A manager hears of their customer. */
+  told(letter: StaffLetter, sender: Invocation): void {
+    auditTold(this.books, letter, sender);
   }
 
   /** Somebody of the staff dials a customer's number. */
@@ -96,13 +123,15 @@ export class Auditor {
     this.books.violate('engine_threw', task, `${task.name}: ${words}`);
   }
 
-  ended(items: readonly Item[], deadLetterCount: number): void {
+  ended(items: readonly Item[], sums: Sums, deadLetterCount: number): void {
     const { books, bank } = this;
     auditEnd({ books, bank, items, deadLetterCount });
     auditReachEnd(books, items);
     auditTalkEnd(books, items);
     auditRegularsEnd(books);
     auditRecordsEnd(books, bank, items);
+    auditPurchasesEnd({ books, bank, items, sums });
+    auditCaresEnd(books, items);
   }
 
   #listenerOf(command: Command) {

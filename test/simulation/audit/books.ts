@@ -2,9 +2,11 @@ import type { Command } from '../commands.ts';
 import type { Faults } from '../faults.ts';
 import type { About, History } from '../history.ts';
 import type { Invocation } from '../invocation.ts';
+import { CareBooks } from './care-books.ts';
 import { type Dated, inForceSince } from './dated.ts';
 import { FamilyBooks } from './family-books.ts';
 import type { Kind } from './promises.ts';
+import { PurchaseBooks } from './purchase-books.ts';
 import { ReachBooks } from './reach-books.ts';
 import { RegularBooks } from './regular-books.ts';
 
@@ -50,6 +52,18 @@ export type Invariant =
   | 'item_lost'
   | 'permission_loosened'
   | 'trace_left'
+  | 'purchase_twice'
+  | 'purchase_lost'
+  | 'values_miscounted'
+  | 'two_managers'
+  | 'nobody_answers'
+  | 'portfolio_overfull'
+  | 'portfolio_miscounted'
+  | 'control_treated'
+  | 'relationship_broken'
+  | 'crossed_wrongly'
+  | 'wrong_manager_told'
+  | 'manager_not_told'
   | 'engine_threw';
 
 export type Violation = {
@@ -75,6 +89,7 @@ export type Agreed = {
 };
 
 export type AuditedGift = {
+  writtenAtMs?: number;
   readonly id: string;
   readonly customerId: string;
   readonly orderId: string;
@@ -137,6 +152,8 @@ export class Books {
   readonly reach = new ReachBooks();
   readonly regulars = new RegularBooks();
   readonly families = new FamilyBooks();
+  readonly purchases = new PurchaseBooks();
+  readonly cares = new CareBooks();
   /** Who asked to be forgotten, with all records of theirs. */
   readonly goneIds = new Set<string>();
   /** Of what the people of a run say; its words are said once. */

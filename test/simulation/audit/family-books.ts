@@ -3,13 +3,14 @@ import type { Item } from '../../../shared/table/table.ts';
 /** What may never go, but with a customer who is forgotten. */
 const KEPT: ReadonlySet<unknown> = new Set([
   ...['turn', 'fact', 'gift', 'giftOrder', 'consent', 'outreach', 'prescription', 'recipient'],
-  ...['merge', 'leftOff', 'telling', 'customer'],
+  ...['merge', 'leftOff', 'telling', 'customer', 'care', 'participation', 'handover'],
 ]);
 
 /** Which records are one person's, and what lies with each. */
 export class FamilyBooks {
   readonly #leadByPart = new Map<string, string>();
   readonly #partsByLead = new Map<string, readonly string[]>();
+  readonly #everPartsById = new Map<string, Set<string>>();
   readonly #keysByCustomer = new Map<string, Set<string>>();
   /** Who asked to be forgotten, in which state that is. */
   readonly forgettings = new Map<string, { state: string; ids: readonly string[] }>();
@@ -27,6 +28,13 @@ export class FamilyBooks {
 
   setParts(leadId: string, parts: readonly string[]): void {
     this.#partsByLead.set(leadId, parts);
+    const ever = new Set([leadId, ...parts].flatMap((id) => this.everPartsOf(id)));
+    for (const id of ever) this.#everPartsById.set(id, ever);
+  }
+
+  /** All records that were ever one person's with it, directly or through others. */
+  everPartsOf(customerId: string): readonly string[] {
+    return [...(this.#everPartsById.get(customerId) ?? [customerId])];
   }
 
   setLead(customerId: string, leadId: string | undefined): void {
