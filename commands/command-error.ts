@@ -3,8 +3,20 @@ export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 
-/** Runs a command; ends with 1 and a plain sentence when it cannot be done. */
-export async function runCommand(command: () => Promise<void>): Promise<void> {
+/** Whether nothing is wanted but the usage, whatever else is said. */
+export function asksForHelp(args: readonly string[]): boolean {
+  return args.some((arg) => arg === '--help' || arg === '-h');
+}
+
+/**
+ * Runs a command; ends with 1 and a plain sentence when it cannot be done. Whoever asks for help
+ * gets `usage`, and nothing is done.
+ */
+export async function runCommand(command: () => Promise<void>, usage: string): Promise<void> {
+  if (asksForHelp(process.argv.slice(2))) {
+    console.log(usage);
+    return;
+  }
   try {
     await command();
   } catch (error) {

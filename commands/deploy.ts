@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { missingForDeployment, stageSettings, UnknownStage } from '../infra/stages.ts';
+import { asksForHelp, CommandError } from './command-error.ts';
+import { parseOptions } from './parse-options.ts';
 
 // npm run deploy -- --stage NAME [--plan] [--yes]
 // Checks what can be known here, then lets the CDK bundle, check and deploy (cdk.json, infra/app.ts).
@@ -16,18 +17,19 @@ export type Deployment =
 
 /** What is to be done for these arguments; nothing is done yet. */
 export function planDeployment(argv: readonly string[]): Deployment {
-  const options = readOptions(argv);
-  if (typeof options === 'string') return { kind: 'refused', sentences: [options, '', USAGE] };
-  const { stage, plan, yes } = options;
   try {
-    const missing = missingForDeployment(stage, stageSettings(stage));
-    if (missing.length > 0) {
-      const head = `The stage "${stage}" is not ready (docs/operating.md); in infra/stages.ts set`;
-      return { kind: 'refused', sentences: [head, ...missing.map((sentence) => `  ${sentence}`)] };
-    }
+    return planFor(readOptions(argv));
   } catch (error) {
-    if (!(error instanceof UnknownStage)) throw error;
+    if (!(error instanceof UnknownStage || error instanceof CommandError)) throw error;
     return { kind: 'refused', sentences: [error.message] };
+  }
+}
+
+function planFor({ stage, plan, yes }: ReturnType<typeof readOptions>): Deployment {
+  const missing = missingForDeployment(stage, stageSettings(stage));
+  if (missing.length > 0) {
+    const head = `The stage "${stage}" is not ready (docs/operating.md); in infra/stages.ts set`;
+    return { kind: 'refused', sentences: [head, ...missing.map((sentence) => `  ${sentence}`)] };
   }
   const common = ['--all', '--context', `stage=${stage}`];
   if (plan) {
@@ -43,21 +45,18 @@ export function planDeployment(argv: readonly string[]): Deployment {
 }
 
 function readOptions(argv: readonly string[]) {
-  try {
-    const { values } = parseArgs({
-      args: [...argv],
-      options: {
-        stage: { type: 'string' },
-        plan: { type: 'boolean', default: false },
-        yes: { type: 'boolean', default: false },
-      },
-    });
-    const { stage, plan, yes } = values;
-    return stage === undefined ? 'Which stage?' : { stage, plan, yes };
-  } catch (error) {
-    if (error instanceof TypeError) return error.message;
-    throw error;
-  }
+  const options = {
+    stage: { type: 'string' },
+    plan: { type: 'boolean', default: false },
+    yes: { type: 'boolean', default: false },
+  } as const;
+  const { stage, ...others } = parseOptions({ args: [...argv], options }, wrong).values;
+  if (stage === undefined) throw wrong('Which stage?');
+  return { ...others, stage };
+}
+
+function wrong(reason: string): CommandError {
+  return new CommandError(`${reason}\n\n${USAGE}`);
 }
 
 /** @returns the exit code of the CDK. */
@@ -74,8 +73,11 @@ async function run(cdkArguments: readonly string[]): Promise<number> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const deployment = planDeployment(process.argv.slice(2));
-  if (deployment.kind === 'refused') {
+  const args = process.argv.slice(2);
+  const deployment = planDeployment(args);
+  if (asksForHelp(args)) {
+    console.log(USAGE);
+  } else if (deployment.kind === 'refused') {
     console.error(deployment.sentences.join('\n'));
     process.exitCode = 1;
   } else {

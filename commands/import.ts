@@ -1,6 +1,5 @@
 // `npm run import -- catalogue FILE.csv`, `… gifts FILE.csv --customer EMAIL`, `… purchases FILE.csv`.
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { CsvUnreadable } from '../shared/csv/csv-unreadable.ts';
 import { DATE_ORDERS } from '../shared/csv/spreadsheet-date.ts';
 import { EmailAddress } from '../shared/customers/customer.ts';
@@ -19,6 +18,7 @@ import { importPurchases } from './import/import-purchases.ts';
 import { PURCHASE_OPTIONS, PURCHASE_USAGE, purchaseSettings } from './import/purchase-options.ts';
 import { fileSentence } from './import/report.ts';
 import { UsageError } from './import/usage-error.ts';
+import { parseOptions } from './parse-options.ts';
 import { systemClock } from './system.ts';
 
 export const USAGE = `Usage:
@@ -110,12 +110,10 @@ function giftSettings(values: Values, settings: FileSettings) {
 }
 
 function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(error.message, { cause: error });
-    throw error;
-  }
+  return parseOptions(
+    { args: [...args], options: OPTIONS, allowPositionals: true },
+    (reason) => new UsageError(reason),
+  );
 }
 
 function checkedEncoding(encoding: string): string {
@@ -140,5 +138,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       connect,
       apiKey: process.env.PROPRIETOR_API_KEY,
     });
-  });
+  }, USAGE);
 }

@@ -1,11 +1,11 @@
 // `npm run one-customer`: plays a year with one customer through every channel of a host of its own,
 // prints it as the one conversation that it was, and checks that she never had to say a thing twice.
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { CommandError, runCommand } from './command-error.ts';
 import { checksOf } from './one-customer/checks.ts';
 import { playYear } from './one-customer/play-year.ts';
 import { checkLines, yearLines } from './one-customer/print-year.ts';
+import { parseOptions } from './parse-options.ts';
 import { startOwnHost } from './sixteen-months/own-host.ts';
 
 const YEAR = 2027;
@@ -30,14 +30,12 @@ await runCommand(async () => {
   } finally {
     await host.stop();
   }
-});
+}, USAGE);
 
 function readData(): string {
-  try {
-    const options = { data: { type: 'string', default: '.data/one-customer' } } as const;
-    return resolve(parseArgs({ options }).values.data);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new CommandError(`${error.message}\n\n${USAGE}`);
-  }
+  const { values } = parseOptions(
+    { options: { data: { type: 'string', default: '.data/one-customer' } } },
+    (reason) => new CommandError(`${reason}\n\n${USAGE}`),
+  );
+  return resolve(values.data);
 }

@@ -2,11 +2,15 @@
 // running host's own today, for trying `npm run import -- gifts`.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { Instant, localDateOf } from '../shared/kernel/time.ts';
 import { CommandError, runCommand } from './command-error.ts';
 import { connect } from './connect.ts';
+import { parseOptions } from './parse-options.ts';
+
+const USAGE = `npm run sample-gifts -- [--data DIR]
+
+  --data  the folder of the running host (default .data), where gifts.csv is written`;
 
 const Clock = z.object({ now: Instant });
 
@@ -30,7 +34,10 @@ const ROWS = [
 ];
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { data: { type: 'string', default: '.data' } } });
+  const { values } = parseOptions(
+    { options: { data: { type: 'string', default: '.data' } } },
+    (reason) => new CommandError(`${reason}\n\n${USAGE}`),
+  );
   const { url, close } = await connect({ data: values.data });
   close();
   if (url === undefined) throw new CommandError('Start the host first: npm start');
@@ -41,4 +48,4 @@ await runCommand(async () => {
   await writeFile(path, `${[HEADER, ...lines].join('\n')}\n`);
   console.log(`${path}: ${ROWS.length} gifts, the first for ${today.add({ days: 18 })}`);
   console.log(`Next: npm run import -- gifts ${path} --customer EMAIL`);
-});
+}, USAGE);

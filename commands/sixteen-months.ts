@@ -2,10 +2,10 @@
 // lets sixteen months pass, plays the carrier, and says what became of each gift and when.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { instantText, Temporal } from '../shared/kernel/time.ts';
 import { CommandError, runCommand } from './command-error.ts';
 import { newHostKey } from './host-key.ts';
+import { parseOptions } from './parse-options.ts';
 import { type OrderedGift, recipientZoneOf } from './sixteen-months/outcome.ts';
 import { startOwnHost } from './sixteen-months/own-host.ts';
 import { type PlannedGift, readList } from './sixteen-months/read-list.ts';
@@ -42,23 +42,33 @@ await runCommand(async () => {
   } finally {
     await host.stop();
   }
-});
+}, USAGE);
 
 function readArguments() {
+  const options = {
+    list: { type: 'string', default: LIST },
+    'starts-at': { type: 'string', default: '2026-10-31T12:00:00Z' },
+    data: { type: 'string', default: '.data/sixteen-months' },
+  } as const;
+  const { values } = parseOptions({ options }, wrong);
+  return {
+    ...values,
+    data: resolve(values.data),
+    'starts-at': checkedInstant(values['starts-at']),
+  };
+}
+
+function checkedInstant(text: string): string {
   try {
-    const { values } = parseArgs({
-      options: {
-        list: { type: 'string', default: LIST },
-        'starts-at': { type: 'string', default: '2026-10-31T12:00:00Z' },
-        data: { type: 'string', default: '.data/sixteen-months' },
-      },
-    });
-    const startsAt = instantText(Temporal.Instant.from(values['starts-at']));
-    return { ...values, data: resolve(values.data), 'starts-at': startsAt };
+    return instantText(Temporal.Instant.from(text));
   } catch (error) {
-    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
-    throw new CommandError(`${error.message}\n\n${USAGE}`);
+    if (error instanceof RangeError) throw wrong(error.message);
+    throw error;
   }
+}
+
+function wrong(reason: string): CommandError {
+  return new CommandError(`${reason}\n\n${USAGE}`);
 }
 
 /** One order for each customer, as a browser or a partner's system would place it. */

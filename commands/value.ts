@@ -4,15 +4,17 @@ import { runCommand } from './command-error.ts';
 import { connect } from './connect.ts';
 import { hostClock } from './host-clock.ts';
 import { systemIds } from './system.ts';
-import { manageValues } from './value/manage-values.ts';
+import { manageValues, VALUE_USAGE } from './value/manage-values.ts';
 
-await runCommand(() =>
-  manageValues(process.argv.slice(2), {
-    connect,
-    print: console.log,
-    ids: systemIds,
-    clockOf: hostClock,
-    wait: async (ms) => void (await wait(ms)),
-    progressStream: process.stderr,
-  }),
+await runCommand(
+  () =>
+    manageValues(process.argv.slice(2), {
+      connect,
+      print: console.log,
+      ids: systemIds,
+      clockOf: hostClock,
+      wait: async (ms) => void (await wait(ms)),
+      progressStream: process.stderr,
+    }),
+  VALUE_USAGE,
 );

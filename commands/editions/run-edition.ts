@@ -79,7 +79,7 @@ async function watch(
 }
 
 function show(bar: Progress, { percent = 0, giverSeenCount, formMadeCount }: EditionView): void {
-  bar.set(percent, `${giverSeenCount} customers, ${formMadeCount} forms`);
+  bar.set(percent, `${counted(giverSeenCount, 'customer')}, ${counted(formMadeCount, 'form')}`);
 }
 
 function counted(count: number, noun: string): string {

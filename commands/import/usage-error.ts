@@ -1,4 +1,4 @@
+import { CommandError } from '../command-error.ts';
+
 /** What is wrong with the command line itself. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+export class UsageError extends CommandError {}

@@ -16,24 +16,29 @@ export const KEYS_USAGE = `Usage:
 Scopes: ${Scope.options.join(', ')}. All take --stage NAME for a stage on AWS instead of the local host.`;
 
 export type ManageKeysDeps = {
-  readonly connect: (options: ConnectOptions) => Promise<Pick<Connection, 'table' | 'close'>>;
+  readonly connect: (
+    options: ConnectOptions,
+  ) => Promise<Pick<Connection, 'table' | 'close' | 'url'>>;
   readonly print: (line: string) => void;
   readonly ids: Ids;
   readonly secrets: Secrets;
-  readonly clock: Clock;
+  /** Of the host that was connected to, or of a stage. */
+  readonly clockOf: (connection: Pick<Connection, 'url'>) => Promise<Clock>;
 };
 
-type Action = (apiKeys: ApiKeys, deps: ManageKeysDeps) => Promise<void>;
+type Action = (apiKeys: ApiKeys, deps: ActionDeps) => Promise<void>;
+type ActionDeps = Pick<ManageKeysDeps, 'print' | 'ids' | 'secrets'> & { readonly clock: Clock };
 
 /** @throws CommandError when the arguments or the key are wrong. */
 export async function manageKeys(args: readonly string[], deps: ManageKeysDeps): Promise<void> {
   const { action, where } = readArguments(args);
-  const { table, close } = await deps.connect(where);
+  const connection = await deps.connect(where);
   try {
+    const clock = await deps.clockOf(connection);
     // Keys have no due entry, so the number of shards does not matter.
-    await action(apiKeyStore({ table, shardCount: 1 }), deps);
+    await action(apiKeyStore({ table: connection.table, shardCount: 1 }), { ...deps, clock });
   } finally {
-    close();
+    connection.close();
   }
 }
 
@@ -91,7 +96,7 @@ function makeAction(name: string | undefined, scopeTexts: readonly string[]): Ac
   };
 }
 
-async function listKeys(apiKeys: ApiKeys, { print }: ManageKeysDeps): Promise<void> {
+async function listKeys(apiKeys: ApiKeys, { print }: Pick<ActionDeps, 'print'>): Promise<void> {
   const keys = await apiKeys.list();
   if (keys.length === 0) print(`There are no keys yet.\n\n${KEYS_USAGE}`);
   for (const apiKey of keys) print(lineOf(apiKey));

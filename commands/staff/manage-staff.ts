@@ -20,10 +20,12 @@ export type ManageStaffDeps = {
   ) => Promise<Pick<Connection, 'table' | 'close' | 'url'>>;
   readonly print: (line: string) => void;
   readonly ids: Ids;
-  readonly clock: Clock;
+  /** Of the host that was connected to: a session there ends when its clock says so. */
+  readonly clockOf: (connection: Pick<Connection, 'url'>) => Promise<Clock>;
 };
 
-type Ports = Omit<ManageStaffDeps, 'connect'> & {
+type Ports = Pick<ManageStaffDeps, 'print' | 'ids'> & {
+  readonly clock: Clock;
   readonly staffMembers: StaffMembers;
   /** Of the local host. */
   readonly url: string | undefined;
@@ -32,13 +34,15 @@ type Ports = Omit<ManageStaffDeps, 'connect'> & {
 /** @throws CommandError when the arguments are wrong, or nobody has that address. */
 export async function manageStaff(args: readonly string[], deps: ManageStaffDeps): Promise<void> {
   const { order, where } = readStaffArguments(args);
-  const { table, close, url } = await deps.connect(where);
+  const connection = await deps.connect(where);
+  const { table, url } = connection;
   try {
+    const clock = await deps.clockOf(connection);
     // Members have no due entry, so the number of shards does not matter.
     const staffMembers = staffMemberStore({ table, shardCount: 1 });
-    await carryOut(order, { ...deps, staffMembers, url });
+    await carryOut(order, { ...deps, clock, staffMembers, url });
   } finally {
-    close();
+    connection.close();
   }
 }
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { findCustomer } from '../../shared/customers/find-customer.ts';
 import { FACT_ABOUT_LENGTH_MAX } from '../../shared/dialogue/facts/fact.ts';
 import { FactsView } from '../../shared/dialogue/facts/fact-view.ts';
 import { stateFact } from '../../shared/dialogue/facts/state-fact.ts';
 import { TopicCode } from '../../shared/dialogue/facts/topics.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
+import { findPressing } from '../runtime/fact-pressing.ts';
 import { factsAnswer } from '../runtime/facts-answer.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { problemReply } from '../runtime/problem.ts';
@@ -45,14 +45,13 @@ export const endpoint = {
   },
 } as const satisfies Endpoint;
 
-export const handler = httpHandler(endpoint, async ({ customerId, staff, body }) => {
-  const found = await findCustomer(resources, customerId);
-  if (!found.ok) return problemReply(404, found.refusal);
-  const customer = found.value;
-  const { language } = customer;
-  // What our people key in for a customer was said to them.
-  const channel = staff === undefined ? 'page' : 'phone';
-  return respond(await stateFact(resources, { ...body, customerId, language, channel, staff }), {
+export const handler = httpHandler(endpoint, async (request) => {
+  const pressing = await findPressing(resources, request);
+  if (!pressing.ok) return problemReply(404, pressing.refusal);
+  const { customer, channel, staff } = pressing.value;
+  const { id: customerId, language } = customer;
+  const said = { ...request.body, customerId, language, channel, staff };
+  return respond(await stateFact(resources, said), {
     ...endpoint.refusals,
     accepted: () => factsAnswer(resources, customer),
   });

@@ -7,6 +7,7 @@ import {
   IdentifiersView,
   identifiersView,
 } from '../../shared/customers/identifiers/identifiers-view.ts';
+import { CODE_REFUSALS } from '../runtime/code-refusals.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { json, respond } from '../runtime/reply.ts';
@@ -36,9 +37,7 @@ export const endpoint = {
     email_invalid: { status: 422, field: 'value' },
     phone_invalid: { status: 422, field: 'value' },
     card_invalid: { status: 422, field: 'value' },
-    wrong_code: { status: 422, field: 'code' },
-    code_expired: { status: 422, field: 'code' },
-    code_used_up: { status: 422, field: 'code' },
+    ...CODE_REFUSALS,
     too_many_codes: 429,
     identifier_taken: { status: 409, field: 'value' },
     too_many_identifiers: 409,

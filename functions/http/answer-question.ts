@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { findCustomer } from '../../shared/customers/find-customer.ts';
 import { FACT_ABOUT_LENGTH_MAX } from '../../shared/dialogue/facts/fact.ts';
 import { FactsView } from '../../shared/dialogue/facts/fact-view.ts';
 import { pressKnown } from '../../shared/dialogue/facts/press-known.ts';
 import { TopicCode } from '../../shared/dialogue/facts/topics.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
+import { findPressing } from '../runtime/fact-pressing.ts';
 import { factsAnswer } from '../runtime/facts-answer.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { problemReply } from '../runtime/problem.ts';
@@ -48,17 +48,13 @@ export const endpoint = {
   },
 } as const satisfies Endpoint;
 
-export const handler = httpHandler(
-  endpoint,
-  async ({ customerId, staff, pathParameters, body }) => {
-    const found = await findCustomer(resources, customerId);
-    if (!found.ok) return problemReply(404, found.refusal);
-    const customer = found.value;
-    const channel = staff === undefined ? 'page' : 'phone';
-    const press = { ...body, topic: pathParameters.topic };
-    return respond(await pressKnown(resources, { customer, channel, staff }, press), {
-      ...endpoint.refusals,
-      accepted: () => factsAnswer(resources, customer),
-    });
-  },
-);
+export const handler = httpHandler(endpoint, async (request) => {
+  const { pathParameters, body } = request;
+  const pressing = await findPressing(resources, request);
+  if (!pressing.ok) return problemReply(404, pressing.refusal);
+  const press = { ...body, topic: pathParameters.topic };
+  return respond(await pressKnown(resources, pressing.value, press), {
+    ...endpoint.refusals,
+    accepted: () => factsAnswer(resources, pressing.value.customer),
+  });
+});

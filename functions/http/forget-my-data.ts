@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { beginSignIn } from '../../shared/customers/begin-sign-in.ts';
 import { askToForget } from '../../shared/privacy/ask-to-forget.ts';
 import { OpenGifts } from '../../shared/privacy/forgetting.ts';
+import { CODE_REFUSALS } from '../runtime/code-refusals.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { problemReply } from '../runtime/problem.ts';
@@ -37,9 +38,7 @@ export const endpoint = {
   responses: { 202: z.object({ state: z.enum(['code_sent', 'waiting', 'begun']) }) },
   refusals: {
     ...{ customer_not_found: 404, email_invalid: 422, too_many_codes: 429, changed_meanwhile: 409 },
-    wrong_code: { status: 422, field: 'code' },
-    code_expired: { status: 422, field: 'code' },
-    code_used_up: { status: 422, field: 'code' },
+    ...CODE_REFUSALS,
   },
 } as const satisfies Endpoint;
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { beginAddEmail } from '../../shared/customers/identifiers/add-email.ts';
 import { joinByCode } from '../../shared/customers/merging/join-records.ts';
 import { MergeView, mergeView } from '../../shared/customers/merging/merge-view.ts';
+import { CODE_REFUSALS } from '../runtime/code-refusals.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
 import { json, respond } from '../runtime/reply.ts';
@@ -29,9 +30,7 @@ export const endpoint = {
   responses: { 200: MergeView, 202: z.object({ next: z.string() }) },
   refusals: {
     email_invalid: { status: 422, field: 'address' },
-    wrong_code: { status: 422, field: 'code' },
-    code_expired: { status: 422, field: 'code' },
-    code_used_up: { status: 422, field: 'code' },
+    ...CODE_REFUSALS,
     too_many_codes: 429,
     nobody_there: { status: 409, field: 'address' },
     same_record: { status: 409, field: 'address' },

@@ -1,10 +1,8 @@
-import { AgainPage } from '../../shared/pages/again/again-page.tsx';
-import { againProps, todayOf } from '../../shared/pages/again/again-props.ts';
-import { AGAIN_PATH } from '../../shared/pages/paths.ts';
 import { findAgain } from '../../shared/work-forms/find-again.ts';
+import { againReply } from '../runtime/again-reply.tsx';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { httpHandler } from '../runtime/http-handler.ts';
-import { BROWSER, page, pageVoice, problemPage, signedInParts } from '../runtime/page.tsx';
+import { BROWSER, problemPage, signedInParts } from '../runtime/page.tsx';
 import { respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
@@ -24,20 +22,12 @@ export const endpoint = {
 
 export const handler = httpHandler(
   endpoint,
-  async (request) =>
-    respond(await findAgain(resources, { customer: signedInParts(request) }), {
+  async (request) => {
+    const customer = signedInParts(request);
+    return respond(await findAgain(resources, { customer }), {
       ...endpoint.refusals,
-      accepted: (again) => {
-        const voice = pageVoice(request, again.customer);
-        const { horizonMonths } = resources.terms;
-        const today = todayOf(again, resources.clock.now());
-        const props = againProps(again, { voice, today, horizonMonths });
-        const { title } = props;
-        const session = request.sessionToken;
-        return page(<AgainPage {...props} />, {
-          ...{ voice, title, session, path: AGAIN_PATH, isWide: true },
-        });
-      },
-    }),
+      accepted: (again) => againReply(resources, request, again),
+    });
+  },
   { pageOf: problemPage },
 );

@@ -47,7 +47,7 @@ export const handler = httpHandler(
       />
     );
     const { title } = MY_DATA_MESSAGES[voice.language].everything;
-    return page(content, { voice, title, session: request.sessionToken });
+    return page(content, { voice, title, session: request.sessionToken, path: MY_DATA_PATH });
   },
   { pageOf: problemPage },
 );

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { findCustomer } from '../../shared/customers/find-customer.ts';
 import { MY_DATA_MESSAGES } from '../../shared/pages/messages/my-data.ts';
 import { ForgetPage } from '../../shared/pages/my-data/forget-page.tsx';
+import { MY_DATA_PATH } from '../../shared/pages/paths.ts';
 import { countOpenGifts } from '../../shared/privacy/ask-to-forget.ts';
 import { OpenGifts } from '../../shared/privacy/forgetting.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
@@ -49,7 +50,8 @@ export const handler = httpHandler(
         openGiftCount={await countOpenGifts(resources, found.value)}
       />
     );
-    return page(content, { voice, title: says.forget.title, session: request.sessionToken });
+    const { sessionToken: session } = request;
+    return page(content, { voice, title: says.forget.title, session, path: MY_DATA_PATH });
   },
   { pageOf: problemPage },
 );

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { CustomerId } from '../../shared/customers/customer.ts';
 import {
   answerCustomer,
+  closeWithoutAnswer,
   keepPromise,
-  leaveUnanswered,
 } from '../../shared/dialogue/answer-customer.ts';
 import { OPEN_POINT_COUNT_MAX } from '../../shared/dialogue/left-off.ts';
 import { lookAtConversation } from '../../shared/dialogue/look-at-customer.ts';
@@ -89,7 +89,7 @@ export const handler = staffHandler(endpoint, async (request) => {
         accepted: () => to('kept'),
       });
     case 'leave':
-      return respond(await leaveUnanswered(resources, customerId, body.turnIds), {
+      return respond(await closeWithoutAnswer(resources, customerId, body.turnIds), {
         ...endpoint.refusals,
         accepted: () => to('no_answer_needed'),
       });

@@ -46,7 +46,8 @@ export const handler = staffHandler(endpoint, async (request) => {
     const put = await putAsideMailAway(resources, mailId);
     return toMails(put.ok ? 'put_away' : put.refusal);
   }
-  const attached = await attachAsideMail(resources, { mailId, email: body.email });
+  const { staff } = request;
+  const attached = await attachAsideMail(resources, { mailId, email: body.email, staff });
   return toMails(attached.ok ? 'attached' : attached.refusal);
 });
 

@@ -1,4 +1,4 @@
-import type { Customer } from '../../shared/customers/customer.ts';
+import { type Customer, cardToCharge } from '../../shared/customers/customer.ts';
 import { partsOf } from '../../shared/customers/customer-parts.ts';
 import type { GiftOrder } from '../../shared/gifts/gift-order.ts';
 import type { GiftPorts } from '../../shared/gifts/ports.ts';
@@ -33,6 +33,7 @@ export async function orderPlacedReply(
       {...{ voice, says, looks, isOwner }}
       giftCount={order.lines.length}
       sum={voice.formats.money({ amountMinor, currency: order.currency })}
+      cardWish={cardToCharge(customer) === undefined ? says.placed.noCard : undefined}
     />
   );
   return page(content, {

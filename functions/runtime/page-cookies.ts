@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { GiftId } from '../../shared/gifts/gift.ts';
 import { ObjectionId, PROOF_MINUTES } from '../../shared/privacy/recipients/objection.ts';
 import type { Proof } from '../../shared/privacy/recipients/prove-address.ts';
+import { EmailText, emailCookiePair } from './email-cookie.ts';
 import { spoilable } from './page.tsx';
 
 // What one page remembers for the next one and no address should hold: addresses stay in histories.
@@ -11,23 +12,13 @@ export const EMAIL_COOKIE = '__Host-sign-in';
 /** The gift, and its link's token, between leaving for the payment provider and coming back. */
 export const CARD_GIFT_COOKIE = '__Host-card-gift';
 
-const EMAIL_SECONDS = 3600;
 const CARD_GIFT_SECONDS = 3600;
 const ATTRIBUTES = 'Path=/; HttpOnly; Secure; SameSite=Lax';
-
-const EmailText = spoilable(
-  z
-    .string()
-    .min(1)
-    .max(1000)
-    .transform((text) => Buffer.from(text, 'base64url').toString('utf8')),
-);
 
 export const EmailCookie = z.object({ [EMAIL_COOKIE]: EmailText });
 
 export function emailCookie(email: string): string {
-  const text = Buffer.from(email, 'utf8').toString('base64url');
-  return `${EMAIL_COOKIE}=${text}; Max-Age=${EMAIL_SECONDS}; ${ATTRIBUTES}`;
+  return `${emailCookiePair(EMAIL_COOKIE, email)}; ${ATTRIBUTES}`;
 }
 
 /** The address that is to be theirs, between asking for a code and entering it. */
@@ -36,8 +27,7 @@ export const NEW_EMAIL_COOKIE = '__Host-new-address';
 export const NewEmailCookie = z.object({ [NEW_EMAIL_COOKIE]: EmailText });
 
 export function newEmailCookie(email: string): string {
-  const text = Buffer.from(email, 'utf8').toString('base64url');
-  return `${NEW_EMAIL_COOKIE}=${text}; Max-Age=${EMAIL_SECONDS}; ${ATTRIBUTES}`;
+  return `${emailCookiePair(NEW_EMAIL_COOKIE, email)}; ${ATTRIBUTES}`;
 }
 
 export const CardGiftCookie = z.object({

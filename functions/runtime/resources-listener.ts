@@ -1,6 +1,7 @@
 import type { ConverseCommandInput } from '@aws-sdk/client-bedrock-runtime';
 import { BedrockListener } from '../../shared/dialogue/listener/bedrock-listener.ts';
 import type { Listener, SameAgain, StopWords } from '../../shared/dialogue/listener/ports.ts';
+import { beginningOf } from '../../shared/kernel/beginning-of.ts';
 import { stopMails } from '../../shared/permission/change-permission.ts';
 import { prescriptionStore } from '../../shared/prescriptions/prescription-store.ts';
 import { sayTheSameAgain } from '../../shared/prescriptions/say-the-same-again.ts';
@@ -33,7 +34,7 @@ const WORDS_LENGTH_MAX = 600;
 const stopWords: StopWords = {
   stop: ({ customerId, text, channel }) =>
     stopMails(parts, {
-      ...{ customerId, words: text.slice(0, WORDS_LENGTH_MAX) },
+      ...{ customerId, words: beginningOf(text, WORDS_LENGTH_MAX) },
       way: channel === 'mail' ? 'mail_reply' : 'page',
     }),
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Instant } from '../../shared/kernel/time.ts';
 import { OpenIdAttempt } from '../../shared/staff/open-id-attempt.ts';
+import { EmailText, emailCookiePair } from './email-cookie.ts';
 import { spoilable } from './page.tsx';
 import { isStaffPath, STAFF_COOKIE } from './staff-handler.tsx';
 
@@ -20,21 +21,11 @@ export function endedStaffCookie(): string {
 
 /** The address that was typed in, between asking for a code and entering it. */
 export const STAFF_EMAIL_COOKIE = '__Host-staff-email';
-const EMAIL_SECONDS = 3600;
 
-export const StaffEmailCookie = z.object({
-  [STAFF_EMAIL_COOKIE]: spoilable(
-    z
-      .string()
-      .min(1)
-      .max(1000)
-      .transform((text) => Buffer.from(text, 'base64url').toString('utf8')),
-  ),
-});
+export const StaffEmailCookie = z.object({ [STAFF_EMAIL_COOKIE]: EmailText });
 
 export function staffEmailCookie(email: string): string {
-  const text = Buffer.from(email, 'utf8').toString('base64url');
-  return `${STAFF_EMAIL_COOKIE}=${text}; Max-Age=${EMAIL_SECONDS}; ${ATTRIBUTES}`;
+  return `${emailCookiePair(STAFF_EMAIL_COOKIE, email)}; ${ATTRIBUTES}`;
 }
 
 export function endedStaffEmailCookie(): string {

@@ -17,7 +17,10 @@ export const handler = scheduleHandler('refit-value-model', z.object({}), async 
   const { SEASON: stated } = environment('season');
   const season = stated === undefined ? undefined : SeasonTable.parse(JSON.parse(stated));
   const report = await refitModels(resources, { isForced: false, season });
-  if (report.fittedCount + report.tooLittleCount > 0) await renewComparables(resources);
+  if (report.fittedCount + report.tooLittleCount > 0) {
+    await renewComparables(resources);
+    await resources.cells.removeEmpty();
+  }
   emitMetrics({
     ValueRefitRan: 1,
     ValueModelFitted: report.fittedCount,

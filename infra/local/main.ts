@@ -1,6 +1,7 @@
 /** `npm start`: the whole system on this machine, until Ctrl-C. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asksForHelp } from '../../commands/command-error.ts';
 import { NoDynamo } from './dynamo.ts';
 import { type Host, startHost } from './host.ts';
 import { watchLauncher } from './launcher.ts';
@@ -12,7 +13,12 @@ import { SynthesisFailed } from './synthesis.ts';
 async function main(): Promise<void> {
   // Lambda runs in UTC; functions in threads share the process's zone.
   process.env.TZ = 'UTC';
-  const options = readOptions(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  if (asksForHelp(args)) {
+    console.log(USAGE);
+    return;
+  }
+  const options = readOptions(args);
   console.log('Starting …');
   const host = await startHost(options);
   const stopAsked = new Promise<void>((resolve, reject) => {

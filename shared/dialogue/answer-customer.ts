@@ -49,7 +49,7 @@ export function keepPromise(
 }
 
 /** What they said until now needs no answer; what they say meanwhile does. */
-export function leaveUnanswered(
+export function closeWithoutAnswer(
   ports: Ports,
   customerId: CustomerId,
   turnIds: readonly string[],

@@ -1,4 +1,5 @@
 import type { CustomerId } from '../customers/customer.ts';
+import { beginningOf } from '../kernel/beginning-of.ts';
 import { type Instant, isBefore, type PlainDate } from '../kernel/time.ts';
 import {
   LAST_TURN_EXCERPT_LENGTH_MAX,
@@ -113,6 +114,5 @@ function isAnswered({ kind, owedBy, openedAt }: OpenPoint, by: OpenPoint['owedBy
 function excerptOf(text: string, lengthMax: number): string {
   const oneLine = text.replaceAll(/\s+/g, ' ').trim();
   if (oneLine.length <= lengthMax) return oneLine;
-  const cut = oneLine.slice(0, lengthMax - 1).replace(/[\ud800-\udbff]$/, '');
-  return `${cut}…`;
+  return `${beginningOf(oneLine, lengthMax - 1)}…`;
 }

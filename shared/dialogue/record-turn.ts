@@ -115,6 +115,7 @@ async function findRecentRepeat(
 }
 
 type PointPorts = Pick<DialoguePorts, 'leftOffs' | 'clock'>;
+type Change = (leftOff: LeftOff) => LeftOff;
 
 /** What one side now owes the other; a repeat replaces the words. */
 export function openPoint(ports: PointPorts, customerId: CustomerId, point: OpenPoint) {
@@ -134,7 +135,7 @@ export function closePoint(
 export async function closePoints(
   ports: PointPorts,
   customerId: CustomerId,
-  without: (leftOff: LeftOff) => LeftOff,
+  without: Change,
 ): Promise<Outcome<LeftOff, Changed>> {
   const closed = await closeIn(ports, customerId, without);
   if (!closed.ok) return closed;
@@ -145,28 +146,23 @@ export async function closePoints(
   return closed;
 }
 
-/** Nothing is written where nothing goes. */
-function closeIn(
-  { leftOffs, clock }: PointPorts,
-  customerId: CustomerId,
-  without: (leftOff: LeftOff) => LeftOff,
-): Promise<Outcome<LeftOff, Changed>> {
-  return repeatWhenChanged<LeftOff, never>(async () => {
-    const leftOff = (await leftOffs.find(customerId)) ?? noDialogueYet(customerId);
+function closeIn(ports: PointPorts, customerId: CustomerId, without: Change) {
+  return changeLeftOff(ports, customerId, (leftOff) => {
     const next = without(leftOff);
-    const isSame = next.points.length === leftOff.points.length;
-    return isSame ? accepted(leftOff) : leftOffs.save(next, clock.now());
+    return next.points.length === leftOff.points.length ? leftOff : next;
   });
 }
 
+/** Nothing is written where a change gives back what it was given. */
 function changeLeftOff(
   { leftOffs, clock }: PointPorts,
   customerId: CustomerId,
-  change: (leftOff: LeftOff) => LeftOff,
+  change: Change,
 ): Promise<Outcome<LeftOff, Changed>> {
   return repeatWhenChanged<LeftOff, never>(async () => {
     const leftOff = (await leftOffs.find(customerId)) ?? noDialogueYet(customerId);
-    return leftOffs.save(change(leftOff), clock.now());
+    const next = change(leftOff);
+    return next === leftOff ? accepted(leftOff) : leftOffs.save(next, clock.now());
   });
 }
 

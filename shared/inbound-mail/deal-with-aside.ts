@@ -1,8 +1,10 @@
 import { normalisedEmail } from '../customers/email.ts';
 import type { Customers } from '../customers/ports.ts';
+import type { Looks } from '../dialogue/ports.ts';
 import type { Turn } from '../dialogue/turn.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { Clock } from '../kernel/time.ts';
+import type { ActingStaff } from '../staff/acting-staff.ts';
 import type { AsideMail, AsideMailId } from './aside-mail.ts';
 import { keepAsTurn, type MailToKeep } from './keep-as-turn.ts';
 import type { AsideMails, InboundMailPorts, Inbox } from './ports.ts';
@@ -17,11 +19,11 @@ const READ_BYTES_MAX = 15_000_000;
 
 /**
  * A person says whose mail it is: it becomes their turn, as of when it came. The same answer twice is
- * one; another answer is refused.
+ * one; another answer is refused. Whose it is can see that it was read.
  */
 export async function attachAsideMail(
-  ports: InboundMailPorts,
-  { mailId, email }: { readonly mailId: AsideMailId; readonly email: string },
+  ports: InboundMailPorts & { readonly looks: Pick<Looks, 'note'> },
+  { mailId, email, staff }: Attaching,
 ): Promise<Outcome<Turn | undefined, Refusal>> {
   const mail = await ports.asideMails.find(mailId);
   if (mail === undefined) return refused('mail_not_found');
@@ -29,6 +31,8 @@ export async function attachAsideMail(
   if (customer === undefined) return refused('no_such_customer');
   const isOpen = mail.state === 'open';
   if (!isOpen && mail.customerId !== customer.id) return refused('mail_dealt_with');
+  const look = { customerId: customer.id, staff, lookedAt: 'mail' } as const;
+  await ports.looks.note({ ...look, at: ports.clock.now() });
   const kept = await keepAsTurn(ports, customer, await mailToKeep(ports, mail));
   if (!kept.ok || !isOpen) return kept;
   const attached: AsideMail = { ...mail, state: 'attached', customerId: customer.id };
@@ -37,6 +41,12 @@ export async function attachAsideMail(
   await ports.inbox.remove(mail.inboxKey);
   return kept;
 }
+
+type Attaching = {
+  readonly mailId: AsideMailId;
+  readonly email: string;
+  readonly staff: ActingStaff;
+};
 
 type PuttingAwayPorts = {
   readonly asideMails: Pick<AsideMails, 'find' | 'save'>;

@@ -17,19 +17,19 @@ export type Following = {
 /** What is to be known around a fence that stands here now. */
 export function decideFollowing(fence: Fence): Following {
   const { place, settings, told } = fence;
-  const near = place.enterMinor === undefined ? undefined : nearOf(place.enterMinor);
+  const { enterMinor } = place;
   const isCostNew = !isSameServingCost(told?.servingCost, settings.servingCost);
-  const isFurther = place.enterMinor !== undefined && !isKnownFrom(told, place.enterMinor);
   const servingCost =
     settings.servingCost === undefined ? {} : { servingCost: settings.servingCost };
-  if (isFurther) {
-    const fromMinor = nearOf(place.enterMinor);
+  if (enterMinor !== undefined && !isKnownFrom(told, enterMinor)) {
+    const fromMinor = nearOf(enterMinor);
     const followed = { ...fence, told: { ...servingCost, fromMinor } };
     return { fence: followed, walk: { tellFromMinor: fromMinor } };
   }
   // Further right fewer are remembered, so that there are more to be told of when it comes back.
-  const fromMinor = Math.max(told?.fromMinor ?? 0, near ?? 0);
-  const from = told?.fromMinor === undefined ? {} : { fromMinor };
+  const before = told?.fromMinor;
+  const fromMinor = Math.max(before ?? 0, nearOf(enterMinor ?? 0));
+  const from = before === undefined ? {} : { fromMinor };
   return {
     fence: { ...fence, told: { ...servingCost, ...from } },
     walk: isCostNew ? {} : undefined,

@@ -12,7 +12,10 @@ export const ROW_COUNT = 50;
 /** The work of so many is looked through, the most valuable first: twice what one manager begins with. */
 const WORKED_COUNT_MAX = 300;
 const RANKED_COUNT_MAX = 1_000;
-const ALERT_COUNT_MAX = 30;
+/** Looked through; more than anybody leaves unread. */
+const ALERT_COUNT_MAX = 500;
+/** Of each sort so many are shown. */
+const ALERT_SHOWN_MAX = 30;
 
 export type ManagedPerson = {
   readonly care: CareIn<'managed'>;
@@ -30,8 +33,10 @@ export type FoundPortfolio = {
   readonly from: number;
   /** What there is to do today, the weightiest first. */
   readonly work: readonly WorkToDo[];
-  /** What was not read yet, the newest first. */
+  /** The newest of what was not read yet. */
   readonly alerts: readonly ToldAlert[];
+  /** New customers among all that was not read, also those that are not shown. */
+  readonly assignedCount: number;
   /** Of those whose work was looked through: what is expected now, and was when they were taken on. */
   readonly measures: PortfolioMeasures;
 };
@@ -40,6 +45,8 @@ export type PortfolioMeasures = {
   readonly customerCount: number;
   readonly lifetimeMinor: number;
   readonly lifetimeAtStartMinor: number;
+  /** What part of their business we have, of those of whom it is known; absent while it is of none. */
+  readonly share?: { readonly part: number; readonly knownCount: number };
   /** Who more likely than not still buys from us. */
   readonly keptCount: number;
   readonly settledCaseCount: number;
@@ -63,7 +70,10 @@ export async function findPortfolio(
   ]);
   const worked = ranked.slice(0, WORKED_COUNT_MAX).map(idOf);
   const shown = ranked.slice(from, from + ROW_COUNT).map(idOf);
-  const about = told.map(({ customerId }) => customerId);
+  const assigned = told.filter(({ kind }) => kind === 'assigned');
+  const others = told.filter(({ kind }) => kind !== 'assigned');
+  const listed = [...others.slice(0, ALERT_SHOWN_MAX), ...assigned.slice(0, ALERT_SHOWN_MAX)];
+  const about = listed.map(({ customerId }) => customerId);
   const found = await managedPeople.read([...new Set([...worked, ...shown, ...about])]);
   const personOf = (id: CustomerId): readonly ManagedPerson[] => {
     const care = found.cares.get(id);
@@ -75,7 +85,10 @@ export async function findPortfolio(
   return {
     ...{ ranked, from, rows: shown.flatMap(personOf), measures: measuresOf(all) },
     work: all.flatMap((each) => workToday(each, clock)).toSorted(byWorth),
-    alerts: told.map((alert) => ({ alert, person: found.people.get(alert.customerId) })),
+    alerts: listed
+      .toSorted((left, right) => right.at.epochMilliseconds - left.at.epochMilliseconds)
+      .map((alert) => ({ alert, person: found.people.get(alert.customerId) })),
+    assignedCount: assigned.length,
   };
 }
 
@@ -101,8 +114,18 @@ function measuresOf(people: readonly ManagedPerson[]): PortfolioMeasures {
     customerCount: people.length,
     lifetimeMinor: sum(({ value }) => value.lifetimeMinor),
     lifetimeAtStartMinor: sum(({ valueAtStartMinor }) => valueAtStartMinor),
+    ...shareOf(people),
     keptCount: sum(({ value }) => (value.probabilityAlive >= ALIVE_PART ? 1 : 0)),
     settledCaseCount: sum(({ tally }) => tally.settledCaseCount),
     learnedFactCount: sum(({ tally }) => tally.learnedFactCount),
   };
+}
+
+/** What all of them spend with us, of what all of them spend: whoever spends more counts for more. */
+function shareOf(people: readonly ManagedPerson[]): Pick<PortfolioMeasures, 'share'> {
+  const known = people.flatMap(({ care }) => care.value.share ?? []);
+  const inAll = known.reduce((sum, { walletMinor }) => sum + walletMinor, 0);
+  if (inAll === 0) return {};
+  const withUs = known.reduce((sum, { yearSpendMinor }) => sum + yearSpendMinor, 0);
+  return { share: { part: withUs / inAll, knownCount: known.length } };
 }

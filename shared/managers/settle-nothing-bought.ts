@@ -7,8 +7,7 @@ import { type ValuedCount, type ValuePorts, valueCustomers } from '../value/valu
 import { placeCustomer } from './place-customer.ts';
 import type { PlacingPorts } from './ports.ts';
 
-type Ports = ValuePorts &
-  PlacingPorts & { readonly customers: Pick<Customers, 'find'> };
+type Ports = ValuePorts & PlacingPorts & { readonly customers: Pick<Customers, 'find'> };
 
 /**
  * Takes the value from records of which nothing is counted any more: all was given back, or they became

@@ -1,6 +1,7 @@
 import type { CustomerId } from '../customers/customer.ts';
 import { isClaimed } from '../gifts/mail-claim.ts';
-import { type Outcome, refused } from '../kernel/outcome.ts';
+import { inParallel } from '../kernel/in-parallel.ts';
+import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { Instant } from '../kernel/time.ts';
 import { type Alert, type AlertKind, alertIdOf } from './alert.ts';
 import { isMailed } from './decide-alert.ts';
@@ -49,6 +50,26 @@ export async function tellManager(
   }
   const at = ports.clock.now();
   return ports.alerts.save({ ...claimed.value, mailedAt: at }, at);
+}
+
+/** So many are marked at a time; whoever has more presses again. */
+const READ_TOGETHER_MAX = 500;
+const LANE_COUNT = 8;
+
+/** Their manager has seen who is theirs now. @returns how many of them were new. */
+export async function markAssignedRead(
+  { alerts, clock }: Pick<AlertPorts, 'alerts' | 'clock'>,
+  managerId: Alert['managerId'],
+): Promise<Outcome<number, 'changed_meanwhile'>> {
+  const unread = await alerts.ofManager(managerId, READ_TOGETHER_MAX);
+  const assigned = unread.filter(({ kind }) => kind === 'assigned');
+  const now = clock.now();
+  const saved = await inParallel(
+    assigned,
+    (alert) => alerts.save({ ...alert, readAt: now }, now),
+    LANE_COUNT,
+  );
+  return saved.every(({ ok }) => ok) ? accepted(assigned.length) : refused('changed_meanwhile');
 }
 
 /** Their manager has seen it. Pressed twice it is read once. */

@@ -3,20 +3,29 @@ import { renderToString } from 'preact-render-to-string';
 import { THEME } from '../mail/theme.ts';
 import { SCRIPT_URL, STYLE_URL } from './asset-urls.ts';
 import { FormToken, formTokenOf } from './form-token.ts';
+import { KNOWN_PATH } from './known/known-paths.ts';
 import { PostedForm } from './page-parts.tsx';
 import type { PageVoice } from './page-voice.ts';
 import {
+  AGAIN_PATH,
+  BOUGHT_PATH,
   CARDS_PATH,
+  CASES_PATH,
   CONVERSATION_PATH,
   FRONT_PATH,
   GIFTS_PATH,
   isWithin,
   ME_PATH,
+  MY_DATA_PATH,
   PEOPLE_PATH,
+  PERMISSIONS_PATH,
+  PHOTOS_PATH,
+  PROPOSALS_PATH,
   SHEET_PATH,
   SIGN_IN_PATH,
   SIGN_OUT_PATH,
 } from './paths.ts';
+import { REGULARS_PATH } from './regular-paths.ts';
 
 export type LayoutProps = {
   readonly voice: PageVoice;
@@ -96,7 +105,7 @@ const OwnLinks = ({ voice: { says }, path = '' }: Pick<LayoutProps, 'voice' | 'p
     <ul>
       {places.map(([href, label]) => (
         <li>
-          <a href={href} aria-current={isWithin(path, href) ? 'page' : undefined}>
+          <a href={href} aria-current={isIn(path, href) ? 'page' : undefined}>
             {label}
           </a>
         </li>
@@ -104,6 +113,17 @@ const OwnLinks = ({ voice: { says }, path = '' }: Pick<LayoutProps, 'voice' | 'p
     </ul>
   );
 };
+
+/** Pages that a place leads to, though their addresses do not say so. */
+const LED_TO: Readonly<Record<string, readonly string[]>> = {
+  [GIFTS_PATH]: [AGAIN_PATH, REGULARS_PATH],
+  [CONVERSATION_PATH]: [PHOTOS_PATH, PROPOSALS_PATH, CASES_PATH],
+  [ME_PATH]: [BOUGHT_PATH, KNOWN_PATH, PERMISSIONS_PATH, MY_DATA_PATH],
+};
+
+function isIn(path: string, place: string): boolean {
+  return [place, ...(LED_TO[place] ?? [])].some((each) => isWithin(path, each));
+}
 
 const SignOut = ({ voice: { says } }: Pick<LayoutProps, 'voice'>) => (
   <PostedForm action={SIGN_OUT_PATH}>

@@ -1,5 +1,7 @@
 import { normalisedEmail } from '../customers/email.ts';
 import { hashOf } from '../customers/secret-hash.ts';
+import { accepted } from '../kernel/outcome.ts';
+import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import { EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import type { Suppressions } from './ports.ts';
 import { SuppressionReason } from './suppression.ts';
@@ -19,11 +21,16 @@ export function suppressionStore(settings: StoreSettings): Suppressions {
       const email = normalisedEmail(text);
       if (email === undefined) return;
       const emailHash = hashOf(email);
-      const known = await suppressions.find(emailHash);
-      if (known !== undefined && weightOf(known.reason) >= weightOf(reason)) return;
-      const entity = { id: emailHash, version: known?.version ?? 0, reason, suppressedAt: at };
-      // Refused means that the same address was suppressed at the same moment: it is, and that counts.
-      await suppressions.save({ entity, happened: [], at });
+      // Whoever wrote at the same moment may have had the lighter reason.
+      const saved = await repeatWhenChanged(async () => {
+        const known = await suppressions.find(emailHash);
+        if (known !== undefined && weightOf(known.reason) >= weightOf(reason)) {
+          return accepted(known);
+        }
+        const entity = { id: emailHash, version: known?.version ?? 0, reason, suppressedAt: at };
+        return suppressions.save({ entity, happened: [], at });
+      });
+      if (!saved.ok) throw new Error(`suppressing an address: ${saved.refusal}`);
     },
   };
 }

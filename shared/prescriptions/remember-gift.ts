@@ -1,6 +1,7 @@
 import type { GiftId } from '../gifts/gift.ts';
 import { customerIdOf } from '../gifts/gift.ts';
 import type { GiftPorts } from '../gifts/ports.ts';
+import { beginningOf } from '../kernel/beginning-of.ts';
 import { type Outcome, refused } from '../kernel/outcome.ts';
 import type { DraftProblem } from './decide-prescription.ts';
 import type { RegularsPorts } from './ports.ts';
@@ -27,8 +28,5 @@ export async function rememberGift(
 
 /** A name has 80 characters, and never half of one. */
 function shortName(productName: string): string {
-  return productName
-    .slice(0, 80)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trim();
+  return beginningOf(productName, 80).trim();
 }

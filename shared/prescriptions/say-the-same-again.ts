@@ -4,6 +4,7 @@ import { closePoint, openPoint } from '../dialogue/record-turn.ts';
 import { ulidOf } from '../gifts/gift.ts';
 import type { GiftPorts } from '../gifts/ports.ts';
 import { tellOnce } from '../gifts/tell-once.ts';
+import { beginningOf } from '../kernel/beginning-of.ts';
 import { hashedUlid } from '../kernel/hashed-id.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { MESSAGES } from '../mail/messages.ts';
@@ -79,9 +80,7 @@ async function ask(
   const { question } = MESSAGES[customer?.language ?? 'en'].sameAgainOpen;
   await openPoint(ports, customerId, {
     ...{ ...WHICH_ONE_POINT, owedBy: 'customer' },
-    text: question(names)
-      .slice(0, 200)
-      .replace(/[\ud800-\udbff]$/, ''),
+    text: beginningOf(question(names), 200),
     openedAt: ports.clock.now(),
   });
 }

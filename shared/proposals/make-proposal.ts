@@ -2,9 +2,12 @@ import type { Products } from '../catalogue/ports.ts';
 import type { Customer, CustomerId } from '../customers/customer.ts';
 import { partsOf } from '../customers/customer-parts.ts';
 import type { Customers } from '../customers/ports.ts';
+import { withoutPoint } from '../dialogue/decide-left-off.ts';
+import type { OpenPoint } from '../dialogue/left-off.ts';
 import type { DialoguePorts } from '../dialogue/ports.ts';
-import { closePoint, openPoint, recordTurn } from '../dialogue/record-turn.ts';
+import { closePoint, closePoints, openPoint, recordTurn } from '../dialogue/record-turn.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { isBefore } from '../kernel/time.ts';
 import { photoRefsOf } from '../photos/photo-refs.ts';
 import { PHOTOS_POINT } from '../photos/photo-words.ts';
 import type { Photos } from '../photos/ports.ts';
@@ -89,26 +92,31 @@ async function present(ports: MakeProposalPorts, customer: Customer, proposal: P
   return presented.ok ? accepted({ proposal, customer }) : presented;
 }
 
-type PresentPorts = DialoguePorts & { readonly proposals: Pick<Proposals, 'find'> };
+type PresentPorts = DialoguePorts & { readonly proposals: Pick<Proposals, 'find' | 'newest'> };
 
-/** Says it in the dialogue: a turn, and a point that waits for the customer. A repeat adds nothing. */
+/**
+ * Says it in the dialogue: a turn, and a point that waits for the customer, unless newer ideas took
+ * its place. A repeat adds nothing, however late.
+ */
 export async function presentProposal(
   ports: PresentPorts,
-  { language }: Pick<Customer, 'language'>,
+  customer: Pick<Customer, 'id' | 'merged' | 'language'>,
   proposal: Proposal,
 ): Promise<Outcome<void, Changed>> {
-  const { id, customerId, madeAt: at, staff, previousProposalId } = proposal;
+  const { language } = customer;
+  const { id, customerId, madeAt: at, staff } = proposal;
   const said = await recordTurn(ports, {
     ...{ customerId, at, sourceId: id, channel: 'page', direction: 'to_customer', staff },
     ...{ text: proposalText(proposal, language), ledTo: [{ kind: 'proposal', id }] },
   });
   if (!said.ok) return said;
-  const settled = [PHOTOS_POINT, { kind: 'proposal', id: previousProposalId ?? '' } as const];
-  for (const point of settled) {
-    const closed = await closePoint(ports, customerId, point);
-    if (!closed.ok) return closed;
-  }
-  if (proposal.state === 'answered') return accepted(undefined);
+  const settled = await closePoints(ports, customerId, (leftOff) =>
+    leftOff.points.filter((point) => isSettledBy(point, proposal)).reduce(withoutPoint, leftOff),
+  );
+  if (!settled.ok) return settled;
+  const [newest] = await ports.proposals.newest(partsOf(customer), 1);
+  const isReplaced = newest !== undefined && newest.id > id;
+  if (isReplaced || proposal.state === 'answered') return accepted(undefined);
   const text = PROPOSAL_WORDS[language].waiting;
   const point = { kind: 'proposal', id, owedBy: 'customer', text, openedAt: at } as const;
   const opened = await openPoint(ports, customerId, point);
@@ -118,4 +126,10 @@ export async function presentProposal(
   if (now?.state !== 'answered') return accepted(undefined);
   const closed = await closePoint(ports, customerId, point);
   return closed.ok ? accepted(undefined) : closed;
+}
+
+/** Earlier ideas, and the pictures that it answers: not those that came after it. */
+function isSettledBy({ kind, id, openedAt }: OpenPoint, proposal: Proposal): boolean {
+  if (kind !== PHOTOS_POINT.kind) return false;
+  return id === PHOTOS_POINT.id ? !isBefore(proposal.madeAt, openedAt) : id < proposal.id;
 }

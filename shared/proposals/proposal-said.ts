@@ -1,5 +1,6 @@
 import type { Language } from '../customers/customer.ts';
 import { TURN_TEXT_LENGTH_MAX } from '../dialogue/turn.ts';
+import { beginningOf } from '../kernel/beginning-of.ts';
 import { saidLines, saidWith } from './decide-next-proposal.ts';
 import type { AnsweredProposal, Proposal } from './proposal.ts';
 import { PROPOSAL_WORDS } from './proposal-words.ts';
@@ -8,7 +9,7 @@ import { PROPOSAL_WORDS } from './proposal-words.ts';
 export function proposalText({ message, lines }: Proposal, language: Language): string {
   if (message.trim() !== '') return message;
   const names = lines.map(({ productName }) => productName).join(', ');
-  return PROPOSAL_WORDS[language].ideas(names).slice(0, TURN_TEXT_LENGTH_MAX);
+  return beginningOf(PROPOSAL_WORDS[language].ideas(names), TURN_TEXT_LENGTH_MAX);
 }
 
 /** An answer as one thing said by the customer, with every word that they wrote. */
@@ -22,13 +23,12 @@ export function answerText(proposal: AnsweredProposal, language: Language): stri
   const comments = saidLines(proposal).flatMap(({ line, said }) =>
     said?.comment === undefined ? [] : words.comment(line.productName, said.comment),
   );
-  return [
+  const said = [
     ...(taken === '' ? [] : [words.taken(taken)]),
     ...(rejected === '' ? [] : [words.rejected(rejected)]),
     ...comments,
-  ]
-    .join('\n')
-    .slice(0, TURN_TEXT_LENGTH_MAX);
+  ];
+  return beginningOf(said.join('\n'), TURN_TEXT_LENGTH_MAX);
 }
 
 /** Somebody has to think again: something was turned down, or was not quite right. */

@@ -41,9 +41,11 @@ export async function findBuyer(
   }
   const known = await ports.customers.findByEmail(email);
   if (known !== undefined) return accepted(known.id);
-  const isForgotten = (await ports.suppressions.findReason(email)) === 'objected';
-  if (isForgotten) return refused('customer_forgotten');
-  return begin(ports, { email, emailState: 'ref' in buyer ? 'none' : 'works', currency });
+  const reason = await ports.suppressions.findReason(email);
+  if (reason === 'objected') return refused('customer_forgotten');
+  // What bounced at a recipient's bounces at a customer's, too.
+  const emailState = 'ref' in buyer ? 'none' : (reason ?? 'works');
+  return begin(ports, { email, emailState, currency });
 }
 
 export type BuyerGiven = {

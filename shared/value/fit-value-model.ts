@@ -192,15 +192,24 @@ function recordOf({ name, tested }: Line, correction: CorrectionKind) {
       spend.push({ count, predicted: predicted.spendMinor, actual: after.spendMinor });
     }
   }
-  const record: Omit<CandidateRecord, 'isChosen'> = {
-    name: correction === 'none' ? name : `${name}, ${correction}`,
-    deviance: cutCount === 0 ? 0 : poissonDeviance(orders),
-    calibrationOrders: cutCount === 0 ? 0 : calibrationOf(orders),
-    calibrationSpend: cutCount === 0 ? 0 : calibrationOf(spend),
-    giniOrders: cutCount === 0 ? 0 : normalizedGini(orders),
-    giniSpend: cutCount === 0 ? 0 : normalizedGini(spend),
+  const title = correction === 'none' ? name : `${name}, ${correction}`;
+  if (!isTelling(orders) || !isTelling(spend))
+    return { record: { name: title, ...NOT_MEASURED }, cutCount: 0 };
+  const measures = {
+    deviance: poissonDeviance(orders),
+    ...{ calibrationOrders: calibrationOf(orders), calibrationSpend: calibrationOf(spend) },
+    ...{ giniOrders: normalizedGini(orders), giniSpend: normalizedGini(spend) },
   };
-  return { record, cutCount };
+  return { record: { name: title, ...measures }, cutCount };
+}
+
+const NOT_MEASURED = {
+  ...{ deviance: 0, calibrationOrders: 0, calibrationSpend: 0, giniOrders: 0, giniSpend: 0 },
+};
+
+/** Where nobody bought anything, or only got it for nothing, there is no ratio and nobody to rank. */
+function isTelling(rows: readonly Forecasted[]): boolean {
+  return rows.some(({ actual }) => actual > 0);
 }
 
 function marginShareOf(cells: readonly Cell[]): number {

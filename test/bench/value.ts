@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainDate } from '../../shared/kernel/time.ts';
-import { type Cell, type CellShare, cellSharesOf, cellsOf } from '../../shared/value/cell.ts';
+import type { Cell } from '../../shared/value/cell.ts';
 import type { BuyerStatistics } from '../../shared/value/customer-value.ts';
 import { fitBgNbd, fitGammaGamma, fitParetoNbd } from '../../shared/value/fit-models.ts';
 import { fitValueModel } from '../../shared/value/fit-value-model.ts';
@@ -10,16 +10,14 @@ import { valueCustomer } from '../../shared/value/value-customer.ts';
 import type { ValueModel } from '../../shared/value/value-model.ts';
 import { CDNOW_SPAN, spendingsOfCases, standingsOfCases } from '../evaluate/evaluate-cdnow.ts';
 import { GIFT_SEASON } from '../evaluate/gift-season.ts';
-import { casesOf, cellsOfCases, dayOf } from '../evaluate/history.ts';
+import { casesOf, cellsOfCases } from '../evaluate/history.ts';
 import { readGiftShop } from '../evaluate/read-gift-shop.ts';
 import { cdnowSample } from '../value/cdnow-sample.ts';
+import { type CellCosts, cellsText, madeUpCells, measureCellStore } from './cells.ts';
 import { textTable, verdict } from './text-table.ts';
 
 const DATA = '../shared/data/gift-shop';
 const SCORED_COUNT = 100_000;
-const CUSTOMER_COUNT = 26_700_000;
-/** Each made up customer stands for so many. */
-const SIMULATED_COUNT = 50_000;
 
 export type ValueFigures = {
   readonly figures: readonly {
@@ -29,11 +27,13 @@ export type ValueFigures = {
   }[];
   readonly giftShop: string;
   readonly millionsCellCount: number;
+  readonly cells: CellCosts;
 };
 
-const GOAL = { cdnow: 1000, giftShop: 2000, score: 2000, millions: 60_000 };
+const GOAL = { cdnow: 1000, giftShop: 2000, score: 2000, millions: 900_000 };
 
-export async function measureValue(): Promise<ValueFigures> {
+/** @param madeUpCount of customers, who stand for 26.7 million. */
+export async function measureValue(madeUpCount: number): Promise<ValueFigures> {
   const sample = cdnowSample();
   const cases = casesOf(sample, sample, CDNOW_SPAN);
   scoreMany(modelOf(cellsOfCases(cases, 'USD'), 'USD', '1997-09-30'), 1000);
@@ -46,11 +46,12 @@ export async function measureValue(): Promise<ValueFigures> {
   const chosen = timed(() => modelOf(cells, 'USD', '1997-09-30'));
   const scored = timed(() => scoreMany(chosen.result, SCORED_COUNT));
   const giftShop = await measureGiftShop();
-  const millions = cellsOfMillions();
+  const { cells: millions, ...made } = madeUpCells(madeUpCount);
   const fitted = timed(() => modelOf(millions, 'EUR', '2026-12-31'), false);
   return {
     giftShop: giftShop === undefined ? `${DATA} is not there: not measured` : 'measured',
     millionsCellCount: millions.length,
+    cells: { ...made, ...(await measureCellStore()) },
     figures: [
       { name: 'CDNOW: the three published models', ms: published.ms, goalMs: GOAL.cdnow },
       { name: 'CDNOW: candidates, backtests, choice', ms: chosen.ms, goalMs: GOAL.giftShop },
@@ -69,13 +70,13 @@ export async function measureValue(): Promise<ValueFigures> {
   };
 }
 
-export function valueText({ figures, giftShop, millionsCellCount }: ValueFigures): string {
+export function valueText({ figures, giftShop, millionsCellCount, cells }: ValueFigures): string {
   const rows = figures.map(({ name, ms, goalMs }) => [
     name,
     `${ms.toFixed(0)} ms`,
     verdict(ms, goalMs),
   ]);
-  return `Values, processor time of one core\n${textTable(rows)}\n(26.7 million customers are ${millionsCellCount} cells; gift retailer: ${giftShop})`;
+  return `Values, processor time of one core\n${textTable(rows)}\n(26.7 million customers are ${millionsCellCount} cells; gift retailer: ${giftShop})\n\n${cellsText(cells)}`;
 }
 
 /** The second time, as in a function that has run before; processor time, which others on the machine do not lengthen. */
@@ -125,56 +126,4 @@ function scoreMany(model: ValueModel, count: number): void {
     };
     valueCustomer(statistics, model, { asOf });
   }
-}
-
-/** Three years of a shop, as Pareto/NBD has them come, buy and leave. */
-function cellsOfMillions(): readonly Cell[] {
-  const random = randomOf(42);
-  const lastDay = dayOf('2026-12-31');
-  const shares = function* (): Generator<CellShare> {
-    for (let customer = 0; customer < SIMULATED_COUNT; customer += 1) {
-      const firstDay = lastDay - Math.floor(random() * 1095);
-      const rate = (0.02 * -Math.log(1 - random())) / 2;
-      const staysDays = -Math.log(1 - random()) * 600;
-      const average = 2000 * Math.exp(1.2 * (random() + random() - 1));
-      const days = [];
-      for (
-        let day = firstDay;
-        day <= Math.min(lastDay, firstDay + staysDays);
-        day += Math.max(1, Math.round(-Math.log(1 - random()) / rate))
-      ) {
-        const spendMinor = Math.round(average * (0.5 + random()));
-        days.push({ day, spendMinor, marginMinor: Math.round(spendMinor * 0.3) });
-      }
-      yield* cellSharesOf(days, 'EUR');
-    }
-  };
-  const times = Math.round(CUSTOMER_COUNT / SIMULATED_COUNT);
-  return cellsOf(shares()).map((cell) => multiplied(cell, times));
-}
-
-function multiplied(cell: Cell, times: number): Cell {
-  const { customers, orders, spendMinor, marginMinor, firstDays, lastDays, ...after } = cell;
-  return {
-    ...after,
-    ...{ customers: customers * times, orders: orders * times, spendMinor: spendMinor * times },
-    ...{ marginMinor: marginMinor * times, firstDays: firstDays * times },
-    lastDays: lastDays * times,
-    buyersAfter: after.buyersAfter * times,
-    ordersAfter: after.ordersAfter * times,
-    ordersAfterSquared: after.ordersAfterSquared * times,
-    spendAfterMinor: after.spendAfterMinor * times,
-    spendAfterSquared: after.spendAfterSquared * times,
-  };
-}
-
-/** Mulberry32 by Tommy Ettinger (public domain). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -16,6 +16,7 @@ function keysOn(deps: ReturnType<typeof shop>) {
   const run = (...args: string[]) =>
     manageKeys(args, {
       ...deps,
+      clockOf: async () => deps.clock,
       print: (line) => lines.push(line),
       connect: async (options) => {
         connected.push(options);

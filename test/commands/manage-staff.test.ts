@@ -4,16 +4,22 @@ import type { ConnectOptions } from '../../commands/connect.ts';
 import { manageStaff } from '../../commands/staff/manage-staff.ts';
 import { staffWorld } from '../staff/staff-examples.ts';
 
+const HOST_URL = 'http://localhost:4000';
+
 function staffOn(world = staffWorld()) {
   const lines: string[] = [];
   const connected: ConnectOptions[] = [];
   const run = (text: string) =>
     manageStaff(text.split(' ').filter(Boolean), {
       ...world,
+      clockOf: async ({ url }) => {
+        expect(url).toBe(HOST_URL);
+        return world.clock;
+      },
       print: (line) => lines.push(line),
       connect: async (options) => {
         connected.push(options);
-        return { table: world.table, close: () => {}, url: 'http://localhost:4000' };
+        return { table: world.table, close: () => {}, url: HOST_URL };
       },
     });
   return { run, lines, connected, world };
@@ -41,6 +47,15 @@ describe('npm run staff', () => {
     ]);
     await run('list');
     expect(lines[0]).toMatch(/ {2}Grace {2}lead {2}added on 2026-11-21, removed on 2026-11-21$/);
+  });
+
+  test('signs out by the clock of the host, which may be months ahead', async () => {
+    const { run, world } = staffOn();
+    await run('add mary@shop.example --role lead');
+    world.clock.advance({ hours: 24 * 300 });
+    await run('sign-out mary@shop.example');
+    const mary = await world.staffMembers.findByEmail('mary@shop.example');
+    expect(mary?.signedOutAt).toEqual(world.clock.now());
   });
 
   test('lists nobody with the ways to add somebody', async () => {

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Customer } from '../../shared/customers/customer.ts';
 import {
   answerCustomer,
+  closeWithoutAnswer,
   keepPromise,
-  leaveUnanswered,
 } from '../../shared/dialogue/answer-customer.ts';
 import { decideAnswer } from '../../shared/dialogue/decide-answer.ts';
 import { repliesTo } from '../../shared/dialogue/decide-replies.ts';
@@ -139,7 +139,7 @@ describe('somebody of the staff', () => {
   test('leaves thanks without an answer, and nothing that was said meanwhile', async () => {
     const thanks = await ask('Thank you!');
     const more = await ask('And a blue one?');
-    await leaveUnanswered(world.ports, customer.id, [thanks.id]);
+    await closeWithoutAnswer(world.ports, customer.id, [thanks.id]);
     expect((await points()).map(({ id }) => id)).toEqual([more.id]);
   });
 

@@ -17,6 +17,7 @@ beforeEach(async () => {
   ada = await world.customer({ email: 'ada@example.com' });
 });
 
+const staff = { id: `stf_${'1'.repeat(26)}`, name: 'Jo' };
 const from = 'ada.at.work@engines.example';
 const PDF = Buffer.from('%PDF-1.4 a plan of the room');
 
@@ -27,7 +28,7 @@ async function setAside(raw = mail({ from }, plain('Is it still to be had?\n\n--
   return found;
 }
 const attach = (mailId: string, email = 'ada@example.com') =>
-  attachAsideMail(world.ports, { mailId, email });
+  attachAsideMail(world.ports, { mailId, email, staff });
 
 describe('a mail that found nobody', () => {
   test('waits for the staff with what can be read of it', async () => {

@@ -8,18 +8,21 @@ import { type Bundles, bundleFunctions, copyBeside, findHandlers } from '../../i
 import { EXTRA_FILES } from '../../infra/extra-files.ts';
 import { FUNCTION_NAMES, type FunctionName, needsOf } from '../../infra/functions.ts';
 import { ROUTES, ROUTES_BY_PAYMENTS } from '../../infra/routes.ts';
+import { type Loaded, loadBundles } from './load-bundles.ts';
 
 /** They answer the same to everybody; what their bundle could read, they have no right to. */
 const READ_NOTHING: readonly FunctionName[] = ['openapi', 'style-sheet', 'page-script'];
 
 const handlers = findHandlers('functions');
 let bundles: Bundles;
+let loaded: ReadonlyMap<string, Loaded>;
 
 beforeAll(async () => {
   // Apart from those that a host may be running from, in another test.
   const bundlesDir = join(mkdtempSync(join(tmpdir(), 'proprietor-bundled-')), 'functions');
   bundles = await bundleFunctions({ bundlesDir });
-}, 120_000);
+  loaded = await loadBundles(bundlesDir, Object.keys(handlers));
+}, 300_000);
 
 /** What stands in a function's bundle after everything unused is gone. */
 function inputsOf(name: string): string[] {
@@ -39,9 +42,6 @@ function environmentReadBy(name: string): string[] {
   return [...new Set(groups)].flatMap((group) => (group === undefined ? [] : [group])).sort();
 }
 
-const load = (name: string) =>
-  import(pathToFileURL(join(bundles.bundlesDir, name, 'index.mjs')).href);
-
 describe('bundles', () => {
   test('are there for every function that is declared, in its folder, and for no other', () => {
     const declared = FUNCTION_NAMES.map((name) => [name, needsOf(name).folder]);
@@ -57,12 +57,11 @@ describe('bundles', () => {
     },
   );
 
-  test.each(Object.keys(handlers))(
-    '%s exports its handler, and waits for nothing',
-    async (name) => {
-      expect(typeof (await load(name)).handler).toBe('function');
-    },
-  );
+  test.each(Object.keys(handlers))('%s exports its handler, and waits for nothing', (name) => {
+    const { error, handler } = loaded.get(name) ?? {};
+    expect(error).toBeUndefined();
+    expect(handler).toBe('function');
+  });
 
   const routes = {
     ...ROUTES,
@@ -73,9 +72,8 @@ describe('bundles', () => {
     Object.entries(routes).filter(
       ([, name]) => name in handlers && needsOf(name).folder === 'http',
     ),
-  )('%s is the address that %s answers', async (route, name) => {
-    const { endpoint } = await load(name);
-    expect(`${endpoint.method} ${endpoint.path}`).toBe(route);
+  )('%s is the address that %s answers', (route, name) => {
+    expect(loaded.get(name)?.route).toBe(route);
   });
 
   test.each(Object.keys(handlers))('%s holds neither every language of zod nor React', (name) => {
@@ -102,7 +100,8 @@ describe('the script of the pages', () => {
   });
 
   test('is served from beside its function, to be kept for ever', async () => {
-    const { handler } = await load('page-script');
+    const url = pathToFileURL(join(bundles.bundlesDir, 'page-script/index.mjs'));
+    const { handler } = await import(url.href);
     const context = { awsRequestId: 'r', getRemainingTimeInMillis: () => 9_000 };
     const event = { rawPath: '/page.js', headers: {}, requestContext: { http: { method: 'GET' } } };
     expect(await handler(event, context)).toMatchObject({

@@ -22,8 +22,11 @@ const told = (kind: AlertKind): ToldAlert =>
     person: undefined,
   }) as unknown as ToldAlert;
 
-const shown = (alerts: readonly ToldAlert[]) =>
-  renderToString(h(AlertList, { voice: VOICE, found: { alerts } } as unknown as PortfolioPart));
+const shown = (alerts: readonly ToldAlert[], more = 0) => {
+  const assignedCount = more + alerts.filter(({ alert }) => alert.kind === 'assigned').length;
+  const found = { alerts, assignedCount };
+  return renderToString(h(AlertList, { voice: VOICE, found } as unknown as PortfolioPart));
+};
 
 test('many new customers are folded, and what somebody said stays in sight', () => {
   const [seen = '', folded = ''] = shown([
@@ -33,6 +36,15 @@ test('many new customers are folded, and what somebody said stays in sight', () 
   expect(seen).toContain('wrote or called');
   expect(seen).not.toContain('is your customer now');
   expect(folded.split('is your customer now')).toHaveLength(5);
+});
+
+test('all of them are counted, also those that are not shown', () => {
+  const text = shown(
+    Array.from({ length: 30 }, () => told('assigned')),
+    120,
+  );
+  expect(text).toContain('150 customers you answer for now');
+  expect(text).toContain('and 120 more');
 });
 
 test('a few are not', () => {

@@ -9,13 +9,15 @@ import { careStore } from '../../shared/managers/care-store.ts';
 import { emptyPortfolio } from '../../shared/managers/empty-portfolio.ts';
 import { fenceStore } from '../../shared/managers/fence-store.ts';
 import { fillPlaces } from '../../shared/managers/fill-places.ts';
+import { followFence } from '../../shared/managers/follow-fence.ts';
 import { handoverStore } from '../../shared/managers/handover-store.ts';
-import { placeCandidates } from '../../shared/managers/place-candidates.ts';
 import { portfolioStore } from '../../shared/managers/portfolio-store.ts';
 import type { Arm, StaffLetter } from '../../shared/managers/ports.ts';
 import { settleFence } from '../../shared/managers/settle-fence.ts';
 import type { StaffId, StaffMember } from '../../shared/staff/staff-member.ts';
+import { buyerStore } from '../../shared/value/buyer-store.ts';
 import { bandOf, spectrumOf } from '../../shared/value/spectrum.ts';
+import { valueWalkStore } from '../../shared/value/value-walk-store.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { MemoryTable } from '../support/memory-table.ts';
 import { seededIds } from '../support/seeded.ts';
@@ -54,6 +56,7 @@ export function managerWorld(startsAt = '2027-03-01T12:00:00Z') {
       all: async () => [...members.values()],
     },
     staffMails: { send: async (letter: StaffLetter) => void mails.push(letter) },
+    ...{ buyers: buyerStore(settings), valueWalks: valueWalkStore(settings) },
     briefs: { briefOf: async () => 'They like green ribbons.' },
     ...{ transactions: table, ids, clock },
   };
@@ -65,7 +68,7 @@ export function managerWorld(startsAt = '2027-03-01T12:00:00Z') {
       case 'PortfolioClosed':
         return emptyPortfolio(ports, String(portfolioId));
       case 'FenceMoved':
-        return placeCandidates(ports);
+        return followFence(ports);
       default:
         return undefined;
     }

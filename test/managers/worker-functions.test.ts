@@ -91,6 +91,7 @@ async function hearOf({ id: customerId }: Customer, portfolioId: string) {
   const said = { customerId, channel: 'mail', direction: 'from_customer' } as const;
   const { id: turnId } = acceptedOf(await recordTurn(dialoguePorts(), { ...said, text: 'Hello' }));
   await wake('on-customer-event-tell-manager', { type: 'TurnTaken', turnId, ...said });
+  await wake('on-purchases-counted-score', { type: 'TurnTaken', turnId, ...said });
   expect(mails).toMatchObject([{ to: { name: 'Mary' }, customerName: 'Ada' }]);
   const { alerts, ids } = managerPorts();
   expect(await alerts.ofManager(portfolioId, 5)).toHaveLength(1);

@@ -55,6 +55,15 @@ describe('what a customer decides', () => {
     expect(text).toContain('<a href="/me" aria-current="page">');
   });
 
+  test.each(['/known', '/permissions/sent', '/my-data/forget'])(
+    'is where one still is at %s',
+    async (address) => {
+      const { text } = await owner.get(address);
+      const current = elementsOf(text).filter(({ attributes }) => attributes['aria-current']);
+      expect(current.map(({ attributes: { href } }) => href)).toEqual(['/me']);
+    },
+  );
+
   test('is saved all at once, and said to be', async () => {
     const answer = await save({
       ...{ name: ' Ada Lovelace ', language: 'de', zone: 'Europe/Berlin' },

@@ -9,9 +9,12 @@ import { purchaseStore } from '../../shared/purchases/purchase-store.ts';
 import { saleTotalsStore } from '../../shared/purchases/sale-totals-store.ts';
 import { statisticsStore } from '../../shared/purchases/statistics-store.ts';
 import type { Item } from '../../shared/table/table.ts';
+import { valueIdOf } from '../../shared/value/stored-value.ts';
+import { valueStore } from '../../shared/value/value-store.ts';
 import { keyOf, send } from '../interactions/call-office.ts';
 import { Browser, type PageWorld, pageWorld } from '../pages/page-world.ts';
 import { newCustomer } from '../support/gift-world.ts';
+import { customerValue } from '../value/value-examples.ts';
 
 const held: { world?: PageWorld; key?: string; ada?: Customer } = {};
 beforeAll(async () => {
@@ -165,6 +168,24 @@ describe('count-purchases', () => {
     expect((await cellStore(settings()).all()).length).toBeGreaterThan(0);
   });
 
+  test('takes the value of whoever gave everything back', async () => {
+    await report(cups('1'));
+    expect(await countAll(purchases())).toEqual({ batchItemFailures: [] });
+    const { id: customerId } = ada();
+    const stored = {
+      ...{ id: valueIdOf(customerId), version: 0, customerId, statisticsVersion: 1, shard: 0 },
+      value: customerValue(),
+      told: { at: world().clock.now(), lifetimeValueMinor: 1, probabilityAlive: 0.9 },
+    };
+    const write = valueStore(settings()).writeOf(stored, [], world().clock.now());
+    await world().table.write(write);
+    const lines = [{ sku: 'CUP', quantity: -2, amountMinor: -900 }];
+    await report(back('C9', { lines }));
+    expect(await countAll(purchases())).toEqual({ batchItemFailures: [] });
+    expect(await statisticsStore(settings()).find(customerId)).toBeUndefined();
+    expect(await valueStore(settings()).find(customerId)).toBeUndefined();
+  });
+
   test('gives back the records of a customer who cannot be counted, and counts the others', async () => {
     await report(cups('1'));
     const broken = { ...purchases()[0]?.after, customerId: 7 } as unknown as Item;
@@ -205,9 +226,13 @@ describe('what a customer bought', () => {
       '30 August 2027',
       '£4.50',
       '1 of 2 given back',
+      'without postage',
     ]) {
       expect(text).toContain(words);
     }
+    // What is alone in an order is named, without opening it.
+    expect(text).toContain('<span dir="auto">Cup</span> · ');
+    expect(text).not.toContain('One thing');
     const german = await newCustomer(world(), { email: `g.${count}@example.com`, language: 'de' });
     const page = await (await new Browser().signInAs(german, world())).get('/bought');
     expect(page.text).toContain('Noch wissen wir von nichts');

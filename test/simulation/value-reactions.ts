@@ -7,12 +7,13 @@ import { GiftCharged, GiftRefunded } from '../../shared/gifts/gift-events.ts';
 import { Instant } from '../../shared/kernel/time.ts';
 import { emptyPortfolio } from '../../shared/managers/empty-portfolio.ts';
 import { fillPlaces } from '../../shared/managers/fill-places.ts';
+import { followFence } from '../../shared/managers/follow-fence.ts';
 import { hearOfCustomer } from '../../shared/managers/hear-of-customer.ts';
 import { joinCares } from '../../shared/managers/join-cares.ts';
 import { PortfolioClosed, PortfolioDue } from '../../shared/managers/manager-events.ts';
-import { placeCandidates } from '../../shared/managers/place-candidates.ts';
 import { placeCustomer } from '../../shared/managers/place-customer.ts';
 import { settleFence } from '../../shared/managers/settle-fence.ts';
+import { settleNothingBought } from '../../shared/managers/settle-nothing-bought.ts';
 import { tendPortfolio } from '../../shared/managers/tend-portfolio.ts';
 import { writeBrief } from '../../shared/managers/write-brief.ts';
 import { measureParticipation } from '../../shared/measurement/measure-participation.ts';
@@ -21,6 +22,7 @@ import { readLaboratory } from '../../shared/measurement/read-laboratory.ts';
 import { countPurchases } from '../../shared/purchases/count-purchases.ts';
 import { PurchasesCounted } from '../../shared/purchases/purchase-events.ts';
 import { recordGiftPurchase } from '../../shared/purchases/record-gift-purchase.ts';
+import { hearShare } from '../../shared/value/hear-share.ts';
 import { scoreCustomer } from '../../shared/value/score-customer.ts';
 import { CustomerValueChanged, ValuePageDue } from '../../shared/value/value-events.ts';
 import { walkValuesPage } from '../../shared/value/walk-values-page.ts';
@@ -38,7 +40,7 @@ const Heard = z.object({
 });
 
 export const VALUE_REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
-  [PURCHASES_STREAMED]: [(ports, { customerId }) => countPurchases(ports, String(customerId))],
+  [PURCHASES_STREAMED]: [(ports, { customerId }) => count(ports, String(customerId))],
   GiftCharged: [(ports, event) => recordGiftPurchase(ports, z.parse(GiftCharged, event).giftId)],
   GiftRefunded: [(ports, event) => recordGiftPurchase(ports, z.parse(GiftRefunded, event).giftId)],
   PurchasesCounted: [
@@ -46,7 +48,7 @@ export const VALUE_REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
   ],
   ValuePageDue: [(ports, event) => walkValuesPage(ports, z.parse(ValuePageDue, event))],
   CustomerValueChanged: [place],
-  FenceMoved: [(ports) => placeCandidates(ports)],
+  FenceMoved: [(ports) => followFence(ports)],
   FenceDue: [(ports) => settleFence(ports)],
   ManagerCapacityChanged: [(ports) => settleFence(ports)],
   PlacesFreed: [(ports) => fillPlaces(ports)],
@@ -64,10 +66,17 @@ export const VALUE_REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
     (ports, event) => measureParticipation(ports, z.parse(ParticipationMeasureDue, event)),
   ],
   LaboratoryReadingDue: [(ports) => readLaboratory(ports)],
-  ...{ TurnTaken: [heard], GiftOrderPlaced: [heard], GiftCancelled: [heard] },
+  TurnTaken: [heard, (ports, { customerId }) => hearShare(ports, String(customerId))],
+  ...{ GiftOrderPlaced: [heard], GiftCancelled: [heard] },
   ...{ GiftDeclined: [heard], GiftLapsed: [heard], GiftDeliveryFailed: [heard] },
   ...{ GiftDeliveryUnconfirmed: [heard], ManagerAssigned: [heard], CustomerValueFell: [heard] },
 };
+
+async function count(ports: ShopPorts, customerId: string) {
+  const counted = await countPurchases(ports, customerId);
+  const isEmptied = counted.ok && counted.value === 'emptied';
+  return isEmptied ? settleNothingBought(ports, customerId) : counted;
+}
 
 async function place(ports: ShopPorts, event: BusEvent) {
   const { customerId } = z.parse(CustomerValueChanged, event);

@@ -11,7 +11,6 @@ import {
   epochWeekOf,
   firstDayOfWeek,
 } from '../../shared/value/cell.ts';
-import { longestAlike, orderBandOf, spendBandOf, weekBandsOf } from '../../shared/value/cell-bands.ts';
 
 const monday = firstDayOfWeek(2000);
 const bought = (day: number, spendMinor = 1000): BuyingDay => ({
@@ -36,25 +35,6 @@ test('a week begins on Monday', () => {
   expect([epochWeekOf(14_003), epochWeekOf(14_004), epochWeekOf(14_010)]).toEqual([
     2000, 2001, 2001,
   ]);
-});
-
-test.each([
-  [1, 1],
-  [12, 12],
-  [13, 13],
-  [24, 16],
-  [10_000, 51],
-])('%d orders are band %d', (orders, band) => {
-  expect(orderBandOf(orders)).toBe(band);
-});
-
-test.each([
-  [0, 1, 0],
-  [-500, 2, 0],
-  [1, 1, 1],
-  [4096, 2, 23],
-])('%d spent in %d orders is band %d', (spend, orders, band) => {
-  expect(spendBandOf(spend, orders)).toBe(band);
 });
 
 describe('shares of cells', () => {

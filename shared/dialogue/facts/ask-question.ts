@@ -1,5 +1,6 @@
 import type { Customer } from '../../customers/customer.ts';
 import { customerTokenOf } from '../../customers/customer-token.ts';
+import { beginningOf } from '../../kernel/beginning-of.ts';
 import type { Outcome } from '../../kernel/outcome.ts';
 import { repeatWhenChanged } from '../../kernel/repeat-when-changed.ts';
 import { type Instant, isDateBefore, localDateOf, type PlainDate } from '../../kernel/time.ts';
@@ -105,7 +106,7 @@ async function noteAsked(
   if (!noted.ok) return noted;
   const point: OpenPoint = {
     ...{ kind: 'question', id: topic, owedBy: 'customer', openedAt: at },
-    text: questionText(topic, language).slice(0, 200),
+    text: beginningOf(questionText(topic, language), 200),
   };
   const closed = await closePoints(ports, customerId, withoutQuestions);
   return closed.ok ? openPoint(ports, customerId, point) : closed;

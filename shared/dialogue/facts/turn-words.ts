@@ -1,4 +1,5 @@
 import type { Language } from '../../customers/customer.ts';
+import { beginningOf } from '../../kernel/beginning-of.ts';
 import { factValueText } from './fact-value.ts';
 import { type TopicCode, topicOf } from './topics.ts';
 
@@ -60,7 +61,7 @@ function bareAnsweredText(topic: TopicCode, language: Language): string {
 }
 
 export function toConfirmText(topic: TopicCode, value: string, language: Language): string {
-  return WORDS[language].toConfirm(topicName(topic, language), value).slice(0, 200);
+  return beginningOf(WORDS[language].toConfirm(topicName(topic, language), value), 200);
 }
 
 /** Its own code where the catalogue no longer has it. */

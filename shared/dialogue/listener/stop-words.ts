@@ -19,7 +19,13 @@ const MAILS_DE =
   '(?:e-?mails?|mails?|nachrichten|newsletter|werbung|werbemails?|angebote|kataloge?)';
 /** Somewhere in a sentence that is neither a question nor negated. */
 const WITHIN: readonly RegExp[] = [
-  /\b(?:stop|quit|cease) (?:sending|e-?mailing|mailing|writing|spamming)\b/u,
+  /\b(?:stop|quit|cease) (?:e-?mailing|mailing|spamming)\b/u,
+  // "Stop sending her flowers" is about a gift, and somebody has to read it.
+  /\b(?:stop|quit|cease) (?:sending|writing)(?: to)?(?: (?:me|us))?(?:,? (?:anything|things|stuff|this|these|those|it|now|immediately|at once|altogether))*$/u,
+  new RegExp(
+    `\\b(?:stop|quit|cease) (?:sending|writing) (?:(?:to|me|us|out|this|these|those|all|any|your|the|so|many|such|more|further|of) ){0,4}${MAILS}\\b`,
+    'u',
+  ),
   new RegExp(`\\bstop (?:the|these|those|all|your|any)?\\s?${MAILS}\\b`, 'u'),
   new RegExp(`\\b(?:no more|no further) ${MAILS}\\b`, 'u'),
   /\bunsubscribe me\b|\bi (?:want|wish|would like|'d like) to (?:unsubscribe|opt out)\b/u,

@@ -51,7 +51,7 @@ const Entry = ({ voice, entry: { purchase, lines, amountMinor } }: EntryProps) =
       <summary>
         <b>{formats.dated(purchase.on)}</b>
         <span class="small">
-          {says.pieces(lines.length)} · <span dir="auto">{where}</span>
+          <span dir="auto">{whatOf(lines, voice)}</span> · <span dir="auto">{where}</span>
         </span>
         <span class="end">
           {isAllBack(lines) ? says.back : formats.money(amountMinor, currency)}
@@ -111,6 +111,14 @@ const Pages = ({
     </p>
   );
 };
+
+/** One thing by its name; more are counted, and their names stand below. */
+function whatOf(lines: readonly HistoryLine[], { language }: PageVoice): string {
+  const [first, ...more] = lines;
+  return first === undefined || more.length > 0
+    ? BOUGHT_MESSAGES[language].pieces(lines.length)
+    : (first.name ?? first.sku);
+}
 
 function isAllBack(lines: readonly HistoryLine[]): boolean {
   return lines.every(({ quantity, returned }) => quantity > 0 && quantity === returned);

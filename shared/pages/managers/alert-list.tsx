@@ -18,10 +18,10 @@ const ASSIGNED_COUNT_MAX = 3;
 /** What their customers said or did; it stays until it was seen. */
 export const AlertList = ({ voice, found }: PortfolioPart) => {
   const says = PORTFOLIO_MESSAGES[voice.language].alerts;
-  const { alerts } = found;
+  const { alerts, assignedCount } = found;
   if (alerts.length === 0) return null;
   const assigned = alerts.filter(({ alert }) => alert.kind === 'assigned');
-  const isFolded = assigned.length > ASSIGNED_COUNT_MAX;
+  const isFolded = assignedCount > ASSIGNED_COUNT_MAX;
   const shown = isFolded ? alerts.filter(({ alert }) => alert.kind !== 'assigned') : alerts;
   return (
     <section class="part" aria-labelledby="alerts">
@@ -29,8 +29,16 @@ export const AlertList = ({ voice, found }: PortfolioPart) => {
       {shown.length === 0 ? null : <AlertRows {...{ alerts: shown, voice }} />}
       {isFolded ? (
         <details>
-          <summary>{says.assigned(assigned.length)}</summary>
+          <summary>{says.assigned(assignedCount)}</summary>
           <AlertRows {...{ alerts: assigned, voice }} />
+          {assignedCount > assigned.length ? (
+            <p class="small">{says.more(assignedCount - assigned.length)}</p>
+          ) : null}
+          <PostedForm action={STAFF_PORTFOLIO_PATH} hidden={{ do: 'seen_assigned' }}>
+            <button class="plain" type="submit">
+              {says.allRead}
+            </button>
+          </PostedForm>
         </details>
       ) : null}
     </section>

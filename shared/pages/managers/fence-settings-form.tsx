@@ -12,7 +12,7 @@ export const FenceSettingsForm = ({ voice, found, formats, typed }: Props) => {
   const says = FENCE_MESSAGES[voice.language].settings;
   const { settings, yearCostMinor } = found;
   const { count } = formats;
-  const form = typed ?? fenceFormOf(settings, formats.majorText(settings.costMinor));
+  const form = typed ?? fenceFormOf(settings, formats.majorText);
   const costOn = voice.formats.date(localDateOf(settings.costAsOf, 'UTC'));
   const costHint = says.costHint(costOn, formats.money(yearCostMinor));
   return (
@@ -31,6 +31,22 @@ export const FenceSettingsForm = ({ voice, found, formats, typed }: Props) => {
           <Figure name="gain" label={says.gain} {...{ form, count }} hint={says.gainHint} />
           <Figure name="leave" label={says.leave} {...{ form, count }} />
           <Figure name="stay" label={says.stay} {...{ form, count }} />
+        </div>
+        <h3>{says.serving.title}</h3>
+        <p>{says.serving.lead}</p>
+        <div class="settings">
+          <Figure
+            name="perOrder"
+            label={says.serving.perOrder(settings.currency)}
+            {...{ form, count }}
+            hint={says.serving.perOrderHint}
+          />
+          <Figure
+            name="perYear"
+            label={says.serving.perYear(settings.currency)}
+            {...{ form, count }}
+            hint={says.serving.perYearHint}
+          />
         </div>
       </Form>
     </section>

@@ -55,22 +55,33 @@ export const PortfolioPage = (props: PortfolioPageProps) => {
 
 const Measures = ({ voice, found, formats }: PortfolioPart) => {
   const says = PORTFOLIO_MESSAGES[voice.language].measures;
-  const { money, change, count } = formats;
+  const { money, change, count, percent } = formats;
   const { measures } = found;
   const { lifetimeMinor: now, lifetimeAtStartMinor: then } = measures;
   const grown = then <= 0 ? '–' : change(now / then - 1);
+  const { share } = measures;
   return (
     <section class="part">
       <h2>{says.title}</h2>
       <Facts
         rows={[
-          { label: says.growth, value: says.growthSays(money(now), money(then), grown) },
           {
-            label: says.kept,
+            ...{ label: says.growth, note: says.growthNote },
+            value: says.growthSays(money(now), money(then), grown),
+          },
+          {
+            ...{ label: says.share, note: says.shareNote },
+            value:
+              share === undefined
+                ? says.shareUnknown
+                : says.shareSays(percent(share.part), count(share.knownCount)),
+          },
+          {
+            ...{ label: says.kept, note: says.keptNote },
             value: says.keptSays(count(measures.keptCount), count(measures.customerCount)),
           },
-          { label: says.cases, value: count(measures.settledCaseCount) },
-          { label: says.facts, value: count(measures.learnedFactCount) },
+          { label: says.cases, value: count(measures.settledCaseCount), note: says.casesNote },
+          { label: says.facts, value: count(measures.learnedFactCount), note: says.factsNote },
         ]}
       />
     </section>
@@ -132,6 +143,7 @@ const Row = ({ care, person, voice, formats }: RowProps) => {
       <td>{money(value.lifetimeMinor)}</td>
       <td>{money(value.yearMarginMinor)}</td>
       <td>{percent(value.probabilityAlive)}</td>
+      <td>{value.share === undefined ? '–' : percent(value.share.basisPoints / 10_000)}</td>
       <td>{lastHeardAt === undefined ? says.never : day(lastHeardAt)}</td>
       <td>{day(assignedAt)}</td>
     </tr>

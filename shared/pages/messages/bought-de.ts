@@ -2,7 +2,7 @@ import type { BoughtMessages } from './bought-en.ts';
 
 export const boughtDe: BoughtMessages = {
   title: 'Was Sie gekauft haben',
-  lead: 'Alles, was Sie bei uns gekauft haben, wo auch immer, das Neueste zuerst. Was Sie zurückgegeben haben, ist abgezogen.',
+  lead: 'Alles, was Sie bei uns gekauft haben, wo auch immer, das Neueste zuerst, ohne Versand. Was Sie zurückgegeben haben, ist abgezogen.',
   empty:
     'Noch wissen wir von nichts, was Sie gekauft haben. Was Sie von jetzt an bestellen und kaufen, steht hier.',
   count: (count) => (count === 1 ? 'Ein Einkauf' : `${count} Einkäufe`),

@@ -1,7 +1,7 @@
 /** What a customer bought. */
 export const boughtEn = {
   title: 'What you bought',
-  lead: 'Everything that you bought from us, wherever it was, the newest first. What you gave back is taken off.',
+  lead: 'Everything that you bought from us, wherever it was, the newest first, without postage. What you gave back is taken off.',
   empty:
     'We know of nothing yet that you bought. What you order and buy from now on will stand here.',
   count: (count: number) => (count === 1 ? 'One purchase' : `${count} purchases`),

@@ -49,7 +49,7 @@ export const feedbackDe: FeedbackMessages = {
     },
     submit: 'Senden',
     change: { good: 'Es war doch gut', bad: 'Es war doch nicht gut' },
-    noted: 'Wir haben es gelesen.',
+    noted: 'Jemand von uns liest es.',
     case: (date) => `Jemand von uns geht der Sache nach. Sie hören von uns bis ${date}.`,
     caseAnswered: 'Wir haben Ihnen geantwortet.',
     caseClosed: 'Es ist erledigt.',

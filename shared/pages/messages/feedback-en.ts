@@ -55,7 +55,7 @@ export const feedbackEn = {
     },
     submit: 'Send',
     change: { good: 'It was good after all', bad: 'It was not good after all' },
-    noted: 'We have read it.',
+    noted: 'Somebody of us reads it.',
     case: (date: string) => `Somebody of us looks into it. You hear from us by ${date}.`,
     caseAnswered: 'We have answered you.',
     caseClosed: 'It is settled.',

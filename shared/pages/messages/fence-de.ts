@@ -96,13 +96,22 @@ export const fenceDe: FenceMessages = {
     gainHint: 'Gilt, bis das Labor eine eigene Zahl hat.',
     leave: 'Wer unter … Prozent des Zauns fällt, geht zurück',
     stay: 'Niemand wechselt innerhalb von … Tagen noch einmal',
+    serving: {
+      title: 'Was jeder Kunde kostet',
+      lead: 'Es wird vom Wert jedes Kunden abgezogen, ob betreut oder nicht. Steht hier nichts, ist niemand je unter null. Nach einer Änderung werden alle Werte neu berechnet; das dauert einige Minuten.',
+      perOrder: (currency) => `Eine Bestellung, in ${currency}`,
+      perOrderHint:
+        'Packen, Versand, Kartengebühren, soweit der Deckungsbeitrag sie nicht enthält.',
+      perYear: (currency) => `Ein Kunde im Jahr, in ${currency}`,
+      perYearHint: 'Kataloge, Briefe, Antworten.',
+    },
     submit: 'Speichern und den Zaun versetzen',
   },
   somebody: 'Kunde ohne Namen',
   notices: { saved: 'Gespeichert. Der Zaun steht jetzt dort.' },
   problems: {
     settings_unreadable:
-      'Das war nicht zu lesen, deshalb wurde nichts geändert. Bitte nur Zahlen: mindestens 1, und nicht mehr, als das Feld zulässt.',
+      'Das war nicht zu lesen, deshalb wurde nichts geändert. Bitte nur Zahlen, so wie das Feld sie zulässt.',
     changed_meanwhile:
       'In diesem Moment hat jemand anderes den Zaun versetzt. Bitte sehen Sie nach und versuchen Sie es noch einmal.',
   },

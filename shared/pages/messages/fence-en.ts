@@ -97,13 +97,22 @@ export const fenceEn = {
     gainHint: 'Used until the laboratory has a number of its own.',
     leave: 'Whoever falls below … per cent of the fence goes back',
     stay: 'Nobody crosses again within … days',
+    serving: {
+      title: 'What serving any customer costs',
+      lead: 'It is taken off the value of every customer, managed or not. With nothing here nobody is ever below zero. After a change all values are made anew, which takes some minutes.',
+      perOrder: (currency: string) => `Of one order, in ${currency}`,
+      perOrderHint:
+        'Picking, packing, what a carrier and a card take, as far as no margin says it.',
+      perYear: (currency: string) => `Of one customer for a year, in ${currency}`,
+      perYearHint: 'Catalogues, letters, answers.',
+    },
     submit: 'Save, and move the fence',
   },
   somebody: 'Customer without a name',
   notices: { saved: 'Saved. The fence stands where that puts it.' },
   problems: {
     settings_unreadable:
-      'That could not be read, so nothing was changed. Numbers only, please: at least 1, and no more than the field says.',
+      'That could not be read, so nothing was changed. Numbers only, please, within what the field says.',
     changed_meanwhile: 'Somebody else moved the fence at this moment. Please look, and try again.',
   },
 };

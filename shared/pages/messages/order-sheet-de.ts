@@ -198,6 +198,7 @@ export const orderSheetDe: OrderSheetMessages = {
     title: 'Danke. Alles ist vorbereitet.',
     lead: (count, amount) =>
       `${gifts(count)}, zusammen ${amount}. Die Bestätigung kommt per E-Mail.`,
+    noCard: 'Es gibt noch keine Karte, von der wir abbuchen könnten.',
     next: 'Was wann geschieht',
     toGifts: 'Zu Ihrem Geschenkbuch',
     another: 'Mehr bestellen',

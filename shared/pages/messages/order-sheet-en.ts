@@ -191,6 +191,7 @@ export const orderSheetEn = {
     title: 'Thank you. It is all arranged.',
     lead: (count: number, amount: string) =>
       `${gifts(count)}, ${amount} in all. A confirmation is on its way to you by mail.`,
+    noCard: 'There is no card yet that we could charge.',
     next: 'What happens when',
     toGifts: 'To your gift book',
     another: 'Order more',

@@ -6,7 +6,7 @@ const customers = (count: number) => counted('de-DE', count, { one: 'Kunde', oth
 export const portfolioDe: PortfolioMessages = {
   title: 'Meine Kunden',
   titleOf: (name) => `Kunden von ${name}`,
-  none: 'Sie betreuen noch niemanden. Sobald Sie Betreuer sind und Platz haben, stehen Ihre Kunden hier.',
+  none: 'Sie betreuen noch niemanden. Wer als Betreuer Platz hat, bekommt Kunden, sobald welche rechts vom Zaun stehen; dann stehen sie hier.',
   somebody: 'Kunde ohne Namen',
   alerts: {
     title: 'Was gerade geschah',
@@ -24,7 +24,9 @@ export const portfolioDe: PortfolioMessages = {
       value_fell: 'wird voraussichtlich deutlich weniger kaufen',
     },
     assigned: (count) => `${count} Kunden, für die Sie jetzt da sind`,
+    more: (count) => `und ${count} weitere; alle stehen unten in der Liste.`,
     read: 'Gesehen',
+    allRead: 'Alle gesehen',
   },
   today: {
     title: 'Heute',
@@ -82,6 +84,7 @@ export const portfolioDe: PortfolioMessages = {
       'Lebenszeitwert',
       'Nächste zwölf Monate',
       'Kauft weiter',
+      'Anteil bei uns',
       'Zuletzt gehört',
       'Bei Ihnen seit',
     ],
@@ -94,10 +97,21 @@ export const portfolioDe: PortfolioMessages = {
     title: 'Wie es läuft',
     growth: 'Lebenszeitwert, gemessen an dem, was zu Beginn erwartet wurde',
     growthSays: (now, then, percent) => `${now}; es waren ${then} (${percent})`,
+    growthNote:
+      'Für alle, die jetzt bei Ihnen sind, verglichen mit der Prognose vom Beginn der Betreuung.',
+    share: 'Unser Anteil an ihren Einkäufen',
+    shareSays: (share, count) => `${share}, bekannt von ${count}`,
+    shareUnknown: 'noch nicht bekannt',
+    shareNote:
+      'Was sie im Jahr bei uns ausgeben, gemessen an allem, was sie auf unserem Gebiet ausgeben: wie sie es sagten oder wie bei vergleichbaren Kunden.',
     kept: 'Kunden, die wahrscheinlich weiter kaufen',
     keptSays: (count, all) => `${count} von ${all}`,
+    keptNote: 'Nach ihren Einkäufen mit mindestens 50 % Wahrscheinlichkeit.',
     cases: 'Erledigte Beschwerden',
+    casesNote: 'Abgeschlossen, seit sie bei Ihnen sind.',
     facts: 'Gelernt',
+    factsNote:
+      'Was sie sagten oder zeigten, seit sie bei Ihnen sind. Verkauftes zählt hier nirgends.',
   },
   others: {
     title: 'Alle Betreuer',

@@ -47,13 +47,15 @@ const alerts: Readonly<Record<AlertKind, string>> = {
 export const portfolioEn = {
   title: 'My customers',
   titleOf: (name: string) => `Customers of ${name}`,
-  none: 'You have no portfolio yet. As soon as you are a manager with room for customers, they stand here.',
+  none: 'You have no portfolio yet. A manager with room gets customers as soon as some stand right of the fence; they are listed here then.',
   somebody: 'Customer without a name',
   alerts: {
     title: 'What just happened',
     kinds: alerts,
     assigned: (count: number) => `${customers(count)} you answer for now`,
+    more: (count: number) => `and ${count} more; all of them stand in the list below.`,
     read: 'Seen',
+    allRead: 'All of these seen',
   },
   today: {
     title: 'Today',
@@ -81,6 +83,7 @@ export const portfolioEn = {
       'Lifetime value',
       'Next twelve months',
       'Still buys',
+      'Share with us',
       'Heard of',
       'With you since',
     ],
@@ -94,10 +97,21 @@ export const portfolioEn = {
     growth: 'Lifetime value, against what was expected when you took them on',
     growthSays: (now: string, then: string, percent: string) =>
       `${now}; it was ${then} (${percent})`,
+    growthNote:
+      'Of those who are yours now. It is compared with the forecast of the day on which they became a manager’s.',
+    share: 'How much of their business we have',
+    shareSays: (share: string, count: string) => `${share}, of ${count} of whom it is known`,
+    shareUnknown: 'not known yet',
+    shareNote:
+      'What they spend with us in a year, of all that they spend in our field: as they said it, or as customers like them do.',
     kept: 'Customers who most likely still buy',
     keptSays: (count: string, all: string) => `${count} of ${all}`,
+    keptNote: 'At least one chance in two, by their purchases.',
     cases: 'Complaints settled',
+    casesNote: 'Closed since they are yours.',
     facts: 'Facts learned',
+    factsNote:
+      'What they said or showed since they are yours. What was sold is counted nowhere here.',
   },
   others: {
     title: 'All portfolios',

@@ -84,6 +84,7 @@ export const prescriptionsDe: PrescriptionMessages = {
     submitAdd: 'Aufschreiben',
     submit: 'Speichern',
     leave: 'So lassen, wie es ist',
+    leaveNew: 'Jetzt nicht',
   },
   errors: {
     name_missing: 'Wie sollen wir es nennen?',

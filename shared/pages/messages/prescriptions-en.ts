@@ -84,6 +84,7 @@ export const prescriptionsEn = {
     submitAdd: 'Write it down',
     submit: 'Save',
     leave: 'Leave it as it is',
+    leaveNew: 'Not now',
   },
   errors: {
     name_missing: 'What shall we call it?',

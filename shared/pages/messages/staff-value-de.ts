@@ -27,8 +27,9 @@ export const staffValueDe: StaffValueMessages = {
     margin: 'Marge',
   },
   spendPerOrder: 'Eine Bestellung bringt',
-  cost: 'Die Betreuung kostet',
-  costNote: 'in drei Jahren',
+  cost: 'Dieser Kunde kostet',
+  costNote:
+    'In drei Jahren. Was eine Bestellung und ein Jahr kosten, steht auf der Seite des Zauns.',
   changes: {
     title: 'Warum es sich geändert hat',
     none: 'Seit dem letzten Mal hat sich nichts geändert.',

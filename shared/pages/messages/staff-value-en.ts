@@ -28,7 +28,7 @@ export const staffValueEn = {
   },
   spendPerOrder: 'An order brings',
   cost: 'Serving them costs',
-  costNote: 'over three years',
+  costNote: 'Over three years. What an order and a year cost is set on the page of the fence.',
   changes: {
     title: 'Why it changed',
     none: 'Nothing has changed since the last time.',

@@ -1,6 +1,6 @@
 import type { OrderSheetMessages } from '../messages/order-sheet-en.ts';
 import type { PageVoice } from '../page-voice.ts';
-import { GIFTS_PATH, giftPath, SHEET_PATH } from '../paths.ts';
+import { GIFTS_PATH, giftPath, NEW_CARD_PATH, SHEET_PATH } from '../paths.ts';
 import { ProductImage } from '../products/product-image.tsx';
 import type { GiftLook } from './order-check-view.ts';
 
@@ -13,6 +13,8 @@ export type PlacedPageProps = {
   readonly sum: string;
   /** Whoever came by a mail's link has no gift book open. */
   readonly isOwner: boolean;
+  /** There is no card that could pay all of them; said to whoever can enter one. */
+  readonly cardWish?: string | undefined;
 };
 
 /** Thank you: each gift, and what happens when. */
@@ -23,10 +25,16 @@ export const OrderPlacedPage = ({
   sum,
   isOwner,
   giftCount,
+  cardWish,
 }: PlacedPageProps) => (
   <>
     <h1>{says.placed.title}</h1>
     <p class="lead">{says.placed.lead(giftCount, sum)}</p>
+    {cardWish === undefined || !isOwner ? null : (
+      <p class="notice">
+        {cardWish} <a href={NEW_CARD_PATH}>{says.checked.newCard}</a>
+      </p>
+    )}
     <h2>{says.placed.next}</h2>
     <ul class="placed">
       {looks.map((look) => (

@@ -23,7 +23,7 @@ export const RegularPanel = ({ voice, action, leavePath, fields }: PanelProps) =
         action={action}
         hidden={{ ...fields.hidden, productCode: fields.product?.code }}
         submit={fields.isNew ? says.submitAdd : says.submit}
-        leave={{ label: says.leave, href: leavePath }}
+        leave={{ label: fields.isNew ? says.leaveNew : says.leave, href: leavePath }}
         noValidate
       >
         {/* What the Enter key presses: the first button of a form. */}

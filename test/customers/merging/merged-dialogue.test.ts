@@ -10,8 +10,8 @@ import { sessionStore } from '../../../shared/customers/session-store.ts';
 import { revokeOtherSessions } from '../../../shared/customers/sign-out.ts';
 import {
   answerCustomer,
+  closeWithoutAnswer,
   keepPromise,
-  leaveUnanswered,
 } from '../../../shared/dialogue/answer-customer.ts';
 import { factBookStore } from '../../../shared/dialogue/facts/fact-store.ts';
 import { listWaiting } from '../../../shared/dialogue/list-waiting.ts';
@@ -108,7 +108,7 @@ describe('where the dialogue stands with somebody of two records', () => {
     await world.merge();
     const ref = { customerId: ada.id, promiseId: promise?.id ?? '' };
     acceptedOf(await keepPromise(world.ports, ref));
-    acceptedOf(await leaveUnanswered(world.ports, ada.id, [asked.id]));
+    acceptedOf(await closeWithoutAnswer(world.ports, ada.id, [asked.id]));
     expect(await pointsOf(bob.id)).toEqual([]);
   });
 

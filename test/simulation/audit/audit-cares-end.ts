@@ -34,8 +34,10 @@ export function auditTold(books: Books, { alert, to }: StaffLetter, sender: Invo
 export function noteSaid({ cares, now }: Books, item: Item): void {
   const customerId = String(item.customerId);
   const care = cares.cares.get(customerId);
-  const isTheirs = item.direction === 'from_customer' && care?.managerId !== undefined;
-  if (isTheirs) cares.said.push({ customerId, managerId: care.managerId, atMs: now() });
+  const isSaid = /^say \d+$/.test(String(item.text));
+  if (isSaid && care?.managerId !== undefined) {
+    cares.said.push({ customerId, managerId: care.managerId, atMs: now() });
+  }
 }
 
 export function auditCaresEnd(books: Books, items: readonly Item[]): void {

@@ -47,7 +47,9 @@ export function auditOrderAsked(books: Books, command: CommandOf<'order'>) {
     }
     if (books.goneIds.has(command.customerId)) return;
     const isPlaced = [...request.stateByOrderId.values()].includes('placed');
-    if (isPlaced && !request.isAnswerMissing && request.openAskCount === 0) {
+    // Without a key, asking again is another order, and what was refused since is not the first one.
+    const isAnother = command.key === undefined && request.acceptedOrderId !== undefined;
+    if (isPlaced && !isAnother && !request.isAnswerMissing && request.openAskCount === 0) {
       books.violate('half_an_order', about, 'an order was refused and is placed all the same');
     }
     const isConflict = ended.value.refusal === 'changed_meanwhile';
