@@ -64,7 +64,7 @@ export const WORKER_FUNCTIONS = {
   'on-participation-measure-due-measure': writes('events'),
   // People of some twenty cohorts, page by page.
   'on-laboratory-reading-due-read': {
-    ...{ ...writes('events'), timeoutSeconds: 180, memoryMb: 1024 },
+    ...{ ...writes('events', 'stage'), timeoutSeconds: 180, memoryMb: 1024 },
   },
   'on-case-due-look-after': writes('events'),
   'on-turn-taken-reopen-cases': writes('events'),

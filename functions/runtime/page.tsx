@@ -6,11 +6,13 @@ import { pageText } from '../../shared/pages/layout.tsx';
 import { languageOf, type PageVoice, pageVoiceOf } from '../../shared/pages/page-voice.ts';
 import { isOwnPath, signInPath } from '../../shared/pages/paths.ts';
 import { ProblemPage, problemTitle } from '../../shared/pages/problem-page.tsx';
+import { SignedOutPage } from '../../shared/pages/sign-in/signed-out-page.tsx';
 import { SESSION_COOKIE } from './authenticate.ts';
 import { environment } from './environment.ts';
 import { cookiesOf, headerOf } from './http-request.ts';
 import { HttpError, type Problem } from './problem.ts';
 import { html, redirect, type TextReply } from './reply.ts';
+import { writtenWords } from './written-words.ts';
 
 /** What every page reads of the browser. */
 export const BROWSER = z.object({ 'accept-language': z.string().optional() });
@@ -102,14 +104,31 @@ export function page(
 
 /** For `pageOf`: who should sign in is led there and back, all else is said in kind words. */
 export function problemPage(problem: Problem, event: APIGatewayProxyEventV2): TextReply {
-  if (problem.code === 'not_signed_in') return redirect(signInPath({ next: nextOf(event) }));
   const voice = pageVoice({ headers: { 'accept-language': headerOf(event, 'accept-language') } });
+  if (problem.code === 'not_signed_in') {
+    return signedOut({ voice, event, href: signInPath({ next: nextOf(event) }) });
+  }
   return page(<ProblemPage voice={voice} problem={problem} />, {
     voice,
     title: problemTitle(voice, problem),
     session: cookiesOf(event)[SESSION_COOKIE],
     status: problem.status,
   });
+}
+
+/** Leads to sign in; whoever wrote something before their session ended reads it here, to keep it. */
+export function signedOut(facts: {
+  readonly voice: PageVoice;
+  readonly event: APIGatewayProxyEventV2;
+  readonly href: string;
+  readonly places?: VNode;
+}): TextReply {
+  const { voice, event, href, ...more } = facts;
+  const words = writtenWords(event);
+  if (words.length === 0) return redirect(href);
+  const { title } = voice.says.signedOut;
+  const content = <SignedOutPage {...{ voice, words, href }} />;
+  return page(content, { voice, title, session: undefined, status: 401, ...more });
 }
 
 /** What was posted is not sent again by itself: after it the page of the same address opens. */

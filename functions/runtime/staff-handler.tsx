@@ -10,10 +10,10 @@ import { findStaff } from '../../shared/staff/find-staff.ts';
 import { mayMember, type StaffAction } from '../../shared/staff/may.ts';
 import type { Endpoint, ReplyOf, RequestOf, StaffAsker } from './endpoint.ts';
 import { cookiesOf, headerOf } from './http-request.ts';
-import { page, pageVoice } from './page.tsx';
+import { page, pageVoice, signedOut } from './page.tsx';
 import { HttpError, type Problem } from './problem.ts';
 import { publicHandler } from './public-handler.ts';
-import { redirect, type TextReply } from './reply.ts';
+import type { TextReply } from './reply.ts';
 import { resourcesOf } from './resources.ts';
 import { staffResources } from './resources-staff.ts';
 import { assertSameSite } from './same-site.ts';
@@ -83,12 +83,13 @@ export function staffPage(
 }
 
 function staffProblemPage(problem: Problem, event: Event): TextReply {
+  const voice = pageVoice({ headers: { 'accept-language': headerOf(event, 'accept-language') } });
   if (problem.code === 'staff_session_over') {
     const isGet = event.requestContext.http.method === 'GET';
     const next = isGet && isStaffPath(event.rawPath) ? event.rawPath : undefined;
-    return redirect(staffPath({ notice: 'staff_session_over', next }));
+    const href = staffPath({ notice: 'staff_session_over', next });
+    return signedOut({ voice, event, href, places: <span /> });
   }
-  const voice = pageVoice({ headers: { 'accept-language': headerOf(event, 'accept-language') } });
   const { notForYourRole } = STAFF_MESSAGES[voice.language].problem;
   const text = problem.code === 'not_for_your_role' ? notForYourRole : problemTitle(voice, problem);
   const content = <StaffProblemPage voice={voice} text={text} />;

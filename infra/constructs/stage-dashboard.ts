@@ -30,6 +30,7 @@ export class StageDashboard extends Construct {
         site(metrics, apiId),
         [graph('Cases', ...counters(metrics, 'CaseOpened', 'CaseAnswered', 'CaseOverdue'))],
         values(metrics, prefix),
+        fence(metrics),
         functions(prefix),
         [today(metrics)],
       ],
@@ -91,6 +92,22 @@ function values(metrics: StageMetrics, prefix: string): IWidget[] {
       'Age of models and walks, seconds',
       metrics.oldestValueSeconds('Model'),
       metrics.oldestValueSeconds('Walk'),
+    ),
+  ];
+}
+
+/** How many were compared counts from the beginning; a reading of each week says it anew. */
+function fence(metrics: StageMetrics): IWidget[] {
+  return [
+    graph(
+      'The fence',
+      ...counters(metrics, 'FenceMoved', 'CustomerCrossedFence', 'ManagerAssigned'),
+      metrics.counter('CustomerValueFell'),
+    ),
+    graph('Laboratory', ...counters(metrics, 'ParticipationMeasureDue', 'LaboratoryRead')),
+    graph(
+      'Compared by the laboratory',
+      ...counters(metrics, 'LaboratoryManaged', 'LaboratoryControl'),
     ),
   ];
 }

@@ -21,7 +21,15 @@ export type CounterName =
   | 'CustomerValueChanged'
   | 'ValuesWalked'
   | 'ValueRefitRan'
-  | 'ValueModelFitted';
+  | 'ValueModelFitted'
+  | 'CustomerCrossedFence'
+  | 'ManagerAssigned'
+  | 'CustomerValueFell'
+  | 'FenceMoved'
+  | 'ParticipationMeasureDue'
+  | 'LaboratoryRead'
+  | 'LaboratoryManaged'
+  | 'LaboratoryControl';
 
 const NAMESPACE = 'Proprietor';
 const FIVE_MINUTES = Duration.minutes(5);

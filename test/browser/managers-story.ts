@@ -5,6 +5,7 @@ import {
   STAFF_FENCE_PATH,
   STAFF_PORTFOLIO_PATH,
   staffHandoverPath,
+  staffTimelinePath,
 } from '../../shared/pages/manager-paths.ts';
 import { openCustomer } from './front-desk-story.ts';
 import type { Shopper } from './shopper.ts';
@@ -26,6 +27,11 @@ export async function moveTheFence(clerk: Shopper, email: string): Promise<void>
   }
   await openCustomer(clerk, email);
   const [, customerId = ''] = /\/customers\/(cus_\w+)/.exec(clerk.path) ?? [];
+  // Everything of one kind alone, without a script.
+  for (const show of ['said', 'given', 'allowed']) {
+    await clerk.open(staffTimelinePath(customerId, { show }));
+    await clerk.look();
+  }
   await clerk.open(staffHandoverPath(customerId));
   await clerk.look(409);
 }

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Customer } from '../../shared/customers/customer.ts';
 import { alertIdOf } from '../../shared/managers/alert.ts';
-import { placeCustomer } from '../../shared/managers/place-customer.ts';
 import { settleFence } from '../../shared/managers/settle-fence.ts';
 import { tellManager } from '../../shared/managers/tell-manager.ts';
 import { readFenceForm } from '../../shared/pages/managers/fence-form.ts';
@@ -157,47 +156,6 @@ describe('the portfolio', () => {
     expect(read((await mary.get('/staff/portfolio')).text)).not.toContain('wrote or called');
     const lead = await signedIn('lead');
     expect((await lead.sendOwn('/staff/portfolio', seen)).statusCode).toBe(404);
-  });
-
-  test('measures what the books say and not what was sold, each with what it means', async () => {
-    const seen = read((await mary.get('/staff/portfolio')).text);
-    for (const part of [
-      ...['against what was expected', 'How much of their business we have', 'not known yet'],
-      ...['most likely still buy', 'Complaints settled', 'Facts learned', 'counted nowhere'],
-    ])
-      expect(seen).toContain(part);
-    const { value } = (await ports.cares.find(ada.id)) ?? {};
-    const share = { by: 'stated', basisPoints: 4_000, yearSpendMinor: 400, walletMinor: 1_000 };
-    if (value === undefined) throw new Error('Ada has a value');
-    ports.values.set(ada.id, { ...value, share: { ...share, by: 'stated' } });
-    acceptedOf(await placeCustomer(ports, ada.id));
-    expect(read((await mary.get('/staff/portfolio')).text)).toContain('40%, of 1 of whom');
-    mary.language = 'de';
-    expect(read((await mary.get('/staff/portfolio')).text)).toContain('Unser Anteil');
-    mary.language = 'en';
-  });
-
-  test('shows how many customers are new until all of them were seen', async () => {
-    const { id: managerId } =
-      (await world().staffPorts.staffMembers.findByEmail('manager@shop.example')) ?? {};
-    const staffMails = { send: async () => undefined };
-    for (const eventId of ['a', 'b', 'c', 'd', 'e']) {
-      const told = { eventId, customerId: ada.id, kind: 'assigned' } as const;
-      const occurredAt = world().clock.now();
-      acceptedOf(await tellManager({ ...ports, staffMails }, { ...told, occurredAt }));
-    }
-    const { text } = await mary.get('/staff/portfolio');
-    expect(read(text)).toContain('5 customers you answer for now');
-    const save = vi.spyOn(world().table, 'write').mockResolvedValue({
-      ...{ ok: false, refusal: 'changed_meanwhile' },
-    } as never);
-    const refused = await mary.sendOwn('/staff/portfolio', { do: 'seen_assigned' });
-    save.mockRestore();
-    expect(refused.statusCode).toBe(503);
-    const answer = await mary.sendOwn('/staff/portfolio', { do: 'seen_assigned' });
-    expect(answer.location).toBe('/staff/portfolio?notice=seen');
-    expect(read((await mary.get('/staff/portfolio')).text)).not.toContain('you answer for now');
-    expect(await ports.alerts.ofManager(managerId ?? '', 9)).toEqual([]);
   });
 
   test('of somebody else opens to the lead alone', async () => {

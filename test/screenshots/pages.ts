@@ -104,6 +104,7 @@ async function shootStaff(scene: Scene, language: Language): Promise<void> {
     ['staff-find', '/staff'],
     ['staff-form', `/staff/work-forms/${workFormId}`],
     ['staff-customer', customer],
+    ['staff-customer-said', `${customer}?show=said`],
     ['staff-proposal', `${customer}/proposals/new`],
     ['staff-calls', '/staff/calls'],
     ['staff-call', `/staff/calls/${talk.customerId}`],

@@ -1,5 +1,6 @@
-import { Temporal } from '../../shared/kernel/time.ts';
+import { type Instant, Temporal } from '../../shared/kernel/time.ts';
 import type { CustomerValue } from '../../shared/value/customer-value.ts';
+import { type StoredValue, valueIdOf } from '../../shared/value/stored-value.ts';
 
 const on = (text: string) => Temporal.PlainDate.from(text);
 const expected = (orders: number, marginMinor: number) => ({
@@ -23,5 +24,15 @@ export function customerValue(facts: Partial<CustomerValue> = {}): CustomerValue
     },
     changes: [{ code: 'bought', orders: 1, spendMinor: 12_000 }],
     ...facts,
+  };
+}
+
+/** As it is kept for the first time. */
+export function storedValue(customerId: string, at: Instant): StoredValue {
+  const value = customerValue();
+  const { lifetimeValueMinor, probabilityAlive } = value;
+  return {
+    ...{ id: valueIdOf(customerId), version: 0, customerId, value, statisticsVersion: 1 },
+    ...{ shard: 0, told: { at, lifetimeValueMinor, probabilityAlive } },
   };
 }

@@ -190,6 +190,11 @@ export const de: PageMessages = {
   },
   nearest: (date) => `Der nächste mögliche Tag ist ${date}.`,
 
+  signedOut: {
+    title: 'Sie sind abgemeldet.',
+    lead: 'Das ist zwischendurch geschehen, deshalb ist bei uns nicht angekommen, was Sie gerade geschickt haben. Hier steht es: Kopieren Sie es, melden Sie sich an, und schicken Sie es noch einmal.',
+    words: 'Was Sie geschrieben haben',
+  },
   problems: {
     link_not_valid: {
       title: 'Dieser Link öffnet nichts mehr.',

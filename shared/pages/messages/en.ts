@@ -188,6 +188,11 @@ export const en = {
   nearest: (date: string) => `The nearest day that works is ${date}.`,
 
   /** By code, else by status; `next` leads on. */
+  signedOut: {
+    title: 'You are signed out.',
+    lead: 'That happened in between, so what you just sent has not reached us. Here it is: copy it, sign in, and send it once more.',
+    words: 'What you wrote',
+  },
   problems: {
     link_not_valid: {
       title: 'This link does not open anything any more.',
