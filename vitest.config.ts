@@ -1,8 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import { filesTogether } from './test/support/alone.ts';
+import DearFilesFirst from './test/support/dear-files-first.ts';
+
+const all = ['test/**/*.test.ts', 'test/**/*.test.tsx'];
+const together = [...filesTogether(import.meta.dirname)];
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    projects: [
+      { extends: true, test: { name: 'together', include: together, isolate: false } },
+      { extends: true, test: { name: 'alone', include: all, exclude: together } },
+    ],
+    sequence: { sequencer: DearFilesFirst },
     reporters: ['default', './test/support/closing-line-reporter.ts'],
     // Two cores on the smallest machine that runs this; the host tests start processes of their own.
     maxWorkers: 2,

@@ -44,6 +44,7 @@ const REASONS: Readonly<Record<LineReason, { kind: 'usual' | 'mend'; says: strin
   recorded_otherwise: mend(
     'was taken in before and says something else now; --correct takes it over',
   ),
+  in_the_future: mend('lies in the future: a slip in the date, or another order of it (--dates)'),
   changed_meanwhile: mend('somebody else changed it at this moment; repeat'),
   nothing_to_correct: mend('is not there to be corrected'),
   customer_not_found: mend('the customer is not to be found'),

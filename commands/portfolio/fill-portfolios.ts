@@ -42,6 +42,7 @@ export async function fillPortfolios(args: readonly string[], deps: PortfolioDep
     const own = { ...deps, season, clock: await deps.clockOf(connection) };
     const manager = await someManager(settings, own, url);
     if (url !== undefined) await untilCounted(url, own);
+    own.print('The models are being fitted …');
     await refitAndWalk(settings, own);
     const enterMinor = await putUpFence(settings, own);
     await walkAgain(settings, own, { tellFromMinor: Math.floor(NEAR_PART * enterMinor) });

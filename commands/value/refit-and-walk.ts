@@ -41,11 +41,13 @@ export async function refitAndWalk(settings: StoreSettings, deps: RefitDeps): Pr
   const valueWalks = valueWalkStore(settings);
   const buyers = buyerStore(settings);
   const ports = { ...deps, cells: cellStore(settings), models, valueWalks, buyers };
-  const report = await refitModels(ports, { isForced: true, season: deps.season });
+  const comparables = comparablesStore(settings);
+  const beforeWalks = () => renewComparables({ ...ports, comparables });
+  const options = { isForced: true, season: deps.season, beforeWalks } as const;
+  const report = await refitModels(ports, options);
   if (report.lostCount > 0) {
     throw new CommandError('Somebody else fitted at the same moment. Repeat this.');
   }
-  await renewComparables({ ...ports, comparables: comparablesStore(settings) });
   await printModels(models, deps.print);
   if (!report.walksStarted) {
     throw new CommandError(

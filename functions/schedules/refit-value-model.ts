@@ -16,11 +16,9 @@ const resources = resourcesOf(idResources, scoringResources, comparableResources
 export const handler = scheduleHandler('refit-value-model', z.object({}), async () => {
   const { SEASON: stated } = environment('season');
   const season = stated === undefined ? undefined : SeasonTable.parse(JSON.parse(stated));
-  const report = await refitModels(resources, { isForced: false, season });
-  if (report.fittedCount + report.tooLittleCount > 0) {
-    await renewComparables(resources);
-    await resources.cells.removeEmpty();
-  }
+  const beforeWalks = () => renewComparables(resources);
+  const report = await refitModels(resources, { isForced: false, season, beforeWalks });
+  if (report.fittedCount + report.tooLittleCount > 0) await resources.cells.removeEmpty();
   emitMetrics({
     ValueRefitRan: 1,
     ValueModelFitted: report.fittedCount,

@@ -1,6 +1,5 @@
 import type { Customer } from '../customers/customer.ts';
 import type { Recipient } from '../customers/recipient.ts';
-import { assert } from '../kernel/assert.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { customerIdOf, type Gift, type GiftId } from './gift.ts';
 import type { Read } from './old-first.ts';
@@ -13,7 +12,7 @@ export type LoadedGift = {
 };
 
 /**
- * A gift with the two people it is between. Both are there as long as the gift is.
+ * A gift with the two people it is between. Both are there as long as the gift is to be.
  * @param reads what may be a moment old; the recipient never, for a stopped occasion holds at once.
  */
 export async function loadGift(
@@ -26,9 +25,9 @@ export async function loadGift(
     ports.gifts.find(giftId, reads.gift),
     ports.customers.find(customerId, reads.customer),
   ]);
-  if (gift === undefined) return refused('gift_not_found');
-  assert(customer !== undefined, 'a gift has its customer');
+  // Whoever is forgotten this moment loses the one before the other.
+  if (gift === undefined || customer === undefined) return refused('gift_not_found');
   const recipient = await ports.recipients.find({ customerId, recipientId: gift.recipientId });
-  assert(recipient !== undefined, 'a gift has its recipient');
+  if (recipient === undefined) return refused('gift_not_found');
   return accepted({ gift, customer, recipient });
 }

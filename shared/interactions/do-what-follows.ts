@@ -82,6 +82,10 @@ function keepPermission(ports: NotePorts, { customer, notes, staff, turnId }: Ta
   const { permission, staffName = staff.name } = notes;
   return oneByOne(permission === undefined ? [] : [permission], async (said, index) => {
     const { id: customerId } = customer;
+    // What they changed their mind about since is not undone by notes that come once more.
+    const turn = await ports.turns.find({ customerId, turnId });
+    const isDone = turn?.ledTo?.some(({ kind }) => kind === 'permission') ?? false;
+    if (isDone) return { kind: 'permission', index, id: customerId };
     const told = { ...said, customerId, way: 'phone' as const, staffName };
     const changed = await changePermission(ports, told);
     const result = { kind: 'permission', id: customerId } as const;

@@ -1,7 +1,7 @@
 import type { CustomerId } from '../customers/customer.ts';
 import { hashedUlid } from '../kernel/hashed-id.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
-import { type Instant, instantText, type PlainDate } from '../kernel/time.ts';
+import { type Instant, instantText, isBefore, type PlainDate } from '../kernel/time.ts';
 import {
   amountOf,
   LINE_COUNT_MAX,
@@ -33,7 +33,12 @@ export type RecordingRefusal =
   | 'changed_meanwhile'
   | 'nothing_to_correct'
   | 'too_many_lines'
-  | 'nothing_bought';
+  | 'nothing_bought'
+  /** A slip of the year would make all that is fitted from purchases wrong. */
+  | 'in_the_future';
+
+/** Clocks and zones differ. */
+const AHEAD_HOURS_MAX = 48;
 
 /** What is to be stored: `purchase` is absent for an order without a customer. */
 export type Recording =
@@ -44,11 +49,13 @@ export type Recording =
 export function decideRecording(
   order: Order,
   recorded: Sale | undefined,
+  now: Instant,
 ): Outcome<Recording, RecordingRefusal> {
   const contentHash = contentHashOf(order);
   if (recorded !== undefined && recorded.contentHash === contentHash) {
     return accepted({ kind: 'as_before' });
   }
+  if (isBefore(now.add({ hours: AHEAD_HOURS_MAX }), order.at)) return refused('in_the_future');
   if (order.customerId !== undefined && order.lines.length > LINE_COUNT_MAX) {
     return refused('too_many_lines');
   }
@@ -71,11 +78,12 @@ function storedAs(
   const facts = { id, source, sourceId, at, on, currency };
   const sale = { ...facts, version, contentHash };
   const counts = { lineCount: lines.length, amountMinor: amountOf(lines) };
-  if (customerId === undefined) return { sale: { ...sale, ...counts } };
+  // A correction to nothing takes the purchase away; what no purchase leads to names nobody, or it
+  // would still be there when they are forgotten.
+  if (customerId === undefined || lines.length === 0) return { sale: { ...sale, ...counts } };
   return {
     sale: { ...sale, ...counts, customerId },
-    // A correction to nothing takes it away.
-    ...(lines.length === 0 ? {} : { purchase: { ...facts, version: 0, customerId, lines } }),
+    purchase: { ...facts, version: 0, customerId, lines },
   };
 }
 

@@ -59,11 +59,11 @@ async function createTogether(
   await inParallel(
     groupsOf(orders),
     async (group) => {
-      const decided = group.map((order) => decideRecording(order, undefined));
+      const now = ports.clock.now();
+      const decided = group.map((order) => decideRecording(order, undefined, now));
       const recordings = decided.flatMap((each) =>
         each.ok && each.value.kind === 'create' ? [each.value] : [],
       );
-      const now = ports.clock.now();
       const written = await ports.transactions.writeAll([
         ...recordings.flatMap(({ sale, purchase }) => [
           ports.sales.writeOf(sale, now),
@@ -151,15 +151,14 @@ async function tryToRecord(
   order: Order,
   before: Before,
 ): Promise<RecordedOutcome> {
-  const decided = decideRecording(order, before.sale);
+  const now = ports.clock.now();
+  const decided = decideRecording(order, before.sale, now);
   const { version = 0 } = before.sale ?? {};
   if (!decided.ok) return refused(decided.refusal, version === 0 ? {} : { version });
   const purchaseId = purchaseIdOf(order.source, order.sourceId);
   const recording = decided.value;
   if (recording.kind === 'as_before') return accepted({ purchaseId, done: 'as_before', version });
-  const written = await ports.transactions.writeAll(
-    writesOf(ports, recording, before, ports.clock.now()),
-  );
+  const written = await ports.transactions.writeAll(writesOf(ports, recording, before, now));
   if (!written.ok) return refused('changed_meanwhile', {});
   const done = recording.kind === 'create' ? 'recorded' : 'corrected';
   return accepted({ purchaseId, done, version: version + 1 });

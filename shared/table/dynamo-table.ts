@@ -34,6 +34,9 @@ const BATCH_GET_COUNT_MAX = 100;
 /** Two transactions met at one item, which both may change: one waits, each time twice as long. */
 const CONFLICT_TRY_COUNT_MAX = 6;
 const CONFLICT_WAIT_MS = 20;
+/** How often in a row a throttled table may give nothing, and how long the first wait is. */
+const STUCK_TRY_COUNT_MAX = 7;
+const THROTTLE_WAIT_MS = 25;
 
 export class DynamoTable implements Table {
   readonly #client: DynamoDBDocumentClient;
@@ -59,15 +62,21 @@ export class DynamoTable implements Table {
     const distinct = new Map(keys.map(({ pk, sk }) => [JSON.stringify([pk, sk]), { pk, sk }]));
     let wanted = [...distinct.values()];
     const found: Item[] = [];
-    while (wanted.length > 0) {
+    for (let stuckCount = 0; wanted.length > 0; ) {
       const { Responses, UnprocessedKeys } = await this.#client.send(
         new BatchGetCommand({
           RequestItems: { [this.#TableName]: { Keys: wanted.slice(0, BATCH_GET_COUNT_MAX) } },
         }),
       );
-      found.push(...((Responses?.[this.#TableName] ?? []) as Item[]));
+      const items = (Responses?.[this.#TableName] ?? []) as Item[];
+      found.push(...items);
       const unprocessed = (UnprocessedKeys?.[this.#TableName]?.Keys ?? []) as typeof wanted;
       wanted = [...unprocessed, ...wanted.slice(BATCH_GET_COUNT_MAX)];
+      if (unprocessed.length === 0) continue;
+      // The table is throttled: to ask again at once would keep it so.
+      stuckCount = items.length === 0 ? stuckCount + 1 : 0;
+      if (stuckCount === STUCK_TRY_COUNT_MAX) throw new Error('the table is throttled');
+      await delay(THROTTLE_WAIT_MS * 2 ** stuckCount);
     }
     return found;
   }

@@ -35,10 +35,8 @@ export function buyerStore(settings: StoreSettings): Buyers {
   const buyers = new EntityStore(definitionIn(shardCount), settings);
   return {
     shardCount,
-    async note(customerId, at) {
-      // Refused means that it was noted before.
-      await buyers.save({ entity: { id: customerId, version: 0 }, happened: [], at });
-    },
+    writeOf: (customerId, at) =>
+      buyers.writeOf({ entity: { id: customerId, version: 0 }, happened: [], at }),
     async page({ shard, limit, cursor }) {
       const page = await table.query({
         ...{ pk: partitionOf(shard), limit, stale: true },

@@ -46,8 +46,8 @@ export interface Spectra {
 /** Everybody who ever bought, by shard. */
 export interface Buyers {
   readonly shardCount: number;
-  /** A repeat changes nothing. */
-  note(customerId: CustomerId, at: Instant): Promise<void>;
+  /** Refused when they were noted before. */
+  writeOf(customerId: CustomerId, at: Instant): Write;
   page(range: {
     readonly shard: number;
     readonly limit: number;

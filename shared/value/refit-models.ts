@@ -41,6 +41,8 @@ export type RefitOptions = {
   readonly isForced: boolean;
   /** As the shop stated it in advance. */
   readonly season?: SeasonTable | undefined;
+  /** What everybody is valued with besides, when a fit was tried: made before the walk begins. */
+  readonly beforeWalks?: () => Promise<void>;
 };
 
 /**
@@ -49,7 +51,7 @@ export type RefitOptions = {
  */
 export async function refitModels(
   ports: Ports,
-  { isForced, season }: RefitOptions,
+  { isForced, season, beforeWalks }: RefitOptions,
 ): Promise<RefitReport> {
   const now = ports.clock.now();
   const states = await ports.models.states();
@@ -59,6 +61,7 @@ export async function refitModels(
   const hasModel = held.some(({ modelId }) => modelId !== undefined);
   const isNew = tries.includes('fitted');
   const walksStarted = hasModel && (isForced || isNew || !walks.some(isOfThisWeek(now)));
+  if (tries.length > 0) await beforeWalks?.();
   if (walksStarted) await startValueWalks(ports);
   return {
     fittedCount: tries.filter((each) => each === 'fitted').length,

@@ -4,7 +4,7 @@ import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { Buyers } from './ports.ts';
 import { type ValuedCount, type ValuePorts, valueCustomers } from './value-customers.ts';
 
-type Ports = ValuePorts & { readonly buyers: Pick<Buyers, 'note'> };
+type Ports = ValuePorts & { readonly buyers: Pick<Buyers, 'writeOf'> };
 
 export type ScoreRefusal = 'nothing_bought' | 'changed_meanwhile';
 
@@ -21,7 +21,12 @@ export async function scoreCustomer(
     const statistics = await ports.countedPurchases.find(customerId);
     // They gave everything back, or were forgotten meanwhile.
     if (statistics === undefined) return refused('nothing_bought');
-    await ports.buyers.note(customerId, ports.clock.now());
+    // Together with a look whether the statistics are still there: of who is forgotten nothing is noted
+    // any more. Refused means that it was noted before, or that there is news, which comes here, too.
+    await ports.transactions.writeAll([
+      ports.countedPurchases.checkOf(statistics),
+      ports.buyers.writeOf(customerId, ports.clock.now()),
+    ]);
   }
   return repeatWhenChanged<ValuedCount, never>(() => valueCustomers(ports, [customerId]));
 }

@@ -132,7 +132,7 @@ describe('npm run portfolio', () => {
     const said = host.said();
     for (const part of [
       ...['There was no manager: manager@shop.test is one now', 'The fence stands at £'],
-      ...['still being counted', `See ${URL}/staff/portfolio`],
+      ...['still being counted', 'being fitted', `See ${URL}/staff/portfolio`],
     ])
       expect(said).toContain(part);
     const [, count = '0'] = /Sample Manager answers for (\d+) customers of 150/.exec(said) ?? [];

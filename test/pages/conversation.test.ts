@@ -57,6 +57,21 @@ describe('the conversation', () => {
     expect(location).toBe('/sign-in?next=%2Fconversation');
   });
 
+  test('gives back a letter that came after the session had ended', async () => {
+    const text = 'A long letter,\r\nwith <b>much</b> in it that nobody wants to write twice.';
+    const guest = new Browser();
+    const answer = await guest.post('/conversation', { text, formKey: 'a' });
+    expect(answer.statusCode).toBe(401);
+    expect(answer.text).toContain('with &lt;b>much&lt;/b> in it that nobody wants to write twice.');
+    expect(answer.text).toContain('You are signed out.');
+    expect(answer.text).toContain('href="/sign-in?next=%2Fconversation"');
+    // What is soon typed again is not shown, and what nobody typed neither.
+    for (const short of ['Hello there', 'x'.repeat(200)]) {
+      const { location } = await guest.post('/conversation', { text: short });
+      expect(location).toBe('/sign-in?next=%2Fconversation');
+    }
+  });
+
   test('begins with nothing but an invitation', async () => {
     const text = await seen();
     expect(text).toContain('Nothing was said yet.');

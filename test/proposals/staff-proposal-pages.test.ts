@@ -16,6 +16,12 @@ describe('the staff', () => {
     expect(location).toContain('/staff?notice=staff_session_over');
     const posted = await new Browser().post(path, { do: 'send' });
     expect(posted.location).toContain('/staff?notice=staff_session_over');
+    // Whoever wrote for longer than their session lasted does not write it again.
+    const words = 'Three ideas for the corner by the window.';
+    const kept = await new Browser().post(path, { do: 'send', words });
+    expect(kept.statusCode).toBe(401);
+    expect(kept.text).toContain(words);
+    expect(kept.text).toContain('href="/staff?notice=staff_session_over');
   });
 
   test('see the photos, and send products beside them', async () => {

@@ -84,6 +84,12 @@ describe('an order', () => {
     expect(await record(order('1', [], { replaces: 1 }))).toMatchObject({ ok: true });
     expect(await world.ports.purchases.ofCustomer(ADA)).toEqual([]);
     expect(await totals()).toEqual([]);
+    const [sale] = await world.ports.sales.findMany([purchaseIdOf(SHOP, '1')]);
+    expect(sale).not.toHaveProperty('customerId');
+    // It was sold after all.
+    const again = order('1', [line(1)], { replaces: 2 });
+    expect(await record(again)).toMatchObject({ value: { done: 'corrected', version: 3 } });
+    expect(await world.ports.purchases.ofCustomer(ADA)).toHaveLength(1);
   });
 });
 
@@ -119,14 +125,14 @@ describe('the decision', () => {
       ...{ sale: undefined, refusal: 'too_many_lines' },
     },
   ])('refuses $fact', ({ given, sale, refusal }) => {
-    expect(decideRecording(given, sale)).toMatchObject({ ok: false, refusal });
+    expect(decideRecording(given, sale, world.clock.now())).toMatchObject({ ok: false, refusal });
   });
 
   test.each([
     ['as many lines as an item holds', order('1', many(LINE_COUNT_MAX))],
     ['more of them for nobody', anonymous(order('1', many(LINE_COUNT_MAX + 1)))],
   ])('takes %s', (_fact, given) => {
-    expect(decideRecording(given, undefined)).toMatchObject({ ok: true });
+    expect(decideRecording(given, undefined, world.clock.now())).toMatchObject({ ok: true });
   });
 });
 

@@ -14,6 +14,7 @@ import { isDue, Temporal } from '../../shared/kernel/time.ts';
 import type { Table, Write } from '../../shared/table/table.ts';
 import type { MemoryTable } from '../support/memory-table.ts';
 import { DIALOGUE_BUGS, type NamedBug } from './planted-dialogue-bugs.ts';
+import { MANAGER_BUGS } from './planted-manager-bugs.ts';
 import { RECORD_BUGS } from './planted-record-bugs.ts';
 
 export const PLANTED_BUGS: readonly NamedBug[] = [
@@ -77,6 +78,7 @@ export const PLANTED_BUGS: readonly NamedBug[] = [
     bug: { ports: (ports) => ({ ...ports, customers: inUtc(ports.customers) }) },
   },
   ...DIALOGUE_BUGS,
+  ...MANAGER_BUGS,
   ...RECORD_BUGS,
 ];
 

@@ -58,5 +58,10 @@ describe('a customer who buys', () => {
     const ports = { ...world.ports, countedPurchases: late };
     expect(await scoreCustomer(ports, customerId)).toMatchObject({ refusal: 'changed_meanwhile' });
     expect(await world.ports.values.find(customerId)).toBeUndefined();
+    // Nor is their number left behind.
+    for (const shard of [0, 1]) {
+      const { items } = await world.ports.buyers.page({ shard, limit: 1000 });
+      expect(items).not.toContain(customerId);
+    }
   });
 });

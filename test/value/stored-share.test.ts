@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { SETTINGS_TO_BEGIN_WITH } from '../../shared/managers/fence.ts';
 import { fenceStore } from '../../shared/managers/fence-store.ts';
 import { hearShare } from '../../shared/value/hear-share.ts';
+import { refitModels } from '../../shared/value/refit-models.ts';
 import { renewComparables } from '../../shared/value/renew-comparables.ts';
 import { SHARE_TOPIC, type StatedShare } from '../../shared/value/share-of-customer.ts';
 import { startValueWalks } from '../../shared/value/start-value-walks.ts';
@@ -36,6 +37,13 @@ describe('the share of a customer', () => {
     world.clock.advance({ days: 1 });
     await walk();
     expect((await valueNow())?.share).toMatchObject({ by: 'estimated', currency: 'GBP' });
+  });
+
+  test('is estimated in the first walk, since what they are compared with is made before', async () => {
+    const beforeWalks = () => renewComparables(world.ports);
+    await refitModels(world.ports, { isForced: true, beforeWalks });
+    await world.settle();
+    expect((await valueNow())?.share).toMatchObject({ by: 'estimated' });
   });
 
   test('is what they say of it as soon as they say it, and is told once', async () => {

@@ -72,15 +72,15 @@ export const de: Messages = {
     why: 'Warum bekomme ich das?',
   },
   signInCode: {
-    subject: (code, shop) => `${code} ist Ihr Anmeldecode für ${shop}`,
+    subject: (code, shop) => `${code} ist Ihr Code für ${shop}`,
     preheader: (count) => `Gültig für ${minuten(count)}.`,
-    title: 'Ihr Anmeldecode',
+    title: 'Ihr Code',
     lead: 'Geben Sie ihn auf der Seite ein, auf der Sie ihn angefordert haben.',
     validity: (count, until) => `Er gilt für ${minuten(count)}, bis ${until} Uhr UTC.`,
     notAsked:
       'Sie haben keinen Code angefordert? Dann hat sich jemand vertippt, und Sie müssen nichts tun. Bitte nennen Sie ihn niemandem; wir fragen nie danach.',
     why: (shop) =>
-      `${shop} schreibt Ihnen, weil diese Adresse auf unserer Anmeldeseite eingegeben wurde.`,
+      `${shop} schreibt Ihnen, weil diese Adresse auf einer unserer Seiten eingegeben wurde.`,
     staffOf: (shop) => `die Seiten für Mitarbeitende von ${shop}`,
     whyStaff: (shop) =>
       `${shop} schreibt Ihnen, weil diese Adresse dort eingegeben wurde, wo sich Mitarbeitende anmelden.`,

@@ -78,17 +78,18 @@ export const en = {
     noForms: 'No more forms, please',
     why: 'Why did I get this?',
   },
+  /** Signs in, adds an address, shows somebody's data or forgets it: the page says which. */
   signInCode: {
-    subject: (code: string, shop: string) => `${code} is your sign-in code for ${shop}`,
+    subject: (code: string, shop: string) => `${code} is your code for ${shop}`,
     preheader: (count: number) => `Valid for ${minutes(count)}.`,
-    title: 'Your sign-in code',
+    title: 'Your code',
     lead: 'Enter it on the page on which you asked for it.',
     validity: (count: number, until: string) =>
       `It is valid for ${minutes(count)}, until ${until} UTC.`,
     notAsked:
       'You did not ask for a code? Then somebody mistyped an address, and you need not do anything. Please tell it to nobody; we never ask for it.',
     why: (shop: string) =>
-      `${shop} writes to you because this address was entered on our sign-in page.`,
+      `${shop} writes to you because this address was entered on a page of ours.`,
     staffOf: (shop: string) => `the staff pages of ${shop}`,
     whyStaff: (shop: string) =>
       `${shop} writes to you because this address was entered where our staff sign in.`,

@@ -30,7 +30,7 @@ export const BoughtPage = ({ voice, entries, purchaseCount, ...where }: BoughtPa
           <Pages voice={voice} {...where} />
         </section>
       )}
-      <p class="small">
+      <p class="small after">
         {says.wrong}
         <a href={CONVERSATION_PATH}>{says.tell}</a>.
       </p>

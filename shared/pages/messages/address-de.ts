@@ -28,7 +28,7 @@ export const addressDe: AddressMessages = {
     noGifts: 'noch nichts',
     gift: (occasion, date) => `${occasion}, ${date}`,
     forgotten: 'Dieser Eintrag ist vergessen.',
-    own: 'Was diese Kunden uns sonst gesagt haben, gehört ihnen. Wenn Sie selbst bei uns bestellen, steht unter „Meine Daten“, was wir über Sie als Kunden haben.',
+    own: 'Was diese Kunden uns sonst gesagt haben, gehört ihnen. Wenn Sie selbst bei uns bestellen, steht unter „Ihre Daten“, was wir über Sie als Kunden haben.',
     byLink:
       'Dieser Link zeigt nur, wessen Geschenk mit ihm kam. Alle sehen Sie, wenn Sie mit einem Code fragen.',
     all: 'Alle zeigen',

@@ -27,7 +27,7 @@ export const addressEn = {
     noGifts: 'nothing yet',
     gift: (occasion: string, date: string) => `${occasion}, ${date}`,
     forgotten: 'This entry has been forgotten.',
-    own: 'What else these customers told us is their own. If you order from us yourself, what we have on you as a customer stands under “My data”.',
+    own: 'What else these customers told us is their own. If you order from us yourself, what we have on you as a customer stands under “Your data”.',
     byLink:
       'This link shows only the one whose gift it came with. For all of them, ask with a code.',
     all: 'Show all of them',

@@ -94,6 +94,11 @@ const GERMAN: Readonly<Record<string, string>> = {
   ...{ qualifiedAt: 'Dabei seit', cohortOn: 'Woche', shard: 'Teil', untilAt: 'Bis' },
   ...{ expectedMinor: 'Erwartet', limitMinor: 'Gezählt bis', broughtMinor: 'Gebracht' },
   ...{ measureDueAt: 'Abgelesen am' },
+  ...{ share: 'Unser Anteil', statedShare: 'Anteil, wie Sie ihn nannten' },
+  ...{ basisPoints: 'Von 10.000', lowBasisPoints: 'Mindestens', highBasisPoints: 'Höchstens' },
+  ...{ yearSpendMinor: 'Im Jahr bei uns', walletMinor: 'Im Jahr insgesamt' },
+  ...{ potentialMinor: 'Was der Rest brächte', comparedCount: 'Verglichen mit so vielen' },
+  ...{ servingCost: 'Angesetzte Kosten', perOrderMinor: 'Je Bestellung', perYearMinor: 'Im Jahr' },
   ...{ told: 'Zuletzt weitergesagt', code: 'Kennwort', statisticsVersion: 'Stand der Zählung' },
 };
 

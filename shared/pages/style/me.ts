@@ -39,7 +39,7 @@ form.me>.part:first-of-type{margin-top:0}
 .plain.small{font:400 15px/1.5 var(--sans)}
 .mark{display:inline-block;padding:1px 10px;border:1px solid var(--good);
  border-radius:99px;color:var(--good)}
-.acts{display:flex;align-items:center;gap:4px 24px}
+.acts{display:flex;flex-wrap:wrap;align-items:center;gap:4px 24px}
 .ahead{border-bottom:1px solid var(--rule)}
 .ahead summary{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 14px;padding:14px 0;cursor:pointer}
 .ahead summary::before{content:'';flex:none;width:8px;height:8px;border:solid var(--soft);
