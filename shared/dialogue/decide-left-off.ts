@@ -82,11 +82,16 @@ function promisesOf({ id, at }: Turn, promises: readonly Promised[]): readonly O
 export function withPoint(leftOff: LeftOff, point: OpenPoint): LeftOff {
   const points = [...withoutPoint(leftOff, point).points, point];
   if (points.length <= OPEN_POINT_COUNT_MAX) return { ...leftOff, points };
-  // The first unanswered one stays: since then we owe an answer. One answer is enough for the rest.
-  const first = points.findIndex(({ kind }) => kind === 'answer');
-  const second = points.findIndex(({ kind }, at) => kind === 'answer' && at > first);
-  const least = second === -1 ? 0 : second;
-  return { ...leftOff, points: points.filter((_, at) => at !== least) };
+  const least = leastOf(points);
+  return { ...leftOff, points: points.filter((each) => each !== least) };
+}
+
+/** The first unanswered one stays: since then we owe an answer. One answer is enough for the rest. */
+function leastOf(points: readonly OpenPoint[]): OpenPoint | undefined {
+  const [, second] = points.filter(({ kind, owedBy }) => kind === 'answer' && owedBy === 'us');
+  const isTheirs = ({ owedBy }: OpenPoint) => owedBy === 'customer';
+  const isLighter = ({ kind }: OpenPoint) => kind !== 'promise' && kind !== 'answer';
+  return second ?? points.find(isTheirs) ?? points.find(isLighter) ?? points[0];
 }
 
 export function withoutPoint(

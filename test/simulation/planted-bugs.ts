@@ -20,7 +20,7 @@ import { RECORD_BUGS } from './planted-record-bugs.ts';
 export const PLANTED_BUGS: readonly NamedBug[] = [
   {
     name: 'charging without the recorded attempt',
-    seed: 1,
+    seed: 2,
     breaks: ['charged_twice'],
     bug: { reactions: { GiftChargeDue: [chargeUnrecorded] } },
   },

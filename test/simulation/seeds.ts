@@ -37,4 +37,17 @@ export const SEEDS_THAT_FOUND: readonly {
     ...{ seed: 8, given: {} },
     found: 'the same words pressed twice, one of which looked for the other before it was written',
   },
+  {
+    ...{ seed: 2, given: SMALL_AND_STORMY },
+    found:
+      'a portfolio’s only customer sent back by two at once, of whom one counted below none (test/managers)',
+  },
+  {
+    ...{ seed: 7, given: {} },
+    found: 'a sale put right to nothing that went on naming its customer, also after they were forgotten',
+  },
+  {
+    ...{ seed: 3, given: {} },
+    found: 'a customer noted for the weekly walk while they were forgotten, and left there',
+  },
 ];
