@@ -22,7 +22,8 @@ export function decideJoining(
   if (part === undefined || part.state === 'left') return undefined;
   const left = crossedLeft({ care: part, happened: [] }, portfolio, now);
   const isFree = lead === undefined || lead.state === 'left' || lead.state === 'waiting';
-  if (part.state !== 'managed' || !isFree) {
+  // Whoever was drawn to stay as usual does so for good, also when they crossed back since.
+  if (part.state !== 'managed' || !isFree || lead?.arm === 'control') {
     return { cares: [left], portfolios: left.portfolios };
   }
   const { lifetimeMinor } = (lead ?? part).value;

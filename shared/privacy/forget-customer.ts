@@ -164,9 +164,7 @@ async function notedMeanwhile(
   profiles: readonly Item[],
 ): Promise<readonly Item[]> {
   const found = await Promise.all(
-    profiles.map((profile) =>
-      personalItems.elsewhere(CustomerId.parse(profile.id), [profile]),
-    ),
+    profiles.map((profile) => personalItems.elsewhere(CustomerId.parse(profile.id), [profile])),
   );
   return found.flat().filter((item) => !staysBehind(item));
 }

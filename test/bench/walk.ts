@@ -44,7 +44,7 @@ async function walkOn(dynamo: Dynamo): Promise<readonly WalkPart[]> {
   const ids = Array.from({ length: CUSTOMER_COUNT }, () => ports.ids.next('cus', clock.now()));
   for (const id of ids) {
     await countDays({ ...ports, table }, id, lifeOf(random, today - 1, 90));
-    await ports.buyers.note(id, clock.now());
+    await table.writeAll([ports.buyers.writeOf(id, clock.now())]);
   }
   const meter = meterOf(dynamo.documentClient);
   const walk = async () => {

@@ -65,6 +65,19 @@ describe('two records of one person', () => {
     expect(await world.portfolio(mary)).toMatchObject({ customerCount: 0 });
   });
 
+  test('leave who stays as usual as usual also when they crossed back since', async () => {
+    const mary = await world.manager(5);
+    world.arms.set(lead, 'control');
+    await place(lead, 300_000);
+    world.clock.advance({ hours: 24 * 365 });
+    await place(lead, 0);
+    expect(await world.care(lead)).toMatchObject({ state: 'left', arm: 'control' });
+    await place(other, 400_000);
+    await join();
+    expect(await world.care(lead)).toMatchObject({ state: 'left', arm: 'control' });
+    expect(await world.portfolio(mary)).toMatchObject({ customerCount: 0 });
+  });
+
   test('say nothing when nobody answered for either', async () => {
     expect(refusalOf(await join())).toBe('nothing_to_join');
   });

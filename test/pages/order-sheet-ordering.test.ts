@@ -102,6 +102,19 @@ describe('ordering', () => {
     },
   );
 
+  test.each([
+    ['that a card is missing', true],
+    ['nothing of a card that is there', false],
+  ])('says %s', async (_what, isSaid) => {
+    const { ports, clock } = world;
+    if (isSaid) await ports.customers.save({ ...customer, cards: [] }, [], clock.now());
+    const page = await browser.get((await press('check', fields('a', gift('Grace')))).location);
+    const { location } = await browser.post('/order/own', orderForm(page.text));
+    const { text } = await browser.get(location);
+    expect(text.includes('There is no card yet that we could charge.')).toBe(isSaid);
+    expect(text.includes('href="/cards/new"')).toBe(isSaid);
+  });
+
   test('what changed since it was looked at is looked at again', async () => {
     const page = await browser.get((await press('check', fields('a', gift('Grace')))).location);
     await press('save', fields('b', gift('Alan')));

@@ -29,8 +29,8 @@ export async function beWorthSomething(
     told: { at, lifetimeValueMinor, probabilityAlive },
   };
   const to = spectrumPlaceOf(stored);
-  await buyerStore(settings).note(customerId, at);
   await table.writeAll([
+    buyerStore(settings).writeOf(customerId, at),
     valueStore(settings).writeOf(stored, [], at),
     ...spectrumAdditionsOf([{ to }]).map(spectrumStore(settings).additionOf),
   ]);

@@ -46,7 +46,13 @@ export const MANAGER_BUGS: readonly NamedBug[] = [
 function withNewNumbers(ports: ShopPorts): ShopPorts {
   const { sales, purchases, ids, clock } = ports;
   const numbers = new Map<string, string>();
-  const numberOf = ({ source, sourceId }: { readonly source: string; readonly sourceId: string }) => {
+  const numberOf = ({
+    source,
+    sourceId,
+  }: {
+    readonly source: string;
+    readonly sourceId: string;
+  }) => {
     const sale = `${source} ${sourceId}`;
     const number = numbers.get(sale) ?? purchaseIdOf(source, ids.next('pur', clock.now()));
     numbers.set(sale, number);
@@ -74,7 +80,19 @@ function cellsFirst(ports: ShopPorts): ShopPorts {
     if (cells.length > 0) await transactions.writeAll(cells);
     return transactions.writeAll(others);
   };
-  return { ...ports, transactions: { writeAll } };
+  return { ...ports, transactions: { ...wholeTable(transactions), writeAll } };
+}
+
+/** Its methods, which lie on what it is made of. */
+function wholeTable(table: ShopPorts['transactions']): ShopPorts['transactions'] {
+  return {
+    find: (...asked) => table.find(...asked),
+    findMany: (keys) => table.findMany(keys),
+    query: (range) => table.query(range),
+    write: (write) => table.write(write),
+    writeAll: (writes) => table.writeAll(writes),
+    countUp: (...asked) => table.countUp(...asked),
+  };
 }
 
 function isCell(write: object): boolean {

@@ -59,7 +59,11 @@ export function valueStoresOn(stored: StoreSettings, clock: Clock) {
     ...{ comparables: comparablesStore(stored), servingCosts: servingCostStore(stored) },
     ...{ values, spectra, worths, valueWalks: valueWalkStore(stored) },
     ...{ countedPurchases: countedPurchaseStore(stored), shardCount: stored.shardCount },
-    ...{ cares: careStore(stored), portfolios: tendedSeldom(stored), fences: settledSeldom(stored) },
+    ...{
+      cares: careStore(stored),
+      portfolios: tendedSeldom(stored),
+      fences: settledSeldom(stored),
+    },
     ...{ alerts: alertStore(stored), handovers: handoverStore(stored), cases: caseStore(stored) },
     ...{ staffMembers, staff, laboratory: laboratoryOf(measured) },
     managed: managedCustomerStore(stored),

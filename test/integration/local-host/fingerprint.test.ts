@@ -19,7 +19,7 @@ test('a fingerprint changes with the app, and with nothing else', () => {
 });
 
 test('an assembly is made of its sources from when it is signed until it is removed', () => {
-  const dir = mkdtempSync(join(tmpdir(), "proprietor-assembly-"));
+  const dir = mkdtempSync(join(tmpdir(), 'proprietor-assembly-'));
   writeFileSync(join(dir, 'half'), 'done');
   expect(isMadeOf('abc', dir)).toBe(false);
   sign('abc', dir);

@@ -1,6 +1,7 @@
 // What managers are told, and how all stands when all is quiet: everybody right of the fence has
 // exactly one manager, or there is no room for them.
 import type { StaffLetter } from '../../../shared/managers/ports.ts';
+import type { Purpose } from '../../../shared/permission/purpose.ts';
 import type { Item } from '../../../shared/table/table.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../dice.ts';
 import type { Invocation } from '../invocation.ts';
@@ -10,6 +11,7 @@ import type { CareNote } from './care-books.ts';
 /** What happened a moment ago may be on its way. */
 const UNDER_WAY_MS = 20 * MINUTE_MS;
 const HEARD_MS = 3 * DAY_MS;
+const MASS: ReadonlySet<Purpose> = new Set(['offers', 'catalogue']);
 
 /** A manager reads of a customer: it must be theirs. */
 export function auditTold(books: Books, { alert, to }: StaffLetter, sender: Invocation): void {
@@ -28,6 +30,24 @@ export function auditTold(books: Books, { alert, to }: StaffLetter, sender: Invo
   const isRepeat = senders.some(({ end }) => end === 'done');
   if (isRepeat) books.violate('mailed_twice', about, `${to.id} was told of ${id} before`);
   cares.told.set(id, [...senders, sender]);
+}
+
+type Looked = { readonly customerId: string; readonly sinceMs: number };
+
+/** What goes to many does not go to whoever has a manager. */
+export function auditMass(books: Books, purpose: Purpose, { customerId, sinceMs }: Looked): void {
+  if (!MASS.has(purpose) || !books.cares.isManagedAllSince(customerId, sinceMs)) return;
+  const words = `${purpose} left although one person answers for them`;
+  books.violate('sent_unwanted', { customerId }, words);
+}
+
+/** And is withheld for nobody else. */
+export function isMassWithheld(
+  { cares, families }: Books,
+  purpose: Purpose,
+  { customerId, sinceMs }: Looked,
+): boolean {
+  return MASS.has(purpose) && cares.wasManagedSince(families.everPartsOf(customerId), sinceMs);
 }
 
 /** Whoever has a manager is heard by them. */

@@ -11,6 +11,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../dice.ts';
 import { timeText } from '../history.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Mailed } from '../mailroom.ts';
+import { auditMass, isMassWithheld } from './audit-cares-end.ts';
 import type { Books } from './books.ts';
 
 /** Between the question and the mail, and from the decision to its record. */
@@ -24,8 +25,6 @@ const SENSE_MS: Readonly<Record<string, number>> = {
 const PURPOSE_OF: Readonly<Record<string, Purpose>> = {
   ...{ work_form: 'catalogue', answer: 'dialogue', proposal: 'dialogue' },
 };
-/** What goes to many, and so not to whoever has a manager. */
-const MASS: ReadonlySet<Purpose> = new Set(['offers', 'catalogue']);
 const NAIVE: Readonly<Record<string, NaiveReason>> = {
   ...{ bounced: 'closed', complained: 'closed', objected: 'closed' },
   ...{ declined: 'unwanted', not_asked_for: 'unwanted', zone_unknown: 'zone' },
@@ -113,10 +112,7 @@ function auditSending(books: Books, asked: Asked, { about, subject, sender, isCa
   const others = reach.sendingsTo(customerId).filter((each) => each.subject !== subject);
   // What was begun before something else left may be out after it.
   const before = others.filter(({ atMs }) => nowMs - atMs < WEEK_MS - DECISION_MS);
-  if (MASS.has(asked.purpose) && books.cares.isManagedAllSince(customerId, sender.startedAtMs)) {
-    const words = `${asked.purpose} left although one person answers for them`;
-    books.violate('sent_unwanted', about, words);
-  }
+  auditMass(books, asked.purpose, { customerId, sinceMs: sender.startedAtMs });
   const against = reach
     .statesSince(customerId, sender.startedAtMs)
     .flatMap((state) =>
@@ -189,10 +185,7 @@ function isRightlyHeld(
     );
   }
   if (item.kind === 'e_gift') return reach.closedAtMs.size > 0;
-  if (reason === 'managed') {
-    const family = books.families.everPartsOf(customerId);
-    return MASS.has(purpose) && books.cares.wasManagedSince(family, sinceMs);
-  }
+  if (reason === 'managed') return isMassWithheld(books, purpose, { customerId, sinceMs });
   const naive = NAIVE[reason];
   if (naive === undefined) return false;
   const states = reach.statesSince(customerId, sinceMs);
