@@ -1,6 +1,6 @@
 // `npm run sample-shop -- [CATALOGUE.csv]`: makes the sample shop of the embedded host again, from the
 // products of "Online Retail". The result is kept in the repository; ATTRIBUTION.md stands beside it.
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { SAMPLE_SHOP_FILE } from '../infra/local/import-sample-shop.ts';
@@ -10,11 +10,17 @@ import { LEAD_DAYS_DEFAULT, type ProductFacts } from '../shared/catalogue/produc
 import { csvLine } from '../shared/csv/csv-line.ts';
 import { type CsvRow, openCsv } from '../shared/csv/open-csv.ts';
 import { assert } from '../shared/kernel/assert.ts';
+import { CommandError, runCommand } from './command-error.ts';
+import { parseOptions } from './parse-options.ts';
 import { sampleProducts } from './sample-shop/sample-products.ts';
 
 const SOURCE_DEFAULT = fileURLToPath(
   new URL('../../shared/data/gift-shop/catalogue.csv', import.meta.url),
 );
+const USAGE = `npm run sample-shop -- [CATALOGUE.csv]
+
+Writes the products of the sample shop that npm start fills itself with: the best-selling ones of CATALOGUE.csv
+(default: the catalogue made from "Online Retail", where it lies beside the repository) and three vouchers.`;
 const HEADINGS = ['stock_code', 'name', 'price_minor', 'currency', 'kind', 'lead_days', 'options'];
 
 /** The source's `units_sold`, which an ordinary import does not know. */
@@ -41,12 +47,22 @@ function lineOf(facts: ProductFacts): string {
   ]);
 }
 
-const source = process.argv[2] ?? SOURCE_DEFAULT;
-const checked = await checkCatalogue(await openCsv(createReadStream(source)));
-assert(checked.ok, 'the source is a catalogue');
-const unitsSold = await unitsSoldByCode(source);
-const products = sampleProducts(
-  checked.value.facts.map((facts) => ({ facts, unitsSold: unitsSold.get(facts.code) ?? 0 })),
-);
-await writeFile(SAMPLE_SHOP_FILE, [csvLine(HEADINGS), ...products.map(lineOf)].join(''));
-console.log(`${products.length} products; ${checked.value.refusals.length} rows refused`);
+function wrong(reason: string): CommandError {
+  return new CommandError(`${reason}\n\n${USAGE}`);
+}
+
+async function makeSampleShop(): Promise<void> {
+  const { positionals } = parseOptions({ allowPositionals: true }, wrong);
+  const [source = SOURCE_DEFAULT] = positionals;
+  if (!existsSync(source)) throw wrong(`${source} is not there.`);
+  const checked = await checkCatalogue(await openCsv(createReadStream(source)));
+  assert(checked.ok, 'the source is a catalogue');
+  const unitsSold = await unitsSoldByCode(source);
+  const products = sampleProducts(
+    checked.value.facts.map((facts) => ({ facts, unitsSold: unitsSold.get(facts.code) ?? 0 })),
+  );
+  await writeFile(SAMPLE_SHOP_FILE, [csvLine(HEADINGS), ...products.map(lineOf)].join(''));
+  console.log(`${products.length} products; ${checked.value.refusals.length} rows refused`);
+}
+
+await runCommand(makeSampleShop, USAGE);

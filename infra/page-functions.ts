@@ -4,6 +4,7 @@ import { type FunctionNeeds, reads, writes } from './function-needs.ts';
 export const PAGE_FUNCTIONS = {
   'style-sheet': { folder: 'pages', uses: [] },
   'page-script': { folder: 'pages', uses: [] },
+  'not-found': { folder: 'pages', uses: ['shop'] },
   'front-page': reads('pages', 'shop', 'terms'),
   'sign-in-page': reads('pages', 'shop'),
   'sign-in-action': writes('pages', 'stage', 'shop', 'mail', 'site'),

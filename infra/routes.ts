@@ -195,8 +195,17 @@ export const ROUTES_BY_PAYMENTS = {
   },
 } as const satisfies Record<StageSettings['payments'], Record<Route, FunctionName>>;
 
-export function routesOf(settings: StageSettings): readonly (readonly [Route, FunctionName])[] {
-  return Object.entries({ ...ROUTES, ...ROUTES_BY_PAYMENTS[settings.payments] }) as never;
+/** Where no other route leads. */
+export const ROUTE_OF_ALL_ELSE = { $default: 'not-found' } as const satisfies Record<
+  '$default',
+  FunctionName
+>;
+
+export function routesOf(
+  settings: StageSettings,
+): readonly (readonly [Route | '$default', FunctionName])[] {
+  const byPayments = ROUTES_BY_PAYMENTS[settings.payments];
+  return Object.entries({ ...ROUTES, ...byPayments, ...ROUTE_OF_ALL_ELSE }) as never;
 }
 
 /** What exists in such a stage: what nothing leads to is not deployed. */

@@ -8,9 +8,10 @@ import { json, respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
 import { dialogueResources } from '../runtime/resources-dialogue.ts';
+import { factResources } from '../runtime/resources-facts.ts';
 import { giftResources } from '../runtime/resources-gifts.ts';
 
-const resources = resourcesOf(customerResources, dialogueResources, giftResources);
+const resources = resourcesOf(customerResources, dialogueResources, factResources, giftResources);
 
 export const endpoint = {
   method: 'GET',
@@ -36,7 +37,10 @@ export const endpoint = {
 export const handler = httpHandler(endpoint, async ({ customerId, query }) =>
   respond(await findConversation(resources, { customerId, ...query }), {
     ...endpoint.refusals,
-    accepted: ({ leftOff, turns }) =>
-      json(200, { leftOff: leftOffView(leftOff), ...pageView('turns', turns, turnView) }),
+    accepted: ({ customer, leftOff, turns }) =>
+      json(200, {
+        leftOff: leftOffView(leftOff, customer.language),
+        ...pageView('turns', turns, turnView),
+      }),
   }),
 );

@@ -73,9 +73,10 @@ export const endpoint = {
 } as const satisfies Endpoint;
 
 export const handler = httpHandler(endpoint, async (request) => {
-  const { customerId, pathParameters, headers, body } = request;
+  const { customerId, staff, pathParameters, headers, body } = request;
   const sourceId = headers['idempotency-key'];
-  const asked = { customerId, sourceId, ...pathParameters, ...body };
+  const heard = staff === undefined ? {} : { staff };
+  const asked = { customerId, sourceId, ...heard, ...pathParameters, ...body };
   return respond(await orderTheSameAgain(resources, asked), {
     ...endpoint.refusals,
     accepted: ({ order, prescription }) =>

@@ -11,10 +11,17 @@ import { redirect, respond } from '../runtime/reply.ts';
 import { resourcesOf } from '../runtime/resources.ts';
 import { customerResources } from '../runtime/resources-customers.ts';
 import { dialogueResources } from '../runtime/resources-dialogue.ts';
+import { factResources } from '../runtime/resources-facts.ts';
 import { giftResources } from '../runtime/resources-gifts.ts';
 import { idResources } from '../runtime/resources-ids.ts';
 
-const resources = resourcesOf(customerResources, dialogueResources, giftResources, idResources);
+const resources = resourcesOf(
+  customerResources,
+  dialogueResources,
+  factResources,
+  giftResources,
+  idResources,
+);
 
 export const endpoint = {
   method: 'POST',

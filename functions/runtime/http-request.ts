@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import type { Endpoint } from './endpoint.ts';
+import { plainReason } from './plain-reason.ts';
 import { type FieldError, HttpError } from './problem.ts';
 
 const BODY_BYTES_MAX = 1_000_000;
@@ -25,7 +26,7 @@ export function readRequest(endpoint: Endpoint, event: APIGatewayProxyEventV2) {
 
 /** An id that cannot be one names nothing, so it is not found. */
 function parsed(schema: z.ZodType, given: unknown, status = 400): unknown {
-  const result = schema.safeParse(given);
+  const result = schema.safeParse(given, { error: plainReason });
   if (result.success) return result.data;
   throw new HttpError(status, status === 404 ? 'not_found' : 'invalid', errorsOf(result.error));
 }

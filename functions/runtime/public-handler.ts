@@ -18,8 +18,8 @@ type Result = APIGatewayProxyStructuredResultV2;
 type Middy = middy.Request<Event, Result, Error, Context, { startedAtMs: number }>;
 
 export type HandlerOptions = {
-  /** How a page shows a problem; other endpoints answer with `application/problem+json`. */
-  readonly pageOf?: (problem: Problem, event: Event) => TextReply;
+  /** How a page shows a problem; where none is shown, the answer is `application/problem+json`. */
+  readonly pageOf?: (problem: Problem, event: Event) => TextReply | undefined;
   /** Who is asking, as the endpoint's `RequestOf` has it; throws an `HttpError` otherwise. */
   readonly authenticate?: (event: Event) => Promise<object>;
 };

@@ -28,14 +28,15 @@ export function addHttpRoutes(scope: Construct, props: HttpRoutesProps): void {
   const { api, folder, resources, isHere = () => true } = props;
   for (const [route, functionName] of routesOf(resources.settings)) {
     if (needsOf(functionName).folder !== folder) continue;
-    const [method, path] = route.split(' ') as [HttpMethod, string];
+    const [method, path = '/'] = route.split(' ');
     if (!isHere(path)) continue;
     const { lambda } = new AppFunction(scope, functionName, { resources });
     // Beside its function, in a scope of its own: routes of the API itself would all be in its stack.
     const added = new HttpRoute(new Construct(scope, `${functionName}-route`), 'Route', {
       // The library's types were not made for exact optional properties.
       httpApi: api as IHttpApi,
-      routeKey: HttpRouteKey.with(path, method),
+      routeKey:
+        route === '$default' ? HttpRouteKey.DEFAULT : HttpRouteKey.with(path, method as HttpMethod),
       integration: new HttpLambdaIntegration(functionName, lambda),
     });
     Validations.of(added).acknowledge({

@@ -1,5 +1,6 @@
 import type { Customer, CustomerId } from '../customers/customer.ts';
 import { findInParts } from '../customers/find-in-parts.ts';
+import { wasPressed } from '../dialogue/own-words.ts';
 import type { Turn, TurnChannel, TurnId } from '../dialogue/turn.ts';
 import { turnIdOf } from '../dialogue/turn-id.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
@@ -47,7 +48,8 @@ export function openCase(
     const caseId = caseIdOf(ownerId, turnId);
     const opened = await ports.cases.find({ customerId: ownerId, caseId });
     if (opened !== undefined) return accepted(opened);
-    if (turn.direction !== 'from_customer') return refused('not_the_customers_words');
+    if (turn.direction !== 'from_customer' || wasPressed(turn))
+      return refused('not_the_customers_words');
     return open(ports, customer, { turn, ...terms });
   });
 }

@@ -11,8 +11,15 @@ export const OpenPoint = z.object({
   /** Of the thing itself: a turn, a case, a proposal, a topic. One point for each kind and id. */
   id: z.string().min(1).max(100),
   owedBy: z.enum(['us', 'customer']),
-  /** In words for whoever picks the dialogue up; the customer may read them too. */
+  /**
+   * In words for whoever picks the dialogue up; the customer may read them too. What is not somebody's
+   * own words is said anew in the reader's language (`point-words.ts`).
+   */
   text: z.string().max(OPEN_POINT_TEXT_LENGTH_MAX),
+  /** What waits for their word. */
+  fact: z.exactOptional(z.object({ topic: z.string().max(80), value: z.string().max(200) })),
+  /** Of the things among which they are asked to choose. */
+  names: z.exactOptional(z.array(z.string().max(80)).max(100).readonly()),
   /** By when it was promised. */
   promisedOn: z.exactOptional(PlainDate),
   openedAt: Instant,

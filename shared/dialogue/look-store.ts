@@ -22,8 +22,8 @@ export function lookStore(settings: StoreSettings): Looks {
   const looks = new EntityStore(lookItem, settings);
   return {
     async note(look) {
-      const id = lookIdOf(look.staff, look.at);
-      // Refused means that this hour's is there already.
+      const id = lookIdOf(look);
+      // Refused means that this hour's look at it is there already.
       await looks.save({ entity: { ...look, id, version: 0 }, happened: [], at: look.at });
     },
     async page(range) {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CustomerId } from '../customers/customer.ts';
-import { idSchema, ulidTimeOf } from '../kernel/ids.ts';
+import { hashedUlidAt } from '../kernel/hashed-id.ts';
+import { idSchema } from '../kernel/ids.ts';
 import { Instant } from '../kernel/time.ts';
 import { ActingStaff } from '../staff/acting-staff.ts';
 
@@ -17,24 +18,19 @@ export const LookedAt = z.enum([
 ]);
 export type LookedAt = z.output<typeof LookedAt>;
 
-/** That somebody of the staff looked at a customer: one for each of them and each hour. */
+/** That somebody of the staff looked at a customer: one for each of them, each hour and each thing. */
 export const Look = z.object({
   id: idSchema('lok'),
   version: z.int().nonnegative(),
   customerId: CustomerId,
   staff: ActingStaff,
-  /** The first in that hour. */
   lookedAt: LookedAt,
   at: Instant,
 });
 export type Look = Readonly<z.output<typeof Look>>;
 
-const ULID_LENGTH = 26;
-const TIME_LENGTH = 10;
-
-/** Sorts by time; the same for every look of one hour. */
-export function lookIdOf({ id }: ActingStaff, at: Instant): Look['id'] {
+/** Sorts by time; the same for every look of one hour at the same thing. */
+export function lookIdOf({ staff, lookedAt, at }: Pick<Look, 'staff' | 'lookedAt' | 'at'>): string {
   const hour = at.round({ smallestUnit: 'hour', roundingMode: 'floor' });
-  const ulid = id.slice(-ULID_LENGTH);
-  return `lok_${ulidTimeOf(hour)}${ulid.slice(TIME_LENGTH)}`;
+  return `lok_${hashedUlidAt(hour, `${staff.id} ${lookedAt}`)}`;
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import type { Language } from '../customers/customer.ts';
 import { Instant } from '../kernel/time.ts';
 import { type LeftOff, OpenPoint } from './left-off.ts';
+import { pointWords } from './point-words.ts';
 import {
   type Turn,
   TurnAttachment,
@@ -34,17 +36,29 @@ export function turnView({ id: turnId, ...turn }: Turn): TurnView {
   return { turnId, at, channel, direction, text, attachments, ...staffName, ledTo };
 }
 
+/** As its customer reads it. */
+export const OpenPointView = OpenPoint.omit({ fact: true, names: true });
+export type OpenPointView = z.output<typeof OpenPointView>;
+
+export function openPointView(point: OpenPoint, language: Language): OpenPointView {
+  const { fact: _fact, names: _names, ...shown } = point;
+  return { ...shown, text: pointWords(point, language) };
+}
+
 /** Where the dialogue stands: what either side owes the other. */
 export const LeftOffView = z
   .object({
     turnCount: z.int(),
     lastTurnAt: z.exactOptional(Instant),
-    points: z.array(OpenPoint).readonly(),
+    points: z.array(OpenPointView).readonly(),
   })
   .meta({ id: 'LeftOff' });
 export type LeftOffView = z.output<typeof LeftOffView>;
 
-export function leftOffView({ turnCount, lastTurn, points }: LeftOff): LeftOffView {
+export function leftOffView(
+  { turnCount, lastTurn, points }: LeftOff,
+  language: Language,
+): LeftOffView {
   const last = lastTurn === undefined ? {} : { lastTurnAt: lastTurn.at };
-  return { turnCount, ...last, points };
+  return { turnCount, ...last, points: points.map((point) => openPointView(point, language)) };
 }

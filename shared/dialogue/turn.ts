@@ -59,6 +59,8 @@ export const Turn = z.object({
   text: z.string().max(TURN_TEXT_LENGTH_MAX),
   attachments: z.exactOptional(z.array(TurnAttachment).max(20).readonly()),
   staff: z.exactOptional(ActingStaff),
+  /** Something was pressed: the words are ours, not theirs. */
+  isPress: z.exactOptional(z.literal(true)),
   /** Which store it was in. */
   place: z.exactOptional(z.string().min(1).max(80)),
   ledTo: z.exactOptional(z.array(TurnResult).max(30).readonly()),

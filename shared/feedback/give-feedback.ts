@@ -82,6 +82,7 @@ function turnOf(
   return {
     ...{ id: turnIdOf(ids, { customerId, at }), version: 0, customerId, at, channel },
     ...{ direction: 'from_customer', text: words === '' ? phrase : `${phrase}\n\n${words}` },
+    ...(words === '' ? { isPress: true } : {}),
     ledTo: [
       { kind: 'feedback', id: `${subject.about}-${subject.id}` },
       ...(subject.about === 'gift' ? [ofGift] : []),

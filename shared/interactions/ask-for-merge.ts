@@ -13,7 +13,7 @@ export function askForMerge(
 ) {
   const today = localDateOf(ports.clock.now(), 'UTC');
   return recordTurn(ports, {
-    ...{ customerId, channel: 'page', direction: 'from_customer', text },
+    ...{ customerId, channel: 'page', direction: 'from_customer', text, isPress: true },
     sourceId: `merge ${today} ${text}`,
   });
 }

@@ -1,4 +1,5 @@
 import { noDialogueYet, standingAt } from '../dialogue/decide-left-off.ts';
+import { withoutKnownQuestions } from '../dialogue/facts/decide-askable.ts';
 import { decideKnown } from '../dialogue/facts/decide-known.ts';
 import { type Instant, isDateBefore, localDateOf, type PlainDate } from '../kernel/time.ts';
 import type { Prescription } from '../prescriptions/prescription.ts';
@@ -19,7 +20,7 @@ export function decidePickUp(parts: PickUpParts, now: Instant): Omit<PickUp, 'qu
   const today = localDateOf(now, customer.zone);
   return {
     ...{ customer, sheets, known: decideKnown(book), gifts: giftsAt(parts, today) },
-    leftOff: standingAt(leftOff ?? noDialogueYet(customer.id), now),
+    leftOff: withoutKnownQuestions(standingAt(leftOff ?? noDialogueYet(customer.id), now), book),
     prescriptions: parts.prescriptions.toSorted(
       (left, right) => usedAt(right).epochMilliseconds - usedAt(left).epochMilliseconds,
     ),

@@ -3,8 +3,8 @@ import { CustomerId, EmailAddress, Language } from '../customers/customer.ts';
 import { PhoneNumber } from '../customers/identifiers/phone-number.ts';
 import { HowKnown } from '../dialogue/facts/fact.ts';
 import { topicOf } from '../dialogue/facts/topics.ts';
-import { OpenPoint } from '../dialogue/left-off.ts';
 import { TurnChannel, TurnDirection, TurnId } from '../dialogue/turn.ts';
+import { OpenPointView, openPointView } from '../dialogue/turn-view.ts';
 import { Instant, PlainDate, Zone } from '../kernel/time.ts';
 import { PrescriptionId } from '../prescriptions/prescription.ts';
 import { GiftBrief, HalfFilledSheet, type PickUp } from './pick-up.ts';
@@ -30,7 +30,7 @@ export const PickUpView = z
         }),
       ),
       turnCount: z.int(),
-      points: z.array(OpenPoint).readonly(),
+      points: z.array(OpenPointView).readonly(),
     }),
     prescriptions: z
       .array(
@@ -80,7 +80,8 @@ export type PickUpView = z.output<typeof PickUpView>;
 export function pickUpView(pickUp: PickUp): PickUpView {
   const { customer, leftOff, sheets, gifts } = pickUp;
   const { id: customerId, name, email, phones = [], language, zone } = customer;
-  const { lastTurn, turnCount, points } = leftOff;
+  const { lastTurn, turnCount } = leftOff;
+  const points = leftOff.points.map((point) => openPointView(point, language));
   const question = questionView(pickUp);
   return {
     ...{ customerId, email, phones, language, zone, sheets, gifts },

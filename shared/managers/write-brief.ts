@@ -1,12 +1,14 @@
 import type { Customer, Language } from '../customers/customer.ts';
 import { partsOf } from '../customers/customer-parts.ts';
 import type { Customers } from '../customers/ports.ts';
+import { withoutKnownQuestions } from '../dialogue/facts/decide-askable.ts';
 import { factValueText } from '../dialogue/facts/fact-value.ts';
 import { type Known, knownIn } from '../dialogue/facts/find-known.ts';
 import type { FactBooks } from '../dialogue/facts/ports.ts';
 import { topicOf } from '../dialogue/facts/topics.ts';
 import { topicName } from '../dialogue/facts/turn-words.ts';
 import type { LeftOff } from '../dialogue/left-off.ts';
+import { pointWords } from '../dialogue/point-words.ts';
 import type { LeftOffs } from '../dialogue/ports.ts';
 import type { Gift } from '../gifts/gift.ts';
 import type { Gifts } from '../gifts/ports.ts';
@@ -86,11 +88,13 @@ function lastSaid({ leftOff, customer }: Facts, language: Language, formats: For
   return last.excerpt === '' ? who : `${who}\n“${oneLine(last.excerpt)}”`;
 }
 
-function openPoints({ leftOff }: Facts, language: Language, formats: Formats): string {
+function openPoints({ leftOff, known }: Facts, language: Language, formats: Formats): string {
   const says = BRIEF_WORDS[language];
-  const lines = (leftOff?.points ?? []).map(({ kind, text, promisedOn }) => {
+  const { points = [] } = leftOff === undefined ? {} : withoutKnownQuestions(leftOff, known.book);
+  const lines = points.map((point) => {
+    const { kind, promisedOn } = point;
     const by = promisedOn === undefined ? '' : ` (${says.by(formats.date(promisedOn))})`;
-    return `- ${says.points[kind]}${by}: ${oneLine(text)}`;
+    return `- ${says.points[kind]}${by}: ${oneLine(pointWords(point, language))}`;
   });
   return lines.length === 0 ? says.nothingOpen : [says.open, ...lines].join('\n');
 }

@@ -8,6 +8,14 @@ export const CONSENT_WORDS: Record<Language, typeof consentWordsEn> = {
   de: consentWordsDe,
 };
 
+/** What it is about, without more: `Things we think you would like, by e-mail`. */
+export function subjectOf(language: Language, subject: ConsentSubject): string {
+  const { purposes, channels } = CONSENT_WORDS[language];
+  return subject.kind === 'choice'
+    ? `${purposes[subject.purpose].title}, ${channels[subject.channel]}`
+    : wordsOf(language, subject);
+}
+
 /** `Things we think you would like, by e-mail. Now and then, …` */
 export function wordsOf(language: Language, subject: ConsentSubject): string {
   const { purposes, channels, news, settings } = CONSENT_WORDS[language];

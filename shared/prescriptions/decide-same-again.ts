@@ -145,7 +145,7 @@ const REFUSAL_OF_CODE: Readonly<Partial<Record<LineCode, PlanRefusal>>> = {
 };
 
 /** What is gone comes first: another date would not help. Whatever is left is about the address. */
-function refusalOf(problems: readonly RefusedLine[]) {
+export function refusalOf(problems: readonly RefusedLine[]) {
   const refusals = problems.map(({ code }) => REFUSAL_OF_CODE[code] ?? 'address_missing');
   const possible = problems.find((problem) => problem.possible !== undefined)?.possible;
   const [worst = 'address_missing'] = refusals.toSorted((a, b) => rank(a) - rank(b));

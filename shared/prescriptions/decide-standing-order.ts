@@ -1,3 +1,4 @@
+import type { RefusedLine } from '../gifts/decide-gift-order.ts';
 import { totalOf } from '../gifts/gift.ts';
 import type { Money } from '../kernel/money.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
@@ -16,6 +17,7 @@ import {
   decideSameAgain,
   type PlanAgainFacts,
   type PlannedAgain,
+  refusalOf,
 } from './decide-same-again.ts';
 import {
   PLACED_COUNT_MAX,
@@ -91,6 +93,20 @@ export function decideRepeat(
   return isMuchMore(price, standing.agreed)
     ? accepted({ ...stuckFor(current, 'price_changed', facts), price })
     : accepted({ kind: 'order', forOn, planned: planned.value });
+}
+
+/**
+ * The engine refused what looked possible: it is stuck with the engine's reason. `undefined` when only
+ * the day went by meanwhile, since another try chooses another one.
+ */
+export function afterRefusedLines(
+  prescription: Standing,
+  problems: readonly RefusedLine[],
+  facts: PlanAgainFacts,
+): Extract<RepeatDecision, { kind: 'stuck' }> | undefined {
+  const { refusal } = refusalOf(problems);
+  if (refusal === 'too_soon' || refusal === 'too_far_ahead') return undefined;
+  return stuckFor(prescription, refusal, facts);
 }
 
 /** A date was chosen to be possible; what refuses it all the same is gone in some other way. */

@@ -10,7 +10,12 @@ import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { PlainDate } from '../kernel/time.ts';
 import { MESSAGES } from '../mail/messages.ts';
 import type { ActingStaff } from '../staff/acting-staff.ts';
-import { decideSameAgain, type PlanDetails, type SameAgainRefusal } from './decide-same-again.ts';
+import {
+  decideSameAgain,
+  type PlanDetails,
+  refusalOf,
+  type SameAgainRefusal,
+} from './decide-same-again.ts';
 import { withPlaced } from './decide-standing-order.ts';
 import { decideLast, type WhichRefusal } from './decide-which.ts';
 import { findPrescription } from './find-prescription.ts';
@@ -115,8 +120,11 @@ async function placeNew(
     return refused('price_changed', about);
   }
   const placed = await placeAgain(ports, { customerId, orderKey, line });
-  // It was possible a moment ago: whoever asks again hears what it is now.
-  return placed.ok ? placed : refused('changed_meanwhile', about);
+  if (placed.ok) return placed;
+  // Whatever else it is, whoever asks again hears what it is now.
+  if (placed.refusal !== 'lines_refused') return refused('changed_meanwhile', about);
+  const { refusal, details } = refusalOf(placed.details);
+  return refused(refusal, { ...details, ...about });
 }
 
 /** The prescription may be changed while its order is placed; the mark goes to what it is now. */
@@ -145,7 +153,7 @@ async function noteTurn(
   if (turnId !== undefined) return noteResult(ports, { customerId, turnId }, result);
   const customer = await ports.customers.find(customerId);
   return recordTurn(ports, {
-    ...{ customerId, channel, direction: 'from_customer' },
+    ...{ customerId, channel, direction: 'from_customer', isPress: true },
     text: MESSAGES[customer?.language ?? 'en'].sameAgainOpen.said(prescription.name),
     ledTo: [result, { kind: 'prescription', id: prescription.id }],
     ...(staff === undefined ? {} : { staff }),

@@ -1,5 +1,6 @@
 import type { Customer } from '../customers/customer.ts';
 import type { Letter } from '../gifts/letters.ts';
+import type { OrderRefusal } from '../gifts/order-gifts.ts';
 import type { GiftPorts } from '../gifts/ports.ts';
 import { tellOnce } from '../gifts/tell-once.ts';
 import { assert } from '../kernel/assert.ts';
@@ -7,6 +8,7 @@ import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { PlanAgainFacts } from './decide-same-again.ts';
 import {
+  afterRefusedLines,
   afterRepeat,
   decideRepeat,
   type RepeatDecision,
@@ -23,10 +25,9 @@ export type StandingPorts = Omit<PrescriptionPorts, 'turns' | 'leftOffs'> &
 
 export type RepeatStandingRefusal =
   | RepeatRefusal
-  | 'customer_not_found'
+  | OrderRefusal
   | 'prescription_not_found'
-  | 'in_progress'
-  | 'changed_meanwhile';
+  | 'in_progress';
 
 /**
  * Orders the next delivery of a standing order and plans the one after it; what cannot be ordered
@@ -53,7 +54,7 @@ export function repeatStandingOrder(
 }
 
 type Decided = { readonly decision: RepeatDecision; readonly facts: PlanAgainFacts };
-type CarriedOut = Promise<Outcome<Standing, 'in_progress' | 'changed_meanwhile'>>;
+type CarriedOut = Promise<Outcome<Standing, OrderRefusal | 'in_progress'>>;
 
 function carriedOut(
   ports: StandingPorts,
@@ -77,8 +78,13 @@ async function order(
   assert(standing !== undefined, 'what is ordered again stands');
   const orderKey = `standing.${id}.${standing.since.epochMilliseconds}.${forOn}`;
   const placed = await placeAgain(ports, { customerId, orderKey, line: planned.line });
-  // It was possible a moment ago: the next try sees what is in its way.
-  if (!placed.ok) return refused('changed_meanwhile');
+  if (!placed.ok) {
+    if (placed.refusal !== 'lines_refused') return refused(placed.refusal);
+    const stuck = afterRefusedLines({ ...prescription, standing }, placed.details, facts);
+    // The next try chooses a day that is possible then.
+    if (stuck === undefined) return refused('changed_meanwhile');
+    return tell(ports, prescription, { decision: stuck, facts });
+  }
   const done = { forOn, placed: placedOf(placed.value) };
   return accepted(afterRepeat({ ...prescription, standing }, done, facts));
 }

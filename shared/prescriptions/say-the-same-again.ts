@@ -76,11 +76,11 @@ async function ask(
   prescriptions: readonly Prescription[],
 ): Promise<void> {
   const customer = await ports.customers.find(customerId);
-  const names = prescriptions.map(({ name }) => name).join(', ');
+  const names = prescriptions.map(({ name }) => name);
   const { question } = MESSAGES[customer?.language ?? 'en'].sameAgainOpen;
   await openPoint(ports, customerId, {
     ...{ ...WHICH_ONE_POINT, owedBy: 'customer' },
-    text: beginningOf(question(names), 200),
+    ...{ text: beginningOf(question(names.join(', ')), 200), names },
     openedAt: ports.clock.now(),
   });
 }

@@ -98,6 +98,7 @@ async function sayAnswer(ports: Ports, { language }: Customer, proposal: Answere
     channel: heardBy === undefined ? 'page' : 'phone',
     ...(heardBy === undefined ? {} : { staff: heardBy }),
     text: answerText(proposal, language),
+    ...(proposal.answers.some(({ comment }) => comment !== undefined) ? {} : { isPress: true }),
     ledTo: [{ kind: 'proposal', id }],
     wantsAnswer: wantsAnotherIdea(proposal),
   });

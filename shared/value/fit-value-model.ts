@@ -1,10 +1,11 @@
 // From cells to a model: candidates, fitted as of earlier cuts, forecast what came after; the best one is fitted on everything.
 import { assert } from '../kernel/assert.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
-import type { PlainDate } from '../kernel/time.ts';
+import { type PlainDate, Temporal } from '../kernel/time.ts';
 import { type Backtest, type BuyerGroup, backtestsOf, presentGroups } from './buyer-groups.ts';
 import { type Cell, epochDayOf, HORIZON_WEEKS } from './cell.ts';
 import { BASE_KINDS, type BaseFits, fitBase, forecastModelOf } from './fit-base.ts';
+import { qualityOf, type Recorded } from './fit-quality.ts';
 import {
   calibrationOf,
   type Forecasted,
@@ -19,8 +20,9 @@ import {
 } from './group-forecast.ts';
 import { learnCorrections, type Tested, testedOf, UNCORRECTED } from './learn-correction.ts';
 import { mergeGroups } from './merge-groups.ts';
+import { isEnough, isWithin, type ObservedSpan, observedSpanOf } from './observed-span.ts';
 import type { SeasonTable } from './season.ts';
-import type { CandidateRecord, ForecastModel, ValueModel } from './value-model.ts';
+import type { ForecastModel, ValueModel } from './value-model.ts';
 
 export type FitOptions = {
   readonly id: string;
@@ -35,17 +37,12 @@ const CORRECTIONS = ['none', 'shape', 'shape and level'] as const;
 const MERGE = { countMax: 2500, isSpendApart: true };
 type CorrectionKind = (typeof CORRECTIONS)[number];
 
-/** Fewer customers, or fewer who came back, say nothing. */
-const CUSTOMERS_MIN = 50;
-const REPEATERS_MIN = 20;
 /** What is seen in a shorter time before a cut is no habit yet. */
 const HISTORY_BEFORE_CUT_DAYS = 56;
 /** Older cuts tell of another shop. */
 const BACKTESTS_MAX = 8;
 /** A season that has not been seen to its end cannot be judged by its past. */
 const SEASON_JUDGED_WEEKS = 60;
-const ENOUGH_WEEKS = 52;
-const ENOUGH_BACKTESTS = 3;
 const MARGIN_SHARE_UNKNOWN = 0.3;
 
 export function fitValueModel(
@@ -53,18 +50,14 @@ export function fitValueModel(
   options: FitOptions,
 ): Outcome<ValueModel, 'too_little_history'> {
   const own = cells.filter(({ currency }) => currency === options.currency);
-  const everybody = presentGroups(own);
-  const asOfDay = epochDayOf(options.asOf);
-  if (!isEnough(everybody)) return refused('too_little_history');
-  const historyWeeks =
-    (asOfDay - everybody.reduce((first, { firstDay }) => Math.min(first, firstDay), asOfDay)) / 7;
+  const span = observedSpanOf(own, epochDayOf(options.asOf));
+  if (span === undefined) return refused('too_little_history');
+  const asOfDay = span.endsDay ?? epochDayOf(options.asOf);
+  const everybody = presentGroups(own).filter((group) => isWithin(group, span));
+  const firstDay = everybody.reduce((first, group) => Math.min(first, group.firstDay), asOfDay);
+  const historyWeeks = (asOfDay - firstDay) / 7;
   const seasons = seasonsOf(options.season, historyWeeks);
-  const firstDay = asOfDay - historyWeeks * 7;
-  const tests = backtestsOf(own, asOfDay)
-    .slice(-BACKTESTS_MAX)
-    .filter(({ cutDay }) => cutDay - firstDay >= HISTORY_BEFORE_CUT_DAYS)
-    .filter((test) => isEnough(test.groups))
-    .map((test) => ({ ...test, groups: mergeGroups(test.groups, MERGE) }));
+  const tests = testsOf(own, span, { asOfDay, firstDay });
   const groups = mergeGroups(everybody, MERGE);
   const lines = seasons.flatMap((season) => linesOf(season, tests, groups, asOfDay));
   const records = lines.flatMap((line) =>
@@ -78,21 +71,31 @@ export function fitValueModel(
     ...corrections,
     id: options.id,
     currency: options.currency,
-    asOf: options.asOf,
+    asOf: dateOf(asOfDay),
+    ...(span.beginsDay !== undefined && { observedFrom: dateOf(span.beginsDay) }),
     customerCount: groups.reduce((sum, { count }) => sum + count, 0),
     historyWeeks: Math.round(historyWeeks * 10) / 10,
-    candidates: candidates.filter(({ deviance }) => Number.isFinite(deviance)),
-    quality: {
-      ...(best.cutCount > 0 && {
-        calibrationOrders: best.record.calibrationOrders,
-        calibrationSpend: best.record.calibrationSpend,
-        gini: best.record.giniSpend,
-      }),
-      backtestCount: best.cutCount,
-      isEnoughHistory: historyWeeks >= ENOUGH_WEEKS && best.cutCount >= ENOUGH_BACKTESTS,
-    },
+    candidates: candidates.filter(({ deviance = 0 }) => Number.isFinite(deviance)),
+    quality: qualityOf(best, historyWeeks, span),
     marginShare: marginShareOf(own),
   });
+}
+
+function dateOf(day: number): PlainDate {
+  return new Temporal.PlainDate(1970, 1, 1).add({ days: day });
+}
+
+function testsOf(
+  cells: readonly Cell[],
+  span: ObservedSpan,
+  { asOfDay, firstDay }: { readonly asOfDay: number; readonly firstDay: number },
+): readonly Backtest[] {
+  return backtestsOf(cells, asOfDay)
+    .slice(-BACKTESTS_MAX)
+    .filter(({ cutDay }) => cutDay - firstDay >= HISTORY_BEFORE_CUT_DAYS)
+    .map((test) => ({ ...test, groups: test.groups.filter((group) => isWithin(group, span)) }))
+    .filter((test) => isEnough(test.groups))
+    .map((test) => ({ ...test, groups: mergeGroups(test.groups, MERGE) }));
 }
 
 function seasonsOf(
@@ -101,14 +104,6 @@ function seasonsOf(
 ): readonly (SeasonTable | undefined)[] {
   if (season === undefined) return [undefined];
   return historyWeeks < SEASON_JUDGED_WEEKS ? [season] : [undefined, season];
-}
-
-function isEnough(groups: readonly BuyerGroup[]): boolean {
-  const count = (some: readonly BuyerGroup[]) => some.reduce((sum, group) => sum + group.count, 0);
-  return (
-    count(groups) >= CUSTOMERS_MIN &&
-    count(groups.filter(({ orders }) => orders > 1)) >= REPEATERS_MIN
-  );
 }
 
 /** One base model through all cuts to now. */
@@ -153,19 +148,21 @@ function correctionsOf(
   return learnCorrections(tested, { forecasts, hasLevel: correction === 'shape and level' });
 }
 
-type Recorded = { readonly cutCount: number; readonly record: Omit<CandidateRecord, 'isChosen'> };
-
 /** Without a test of what was learned from an earlier one, the average of the models is the safest. */
 function bestOf<Each extends Recorded>(records: readonly Each[]): Each {
   const safest = records.find(({ record }) => record.name.startsWith('combined'));
   const tested = records.filter(({ cutCount }) => cutCount > 0);
   const best = tested.reduce<Each | undefined>(
-    (one, other) => (one && one.record.deviance <= other.record.deviance ? one : other),
+    (one, other) => (one && devianceOf(one) <= devianceOf(other) ? one : other),
     undefined,
   );
   const chosen = best ?? records.find(({ record }) => FALLBACK.test(record.name)) ?? safest;
   assert(chosen !== undefined, 'there are candidates');
   return chosen;
+}
+
+function devianceOf({ record }: Recorded): number {
+  return record.deviance ?? Number.POSITIVE_INFINITY;
 }
 
 const FALLBACK = /^combined.*, shape$/;
@@ -193,8 +190,7 @@ function recordOf({ name, tested }: Line, correction: CorrectionKind) {
     }
   }
   const title = correction === 'none' ? name : `${name}, ${correction}`;
-  if (!isTelling(orders) || !isTelling(spend))
-    return { record: { name: title, ...NOT_MEASURED }, cutCount: 0 };
+  if (!isTelling(orders) || !isTelling(spend)) return { record: { name: title }, cutCount: 0 };
   const measures = {
     deviance: poissonDeviance(orders),
     ...{ calibrationOrders: calibrationOf(orders), calibrationSpend: calibrationOf(spend) },
@@ -202,10 +198,6 @@ function recordOf({ name, tested }: Line, correction: CorrectionKind) {
   };
   return { record: { name: title, ...measures }, cutCount };
 }
-
-const NOT_MEASURED = {
-  ...{ deviance: 0, calibrationOrders: 0, calibrationSpend: 0, giniOrders: 0, giniSpend: 0 },
-};
 
 /** Where nobody bought anything, or only got it for nothing, there is no ratio and nobody to rank. */
 function isTelling(rows: readonly Forecasted[]): boolean {

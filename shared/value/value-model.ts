@@ -39,15 +39,15 @@ export const Correction = z.strictObject({
 });
 export type Correction = Readonly<z.output<typeof Correction>>;
 
-/** One candidate's record in the backtests. */
+/** One candidate's record in the backtests; without figures where it could not be measured. */
 export const CandidateRecord = z.strictObject({
   name: z.string(),
   /** Mean Poisson deviance of the orders of a customer; less is better. */
-  deviance: z.number(),
-  calibrationOrders: z.number(),
-  calibrationSpend: z.number(),
-  giniOrders: z.number(),
-  giniSpend: z.number(),
+  deviance: z.exactOptional(z.number()),
+  calibrationOrders: z.exactOptional(z.number()),
+  calibrationSpend: z.exactOptional(z.number()),
+  giniOrders: z.exactOptional(z.number()),
+  giniSpend: z.exactOptional(z.number()),
   isChosen: z.boolean(),
 });
 export type CandidateRecord = Readonly<z.output<typeof CandidateRecord>>;
@@ -57,6 +57,8 @@ export const ValueModel = z.strictObject({
   currency: Currency,
   /** Fitted on everything up to the end of this day. */
   asOf: PlainDate,
+  /** What lies before the last long silence of the whole shop is left out (`observed-span.ts`). */
+  observedFrom: z.exactOptional(PlainDate),
   base: BaseModel,
   season: z.exactOptional(SeasonTable),
   /** Gamma-Gamma; `gamma` in minor units. */

@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { CommandError, runCommand } from '../../commands/command-error.ts';
+import { parseOptions } from '../../commands/parse-options.ts';
 import { startDynamo } from '../support/dynamo.ts';
 import { BUILD_DIR } from './build-dir.ts';
 import { bundlesText, measureBundles } from './bundles.ts';
@@ -28,11 +29,8 @@ const USAGE = `npm run bench -- [--only life,sweep,bundles,peak,pages,phone,walk
   --only PARTS     some of it (default all; sweep and peak take minutes)
   --json FILE      where the figures go (default .build/bench.json)
   --peak-gifts N   gifts that are due at once (default 20,000)
-  --customers N    made up ones, who stand for 26.7 million (default 250,000; a million takes minutes)`;
-
-class WrongOptions extends Error {
-  override readonly name = 'WrongOptions';
-}
+  --customers N    made up ones, who stand for 26.7 million (default 250,000; a million takes minutes)
+  --help           this text`;
 
 const DUE_COUNT = 1_000;
 const STORED_COUNTS = [10_000, 300_000] as const;
@@ -99,15 +97,14 @@ type Options = {
   readonly customers: number;
 };
 
-/** @throws WrongOptions */
+/** @throws CommandError */
 function readOptions(argv: readonly string[]): Options {
   const { only, json, 'peak-gifts': peakGifts, customers } = parsed(argv);
   const parts = only.split(',').map((name) => PARTS.find((part) => part === name) ?? name);
   const unknown = parts.filter((name) => !(PARTS as readonly string[]).includes(name));
-  if (unknown.length > 0) throw new WrongOptions(`there is no part ${unknown.join(', ')}`);
-  if (!/^[1-9]\d{0,6}$/.test(peakGifts)) throw new WrongOptions(`${peakGifts} is no number`);
-  if (!/^[1-9]\d{2,7}$/.test(customers))
-    throw new WrongOptions(`${customers} is no number of customers`);
+  if (unknown.length > 0) throw wrong(`there is no part ${unknown.join(', ')}`);
+  if (!/^[1-9]\d{0,6}$/.test(peakGifts)) throw wrong(`${peakGifts} is no number`);
+  if (!/^[1-9]\d{2,7}$/.test(customers)) throw wrong(`${customers} is no number of customers`);
   return {
     parts: parts as Part[],
     json,
@@ -117,20 +114,17 @@ function readOptions(argv: readonly string[]): Options {
 }
 
 function parsed(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: {
-        only: { type: 'string', default: PARTS.join(',') },
-        json: { type: 'string', default: join(BUILD_DIR, 'bench.json') },
-        'peak-gifts': { type: 'string', default: '20000' },
-        customers: { type: 'string', default: '250000' },
-      },
-    }).values;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new WrongOptions(error.message);
-  }
+  const options = {
+    only: { type: 'string', default: PARTS.join(',') },
+    json: { type: 'string', default: join(BUILD_DIR, 'bench.json') },
+    'peak-gifts': { type: 'string', default: '20000' },
+    customers: { type: 'string', default: '250000' },
+  } as const;
+  return parseOptions({ args: [...argv], options }, wrong).values;
+}
+
+function wrong(reason: string): CommandError {
+  return new CommandError(`${reason}\n\n${USAGE}`);
 }
 
 function machine() {
@@ -157,10 +151,4 @@ async function main(options: Options): Promise<void> {
   console.log(`All figures: ${options.json}`);
 }
 
-try {
-  await main(readOptions(process.argv.slice(2)));
-} catch (error) {
-  if (!(error instanceof WrongOptions)) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
-  process.exitCode = 1;
-}
+await runCommand(() => main(readOptions(process.argv.slice(2))), USAGE);

@@ -1,6 +1,8 @@
 // `npm run evaluate -- [DIRECTORY]`: how well values are forecast, on two shops whose later weeks are known.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { CommandError, runCommand } from '../../commands/command-error.ts';
+import { parseOptions } from '../../commands/parse-options.ts';
 import { evaluateCdnow } from './evaluate-cdnow.ts';
 import { evaluateGiftShop } from './evaluate-gift-shop.ts';
 import { evaluateMadeUp } from './evaluate-made-up.ts';
@@ -43,13 +45,24 @@ async function giftShopFigures(directory: string): Promise<readonly Figure[]> {
   );
 }
 
-const directory = process.argv[2] ?? DIRECTORY_DEFAULT;
-const figures: Figure[] = [];
-const cdnow = join(directory, 'cdnow', 'CDNOW_sample.txt');
-if (existsSync(cdnow)) figures.push(...said('CDNOW', evaluateCdnow(readCdnow(cdnow))));
-else missing(cdnow);
-figures.push(...(await giftShopFigures(directory)));
-for (const report of evaluateMadeUp(MADE_UP_COUNT))
-  figures.push(...said(report.title, report.figures));
-const heldCount = figures.filter(({ isHeld }) => isHeld).length;
-if (figures.length > 0) console.log(`${heldCount} of ${figures.length} figures held.`);
+function directoryAsked(): string {
+  const wrong = (reason: string) => new CommandError(`${reason}\n\n${USAGE}`);
+  const { positionals } = parseOptions({ allowPositionals: true }, wrong);
+  if (positionals.length > 1) throw wrong('There can be one directory only.');
+  return positionals[0] ?? DIRECTORY_DEFAULT;
+}
+
+async function evaluate(): Promise<void> {
+  const directory = directoryAsked();
+  const figures: Figure[] = [];
+  const cdnow = join(directory, 'cdnow', 'CDNOW_sample.txt');
+  if (existsSync(cdnow)) figures.push(...said('CDNOW', evaluateCdnow(readCdnow(cdnow))));
+  else missing(cdnow);
+  figures.push(...(await giftShopFigures(directory)));
+  for (const report of evaluateMadeUp(MADE_UP_COUNT))
+    figures.push(...said(report.title, report.figures));
+  const heldCount = figures.filter(({ isHeld }) => isHeld).length;
+  if (figures.length > 0) console.log(`${heldCount} of ${figures.length} figures held.`);
+}
+
+await runCommand(evaluate, USAGE);

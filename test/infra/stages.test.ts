@@ -4,7 +4,7 @@ import type { FunctionEnvironment } from '../../functions/runtime/environment.ts
 import { Environment } from '../../functions/runtime/environment.ts';
 import { buildApp } from '../../infra/app.ts';
 import { FUNCTION_NAMES, FUNCTIONS, needsOf } from '../../infra/functions.ts';
-import { ROUTES, ROUTES_BY_PAYMENTS } from '../../infra/routes.ts';
+import { ROUTE_OF_ALL_ELSE, ROUTES, ROUTES_BY_PAYMENTS } from '../../infra/routes.ts';
 import { missingForDeployment, STAGES, stageSettings } from '../../infra/stages.ts';
 import { SUBSCRIPTIONS } from '../../infra/subscriptions.ts';
 import { GiftTerms } from '../../shared/gifts/gift-terms.ts';
@@ -108,6 +108,7 @@ describe('what is declared', () => {
       ...Object.values(ROUTES),
       ...Object.values(ROUTES_BY_PAYMENTS.stripe),
       ...Object.values(ROUTES_BY_PAYMENTS.sandbox),
+      ...Object.values(ROUTE_OF_ALL_ELSE),
       ...Object.keys(SUBSCRIPTIONS),
       'publish-events',
       'count-purchases',

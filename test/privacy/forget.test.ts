@@ -19,12 +19,12 @@ beforeEach(async () => {
 
 const ask = async (openGifts: OpenGifts, code = world.codes.at(-1) ?? '') =>
   askToForget(world.ports, { customerId: world.customerId, openGifts, code });
-const forget = (ports = world.ports) => forgetCustomer(ports, world.customerId);
+const forget = () => forgetCustomer(world.ports, world.customerId);
 const state = async () => (await world.ports.forgettings.find(world.customerId))?.state;
 /** Until the worker has no more to do, with an hour between its turns. */
-async function forgetAll(ports = world.ports) {
+async function forgetAll() {
   for (let count = 0; count < 60; count += 1) {
-    const outcome = await forget(ports);
+    const outcome = await forget();
     if (refusalOf(outcome) === 'forgotten_already') return;
     const next = world.clock.now().add({ hours: 1 });
     await world.advanceTo(next.toString(), 30);
@@ -55,22 +55,6 @@ describe('being forgotten', () => {
     expect(await state()).toBe('done');
     const told = JSON.stringify(world.events);
     expect(PLANTED_WORDS.filter((word) => told.includes(word))).toEqual([]);
-  });
-
-  test('leaves nobody noted who was reckoned with at that moment', async () => {
-    const noted = () => world.table.all().filter(({ entity }) => entity === 'buyer');
-    const [buyer] = noted();
-    const { personalItems } = world.ports;
-    const remove: typeof personalItems.remove = async (item) => {
-      const isLast = item.entity === 'purchaseStatistics' && buyer !== undefined;
-      if (isLast) await world.table.write({ kind: 'create', item: buyer });
-      return personalItems.remove(item);
-    };
-    acceptedOf(await ask('cancel'));
-    await forgetAll({ ...world.ports, personalItems: { ...personalItems, remove } });
-    expect(await state()).toBe('done');
-    expect(buyer).toBeDefined();
-    expect(noted()).toEqual([]);
   });
 
   test('reaches the card at the payment provider, and mails in the inbox', async () => {

@@ -61,6 +61,7 @@ export type Friend = {
 
 export type Person = {
   readonly customerId: string;
+  readonly email: string;
   readonly friends: readonly Friend[];
   readonly dice: Dice;
   /** How soon and how well this one reacts to a declined card. */
@@ -99,7 +100,7 @@ export async function moveIn(shop: Shop, number: number): Promise<Person> {
     };
     return zone === undefined ? friend : { ...friend, zone };
   });
-  return { customerId: id, friends, dice, diligence: dice.fraction() };
+  return { customerId: id, email: customer.email, friends, dice, diligence: dice.fraction() };
 }
 
 /** Four in ten cards always pay; the others do everything that cards do. */

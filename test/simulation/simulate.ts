@@ -1,9 +1,8 @@
-// npm run simulate -- --seeds 200            seeds 1 to 200
-// npm run simulate -- --seeds 50 --from 300   seeds 300 to 349
-// npm run simulate -- --seed 42              one, with every setting
+// `npm run simulate`: customers, time and faults from seeds, and an auditor who knows what must come of it.
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { CommandError, runCommand } from '../../commands/command-error.ts';
+import { parseOptions } from '../../commands/parse-options.ts';
 import { wordsOfReport } from './report-words.ts';
 import { runSimulation } from './run-simulation.ts';
 import { settingsOf, wordsOfSettings } from './settings.ts';
@@ -11,17 +10,33 @@ import type { SeedDone } from './simulate-worker.ts';
 
 const SEED_COUNT_DEFAULT = 20;
 
-const { values } = parseArgs({
-  options: { seeds: { type: 'string' }, seed: { type: 'string' }, from: { type: 'string' } },
-});
-const isOk =
-  values.seed === undefined
-    ? await runMany({
-        from: numberOf('from', values.from ?? '1'),
-        count: numberOf('seeds', values.seeds ?? String(SEED_COUNT_DEFAULT)),
-      })
-    : await runOne(numberOf('seed', values.seed));
-process.exitCode = isOk ? 0 : 1;
+const USAGE = `npm run simulate -- [--seeds N] [--from N] | --seed N
+
+  --seeds N   how many seeds are lived through (default ${SEED_COUNT_DEFAULT})
+  --from N    the first of them (default 1)
+  --seed N    this one alone, with every setting of it
+  --help      this text`;
+
+await runCommand(simulate, USAGE);
+
+async function simulate(): Promise<void> {
+  const { values } = parseOptions(
+    { options: { seeds: { type: 'string' }, seed: { type: 'string' }, from: { type: 'string' } } },
+    wrong,
+  );
+  const isOk =
+    values.seed === undefined
+      ? await runMany({
+          from: numberOf('from', values.from ?? '1'),
+          count: numberOf('seeds', values.seeds ?? String(SEED_COUNT_DEFAULT)),
+        })
+      : await runOne(numberOf('seed', values.seed));
+  process.exitCode = isOk ? 0 : 1;
+}
+
+function wrong(reason: string): CommandError {
+  return new CommandError(`${reason}\n\n${USAGE}`);
+}
 
 async function runOne(seed: number): Promise<boolean> {
   console.log(`settings: ${wordsOfSettings(settingsOf(seed))}`);
@@ -70,6 +85,6 @@ function runIn(worker: Worker, seed: number): Promise<SeedDone> {
 }
 
 function numberOf(name: string, text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new TypeError(`--${name} takes a whole number, not ${text}`);
+  if (!/^\d{1,9}$/.test(text)) throw wrong(`--${name} takes a whole number, not ${text}`);
   return Number(text);
 }

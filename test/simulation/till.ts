@@ -39,13 +39,12 @@ export class Till {
   }
 
   /** Most buy a little, a few a great deal. */
-  #planBuyer({ customerId }: Person): void {
+  #planBuyer({ customerId, email }: Person): void {
     const dice = this.#dice;
     const { purchaseCount } = this.#shop.settings;
     const quantityMax = dice.pick([1, 2, 4, 12, 40]);
     for (let count = dice.int(0, 2 * purchaseCount); count > 0; count -= 1) {
       const isById = dice.chance(0.7);
-      const email = `${customerId.toLowerCase()}@example.com`;
       this.#planSale(isById ? { customerId } : { email }, quantityMax);
     }
   }

@@ -18,19 +18,15 @@ const DEAR = [
   'infra/',
 ];
 
-/**
- * What takes long begins at once, so that no worker is left with it while the other has nothing to
- * do; the many small ones, which share their processes, are last and next to each other.
- */
+/** What takes long begins at once, so that no worker is left with it while the other has nothing to do. */
 export default class DearFilesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    return sorted.sort((one, other) => rankOf(one) - rankOf(other));
+    return sorted.toSorted((one, other) => rankOf(one) - rankOf(other));
   }
 }
 
-function rankOf({ moduleId, project }: TestSpecification): number {
-  if (!project.config.isolate) return DEAR.length + 1;
+function rankOf({ moduleId }: TestSpecification): number {
   const at = DEAR.findIndex((part) => moduleId.includes(`/test/${part}`));
   return at < 0 ? DEAR.length : at;
 }

@@ -63,6 +63,7 @@ export async function proposeFact(
   const opened = await openPoint(ports, customerId, {
     ...{ kind: 'fact_to_confirm', id, owedBy: 'customer', openedAt: at },
     text: toConfirmText(fact.topic, value, heard.language),
+    fact: { topic: fact.topic, value: fact.value },
   });
   return opened.ok ? accepted(fact) : opened;
 }

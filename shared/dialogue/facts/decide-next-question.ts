@@ -60,7 +60,8 @@ function isWithin(since: Instant | undefined, days: number, now: Instant): boole
   return since !== undefined && isBefore(now, since.add({ hours: 24 * days }));
 }
 
-function openTopics(book: FactBook): ReadonlySet<TopicCode> {
+/** What may be asked at all: what is not known, waits for no word, and is neither forbidden nor declined. */
+export function openTopics(book: FactBook): ReadonlySet<TopicCode> {
   const { forbiddenTopics } = book.settings;
   const known = new Set(
     decideKnown(book)

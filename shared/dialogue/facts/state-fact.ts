@@ -64,6 +64,7 @@ async function turnOf(ports: FactPorts, said: FactToState, stated: SaidOfTopic) 
   const { customerId, channel, language, staff, at } = said;
   const recorded = await recordTurn(ports, {
     ...{ customerId, channel, direction: 'from_customer', wantsAnswer: false, isAnswer: false },
+    isPress: true,
     text: said.isAnswer === true ? answeredText(stated, language) : toldText(stated, language),
     ...(staff === undefined ? {} : { staff }),
     ...(at === undefined ? {} : { at }),

@@ -1,7 +1,7 @@
 import type { Language } from '../../customers/customer.ts';
 import { beginningOf } from '../../kernel/beginning-of.ts';
 import { factValueText } from './fact-value.ts';
-import { type TopicCode, topicOf } from './topics.ts';
+import { TOPIC_CODES, type TopicCode, topicOf } from './topics.ts';
 
 type Words = {
   readonly told: (name: string) => string;
@@ -45,6 +45,19 @@ export function withoutValue(text: string, said: SaidOfTopic): string | undefine
     if (text === answeredText(said, language)) return bareAnsweredText(said.topic, language);
   }
   return undefined;
+}
+
+/** Whether the words are those above, about any topic, with a value or without. */
+export function saysWhatWasPressed(text: string): boolean {
+  const languages = Object.keys(WORDS) as Language[];
+  const begins = (words: string) => text === words || /^(: | \()/.test(text.slice(words.length));
+  return languages.some((language) =>
+    TOPIC_CODES.some((topic) =>
+      [bareToldText(topic, language), bareAnsweredText(topic, language)].some(
+        (words) => text.startsWith(words) && begins(words),
+      ),
+    ),
+  );
 }
 
 function withValue(words: string, { topic, value, about }: SaidOfTopic, language: Language) {

@@ -1,3 +1,4 @@
+import { hasOwnWords } from '../../dialogue/own-words.ts';
 import type { Turn } from '../../dialogue/turn.ts';
 import { CASE_MESSAGES } from '../messages/cases.ts';
 import { PostedForm } from '../page-parts.tsx';
@@ -5,8 +6,8 @@ import type { PageVoice } from '../page-voice.ts';
 import { CASES_PATH } from '../paths.ts';
 
 /** Words of the customer's that are no case yet. */
-export function canBecomeCase({ direction, text, ledTo = [] }: Turn): boolean {
-  return direction === 'from_customer' && text !== '' && ledTo.every(({ kind }) => kind !== 'case');
+export function canBecomeCase(turn: Turn): boolean {
+  return hasOwnWords(turn) && (turn.ledTo ?? []).every(({ kind }) => kind !== 'case');
 }
 
 /** Below what a customer said: one press makes it a case, with somebody who answers for it. */

@@ -1,4 +1,5 @@
 import type { Conversation } from '../../dialogue/find-conversation.ts';
+import { hasOwnWords } from '../../dialogue/own-words.ts';
 import { TURN_TEXT_LENGTH_MAX } from '../../dialogue/turn.ts';
 import type { PlainDate } from '../../kernel/time.ts';
 import { ComplaintButton } from '../cases/complaint-button.tsx';
@@ -30,7 +31,7 @@ export const ConversationPage = (props: ConversationProps) => {
   const says = CONVERSATION_MESSAGES[voice.language];
   const { customer, leftOff, sheetRowCount, turns } = conversation;
   const { zone } = customer;
-  const lastWords = turns.items.find(({ direction }) => direction === 'from_customer');
+  const lastWords = turns.items.find(hasOwnWords);
   return (
     <>
       <Notice notice={props.notice} />

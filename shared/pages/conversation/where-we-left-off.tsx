@@ -1,4 +1,5 @@
 import type { OpenPoint } from '../../dialogue/left-off.ts';
+import { pointWords } from '../../dialogue/point-words.ts';
 import { isDateBefore, localDateOf, type PlainDate, type Zone } from '../../kernel/time.ts';
 import { oneLine } from '../../mail/safe-text.ts';
 import { CONVERSATION_MESSAGES } from '../messages/conversation.ts';
@@ -45,7 +46,8 @@ type PointProps = ShownPoint & Omit<LeftOffProps, 'points' | 'sheetRowCount'>;
 
 const Point = ({ point, ids, voice, zone, today }: PointProps) => {
   const says = CONVERSATION_MESSAGES[voice.language].leftOff;
-  const { kind, owedBy, text } = point;
+  const { kind, owedBy } = point;
+  const text = oneLine(pointWords(point, voice.language));
   const isOwnWords = kind === 'answer' && owedBy === 'us';
   const path = isOwnWords ? undefined : pointPath(point, 'customer');
   const links: Readonly<Partial<Record<OpenPoint['kind'], string>>> = says.links;
@@ -58,7 +60,7 @@ const Point = ({ point, ids, voice, zone, today }: PointProps) => {
         <When {...{ voice, zone, today, point }} />
       </p>
       <p>
-        <span dir="auto">{kind === 'answer' ? says.quoted(oneLine(text)) : oneLine(text)}</span>
+        <span dir="auto">{kind === 'answer' ? says.quoted(text) : text}</span>
         {ids.length === 1 ? null : <span class="small"> {says.more(ids.length - 1)}</span>}
         {path === undefined || label === undefined ? null : (
           <>

@@ -99,6 +99,7 @@ const GERMAN: Readonly<Record<string, string>> = {
   ...{ yearSpendMinor: 'Im Jahr bei uns', walletMinor: 'Im Jahr insgesamt' },
   ...{ potentialMinor: 'Was der Rest brächte', comparedCount: 'Verglichen mit so vielen' },
   ...{ servingCost: 'Angesetzte Kosten', perOrderMinor: 'Je Bestellung', perYearMinor: 'Im Jahr' },
+  ...{ isPress: 'Mit einem Klick', fact: 'Tatsache', names: 'Zur Wahl' },
   ...{ told: 'Zuletzt weitergesagt', code: 'Kennwort', statisticsVersion: 'Stand der Zählung' },
 };
 

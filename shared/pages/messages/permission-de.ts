@@ -33,6 +33,8 @@ export const permissionDe: PermissionMessages = {
   submit: 'Speichern',
   sent: 'Was wir Ihnen geschickt haben, was nicht, und warum',
   proofs: 'Was Sie gesagt haben, und wann',
+  asRead: 'So haben Sie es damals gelesen:',
+  quoted: (words) => `„${words}“`,
   noProofs: 'Noch nichts: Es gilt, was für alle gilt, die bei uns bestellen.',
   yes: 'Ja',
   no: 'Nein',

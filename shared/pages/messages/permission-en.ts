@@ -44,6 +44,8 @@ export const permissionEn = {
   submit: 'Save',
   sent: 'What we sent you, what we did not, and why',
   proofs: 'What you said, and when',
+  asRead: 'As you read it then:',
+  quoted: (words: string) => `“${words}”`,
   noProofs: 'Nothing yet: what holds is what holds for everybody who orders from us.',
   yes: 'Yes',
   no: 'No',

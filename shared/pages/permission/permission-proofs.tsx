@@ -1,10 +1,11 @@
 import type { Consent } from '../../permission/consent.ts';
+import { subjectOf } from '../../permission/consent-words.ts';
 import { PERMISSION_MESSAGES } from '../messages/permission.ts';
 import type { PageVoice } from '../page-voice.ts';
 
 export type ProofLine = Pick<
   Consent,
-  'isGiven' | 'value' | 'way' | 'words' | 'language' | 'staffName'
+  'subject' | 'isGiven' | 'value' | 'way' | 'words' | 'language' | 'staffName'
 > & {
   /** `Thursday, 4 March 2027 at 09:00`, by their clock. */
   readonly moment: string;
@@ -34,14 +35,23 @@ export const Proofs = ({
 
 const Proof = ({ voice, proof }: { readonly voice: PageVoice; readonly proof: ProofLine }) => {
   const says = PERMISSION_MESSAGES[voice.language];
-  const { isGiven, value, way, words, language, staffName, moment } = proof;
+  const { subject, isGiven, value, way, words, language, staffName, moment } = proof;
+  const isForeign = language !== voice.language;
   const by = staffName === undefined ? [] : [says.by(staffName)];
   return (
     <li>
       <p>
         <span>
-          <b>{isGiven ? (value ?? says.yes) : says.no}</b> <span lang={language}>{words}</span>
+          <b>{isGiven ? (value ?? says.yes) : says.no}</b>{' '}
+          <span lang={voice.language}>
+            {isForeign ? subjectOf(voice.language, subject) : words}
+          </span>
         </span>
+        {isForeign ? (
+          <span class="small">
+            {says.asRead} <span lang={language}>{says.quoted(words)}</span>
+          </span>
+        ) : null}
         <span class="small since" dir="auto">
           {[moment, says.ways[way], ...by].join(' · ')}
         </span>

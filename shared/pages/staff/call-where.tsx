@@ -1,4 +1,5 @@
 import type { OpenPoint } from '../../dialogue/left-off.ts';
+import { pointWords } from '../../dialogue/point-words.ts';
 import type { GiftBrief, PickUp } from '../../interactions/pick-up.ts';
 import { localDateOf, type PlainDate } from '../../kernel/time.ts';
 import { oneLine } from '../../mail/safe-text.ts';
@@ -87,7 +88,7 @@ const Point = ({
       <p class="small">
         {`${kinds[point.owedBy][point.kind]}, ${whenOf(point, { voice, today, zone })}`}
       </p>
-      <p dir="auto">{oneLine(point.text)}</p>
+      <p dir="auto">{oneLine(pointWords(point, voice.language))}</p>
       {SETTLED_ELSEWHERE.has(point.kind) ? null : (
         <label class="tick small">
           <input

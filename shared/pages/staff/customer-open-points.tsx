@@ -1,5 +1,6 @@
 import type { Customer } from '../../customers/customer.ts';
 import type { OpenPoint } from '../../dialogue/left-off.ts';
+import { pointWords } from '../../dialogue/point-words.ts';
 import { isDateBefore, localDateOf, type PlainDate } from '../../kernel/time.ts';
 import { oneLine } from '../../mail/safe-text.ts';
 import { mergedAnswers, type ShownPoint } from '../conversation/merged-answers.ts';
@@ -45,7 +46,8 @@ type PointProps = ShownPoint & Omit<OpenPointsProps, 'points' | 'sheetRowCount'>
 
 const PointItem = ({ voice, customer, point, ids, today }: PointProps) => {
   const says = STAFF_CUSTOMER_MESSAGES[voice.language];
-  const { kind, owedBy, text } = point;
+  const { kind, owedBy } = point;
+  const text = oneLine(pointWords(point, voice.language));
   const path = pointPath(point, 'staff');
   return (
     <li>
@@ -53,9 +55,7 @@ const PointItem = ({ voice, customer, point, ids, today }: PointProps) => {
         {says.leftOff.kinds[owedBy][kind]}, {whenOf(point, { voice, today, zone: customer.zone })}
       </p>
       <p>
-        <span dir="auto">
-          {path === undefined ? oneLine(text) : <a href={path}>{oneLine(text)}</a>}
-        </span>
+        <span dir="auto">{path === undefined ? text : <a href={path}>{text}</a>}</span>
         {ids.length === 1 ? null : (
           <span class="small">
             {' '}

@@ -137,6 +137,16 @@ test('a code is mailed to known and unknown addresses with the same answer', asy
   expect(await ask('ada@example.com')).toEqual(await ask('nobody@example.com'));
 });
 
+test('where there is nothing, programs get a problem and people a page', async () => {
+  expect(await send('/v1/nothing')).toMatchObject({ status: 404, body: { code: 'not_found' } });
+  const page = await fetch(`${held.host?.url}/nothing`, { headers: { accept: 'text/html' } });
+  expect([page.status, page.headers.get('content-type')]).toEqual([
+    404,
+    'text/html; charset=utf-8',
+  ]);
+  expect(await page.text()).toContain('There is nothing here.');
+});
+
 test('the API describes itself', async () => {
   const { body } = await send('/openapi.json');
   expect(body.openapi).toMatch(/^3\.1/);

@@ -51,12 +51,12 @@ export function isMassWithheld(
 }
 
 /** Whoever has a manager is heard by them. */
-export function noteSaid({ cares, now }: Books, item: Item): void {
+export function noteSaid({ cares }: Books, item: Item): void {
   const customerId = String(item.customerId);
   const care = cares.cares.get(customerId);
   const isSaid = /^say \d+$/.test(String(item.text));
   if (isSaid && care?.managerId !== undefined) {
-    cares.said.push({ customerId, managerId: care.managerId, atMs: now() });
+    cares.said.push({ customerId, managerId: care.managerId, atMs: Date.parse(String(item.at)) });
   }
 }
 

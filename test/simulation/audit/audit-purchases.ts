@@ -100,7 +100,7 @@ function linesOf({ accepted }: Slip) {
 function isGone({ goneIds }: Books, { customer }: Slip): boolean {
   if ('ref' in customer) return false;
   if ('customerId' in customer) return goneIds.has(customer.customerId);
-  const ulid = customer.email.slice('cus_'.length, customer.email.indexOf('@'));
+  const [, ulid = ''] = /cus_(\w+)@/.exec(customer.email) ?? [];
   return goneIds.has(`cus_${ulid.toUpperCase()}`);
 }
 

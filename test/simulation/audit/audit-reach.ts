@@ -112,7 +112,8 @@ function auditSending(books: Books, asked: Asked, { about, subject, sender, isCa
   const others = reach.sendingsTo(customerId).filter((each) => each.subject !== subject);
   // What was begun before something else left may be out after it.
   const before = others.filter(({ atMs }) => nowMs - atMs < WEEK_MS - DECISION_MS);
-  auditMass(books, asked.purpose, { customerId, sinceMs: sender.startedAtMs });
+  const sinceMs = sender.startedAtMs;
+  if (isCallBack !== true) auditMass(books, asked.purpose, { customerId, sinceMs });
   const against = reach
     .statesSince(customerId, sender.startedAtMs)
     .flatMap((state) =>
@@ -185,6 +186,7 @@ function isRightlyHeld(
     );
   }
   if (item.kind === 'e_gift') return reach.closedAtMs.size > 0;
+  if (reason === 'no_longer_there') return books.goneIds.has(customerId);
   if (reason === 'managed') return isMassWithheld(books, purpose, { customerId, sinceMs });
   const naive = NAIVE[reason];
   if (naive === undefined) return false;

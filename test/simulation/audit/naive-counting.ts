@@ -90,7 +90,7 @@ function inOrder(one: NaivePurchase, other: NaivePurchase): number {
 }
 
 function part({ line, left }: Lot, amount: number): number {
-  return Math.round((amount * left) / line.quantity);
+  return Math.round(amount * (left / line.quantity));
 }
 
 function marginOf(lot: Lot): number {

@@ -1,0 +1,34 @@
+import type { Language } from '../customers/customer.ts';
+import { beginningOf } from '../kernel/beginning-of.ts';
+import { MESSAGES } from '../mail/messages.ts';
+import { PHOTO_WORDS, PHOTOS_POINT } from '../photos/photo-words.ts';
+import { PROPOSAL_WORDS } from '../proposals/proposal-words.ts';
+import { factValueText } from './facts/fact-value.ts';
+import { topicOf } from './facts/topics.ts';
+import { questionText, toConfirmText } from './facts/turn-words.ts';
+import { OPEN_POINT_TEXT_LENGTH_MAX, type OpenPoint } from './left-off.ts';
+
+/**
+ * A point in the reader's language. What somebody said, promised or complained of stays in their own
+ * words, and so does what an earlier version wrote down without saying what it is about.
+ */
+export function pointWords(point: OpenPoint, language: Language): string {
+  return beginningOf(wordsOf(point, language), OPEN_POINT_TEXT_LENGTH_MAX);
+}
+
+function wordsOf({ kind, id, text, fact, names }: OpenPoint, language: Language): string {
+  switch (kind) {
+    case 'question':
+      if (names !== undefined) return MESSAGES[language].sameAgainOpen.question(names.join(', '));
+      return topicOf(id) === undefined ? text : questionText(id, language);
+    case 'fact_to_confirm': {
+      if (fact === undefined) return text;
+      const value = factValueText(topicOf(fact.topic), fact.value, language);
+      return toConfirmText(fact.topic, value, language);
+    }
+    case 'proposal':
+      return id === PHOTOS_POINT.id ? PHOTO_WORDS[language].owed : PROPOSAL_WORDS[language].waiting;
+    default:
+      return text;
+  }
+}
