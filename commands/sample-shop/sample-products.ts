@@ -15,6 +15,8 @@ const IN_COLOURS =
 const PERSONALISATION: ProductOption = {
   name: 'personalisation',
   values: [
+    // Every option is chosen when a gift is ordered, and a mug can be had plain.
+    { value: 'none', extraMinor: 0 },
     { value: 'initials', extraMinor: 150 },
     { value: 'first name', extraMinor: 300 },
   ],

@@ -1,3 +1,5 @@
+import type { ForecastQuality } from '../../shared/value/customer-value.ts';
+import { isFarOff } from '../../shared/value/fit-quality.ts';
 import type { FittedModel, ModelState } from '../../shared/value/fitted-model.ts';
 import type { Models } from '../../shared/value/ports.ts';
 import type { CandidateRecord } from '../../shared/value/value-model.ts';
@@ -25,30 +27,50 @@ function linesOf({ id, triedAt, outcome }: ModelState, fitted: FittedModel | und
   const short = `${id}: on ${dayOf(triedAt)} there was too little history to fit anything.`;
   if (fitted === undefined) return [short];
   const { model, fittedAt, cellCount, historyEndedOn } = fitted;
-  const { customerCount, historyWeeks, candidates, quality } = model;
+  const { customerCount, historyWeeks, candidates, quality, observedFrom } = model;
   const name = candidates.find(({ isChosen }) => isChosen)?.name ?? 'a model without tests';
   return [
     ...(outcome === 'fitted' ? [] : [short]),
     `${id}: ${name}, fitted on ${dayOf(fittedAt)} on ${customerCount} customers, ${Math.round(historyWeeks)} weeks, ${cellCount} cells`,
     ...(historyEndedOn === undefined
       ? []
-      : [`  Nobody has bought since: values are as of ${historyEndedOn.toString()}.`]),
+      : [`  Hardly anybody has bought since: values are as of ${historyEndedOn.toString()}.`]),
+    ...(observedFrom === undefined
+      ? []
+      : [
+          `  Left out is what lies before ${observedFrom.toString()}: a year with hardly a purchase.`,
+        ]),
     ...candidates.map(candidateLine),
-    quality.isEnoughHistory
-      ? `  ${quality.backtestCount} tests on its own past.`
-      : '  There is too little history to test it enough: take its values as a first guess.',
+    `  ${qualityLine(quality)}`,
   ];
 }
 
-function candidateLine(candidate: CandidateRecord): string {
-  const { name, deviance, calibrationOrders, calibrationSpend, giniSpend, isChosen } = candidate;
+function qualityLine({ isEnoughHistory, backtestCount, ...quality }: ForecastQuality): string {
+  if (isEnoughHistory) return `${backtestCount} tests on its own past.`;
+  if (isFarOff(quality)) {
+    return 'What it foretold in its tests was far from what came: do not rely on its values.';
+  }
+  return 'There is too little history to test it enough: take its values as a first guess.';
+}
+
+function candidateLine({ name, isChosen, ...record }: CandidateRecord): string {
+  const { deviance, calibrationOrders, calibrationSpend, giniSpend } = record;
   return [
     `  ${isChosen ? '*' : ' '} ${name.padEnd(24)}`,
-    `deviance ${deviance.toFixed(4)}`,
-    `orders ÷ actual ${calibrationOrders.toFixed(3)}`,
-    `spend ÷ actual ${calibrationSpend.toFixed(3)}`,
-    `Gini ${giniSpend.toFixed(3)}`,
+    // Until November 2026 zeros stood for what was not measured.
+    ...(deviance === undefined || calibrationOrders === 0
+      ? ['not measured']
+      : [
+          `deviance ${figure(deviance, 4)}`,
+          `orders ÷ actual ${figure(calibrationOrders)}`,
+          `spend ÷ actual ${figure(calibrationSpend)}`,
+          `Gini ${figure(giniSpend)}`,
+        ]),
   ].join('  ');
+}
+
+function figure(value: number | undefined, digits = 3): string {
+  return value === undefined ? 'not measured' : value.toFixed(digits);
 }
 
 function dayOf(at: FittedModel['fittedAt']): string {

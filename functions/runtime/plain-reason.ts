@@ -37,20 +37,22 @@ const TYPES: Readonly<Record<string, string>> = {
 function tooSmall({ origin, minimum }: Extract<Issue, { code: 'too_small' }>): string | undefined {
   const counted = COUNTED[origin];
   if (counted === undefined) return isNumber(origin) ? `is below ${minimum}` : undefined;
-  return minimum === 1 ? 'is empty' : `has fewer than ${minimum} ${counted}`;
+  return minimum === 1 ? 'is empty' : `has fewer than ${minimum} ${counted(minimum)}`;
 }
 
 function tooBig({ origin, maximum }: Extract<Issue, { code: 'too_big' }>): string | undefined {
   const counted = COUNTED[origin];
   if (counted === undefined) return isNumber(origin) ? `is above ${maximum}` : undefined;
-  return maximum === 0 ? 'is not empty' : `has more than ${maximum} ${counted}`;
+  return maximum === 0 ? 'is not empty' : `has more than ${maximum} ${counted(maximum)}`;
 }
 
-/** What is counted in it. */
-const COUNTED: Readonly<Record<string, string>> = {
-  string: 'characters',
-  array: 'entries',
-  set: 'entries',
+type Counted = (count: number | bigint) => string;
+const characters: Counted = (count) => (count === 1 ? 'character' : 'characters');
+const entries: Counted = (count) => (count === 1 ? 'entry' : 'entries');
+const COUNTED: Readonly<Record<string, Counted>> = {
+  string: characters,
+  array: entries,
+  set: entries,
 };
 
 function isNumber(origin: string): boolean {

@@ -33,6 +33,9 @@ const ACCOUNT_ID = '000000000000';
 const REGION_DEFAULT = 'eu-west-1';
 const STOP_GRACE_MS = 3_000;
 
+/** What is begun now, in about this order; two of them go on side by side. */
+export type StartStep = 'data' | 'database' | 'bundles' | 'template' | 'tables' | 'shop';
+
 export type Host = {
   readonly url: string;
   readonly inboxUrl: string;
@@ -44,23 +47,26 @@ export type Host = {
   stop(): Promise<void>;
 };
 
+type OnStep = (step: StartStep) => void;
+
 /** @throws DataInUse | PortInUse | NoDynamo | SynthesisFailed | WrongOptions */
-export async function startHost(options: HostOptions): Promise<Host> {
+export async function startHost(options: HostOptions, onStep: OnStep = () => {}): Promise<Host> {
   const closing = new Closing();
   try {
-    return await open(options, closing);
+    return await open(options, closing, onStep);
   } catch (error) {
     await closing.close();
     throw error;
   }
 }
 
-async function open(options: HostOptions, closing: Closing): Promise<Host> {
+async function open(options: HostOptions, closing: Closing, onStep: OnStep): Promise<Host> {
   const startedAt = performance.now();
   const readyMs = { database: 0, synthesis: 0, all: 0 };
   const mark = (name: keyof typeof readyMs) => {
     readyMs[name] = Math.round(performance.now() - startedAt);
   };
+  onStep('data');
   const data = await openDataDir(options.dataDir);
   closing.add(() => data.state.close());
   await endLeftOver(data.databaseDir, data.state);
@@ -72,16 +78,9 @@ async function open(options: HostOptions, closing: Closing): Promise<Host> {
   const [site, services] = [new Door(), new Door()];
   const sitePort = await listenAt(site, options.port, closing);
   const servicesPort = await listenAt(services, 0, closing);
-  const starting = startDynamo(data.databaseDir, data.state).then((database) => {
-    closing.add(() => database.close());
-    mark('database');
-    return database;
-  });
-  const synthesizing = synthesize(options.appPath, data.assemblyDir).then(() => mark('synthesis'));
-  // Both end before anything is closed again, even when one fails.
-  await Promise.allSettled([starting, synthesizing]);
-  const [database] = await Promise.all([starting, synthesizing]);
+  const database = await openDatabase({ options, data, closing, onStep, mark });
 
+  onStep('template');
   const url = `http://localhost:${sitePort}`;
   const assembly = readAssembly(data.assemblyDir);
   const place = placeOf(assembly, url, `http://127.0.0.1:${servicesPort}`);
@@ -89,10 +88,14 @@ async function open(options: HostOptions, closing: Closing): Promise<Host> {
   const plan = withoutDangling(planFrom(resources, assembly.assetPathByKey));
   const dynamo = new DynamoClient(database.endpoint);
   if (options.isReset && database.isForeign) await dropTables(dynamo, plan.tables);
+  onStep('tables');
   const parts = await bringUp({ plan, place, data, clock, log, dynamo });
   closing.add(() => parts.stop(STOP_GRACE_MS));
   const environment = commandEnvironment(plan, place, database.endpoint);
-  if (options.isOwnApp) await fillShop(environment, clock);
+  if (options.isOwnApp) {
+    onStep('shop');
+    await fillShop(environment, clock);
+  }
 
   site.open(siteHandler(parts, controlApi(parts, plan, clock)), log);
   services.open((request, response) => answerAws(parts, request, response), log);
@@ -104,6 +107,30 @@ async function open(options: HostOptions, closing: Closing): Promise<Host> {
   const { notRun } = plan;
   const stop = () => closing.close();
   return { url, inboxUrl, notRun, readyMs, failed: database.failed, stop };
+}
+
+/** The database, while the templates are made beside it. */
+async function openDatabase(given: {
+  readonly options: HostOptions;
+  readonly data: DataDir;
+  readonly closing: Closing;
+  readonly onStep: OnStep;
+  readonly mark: (name: 'database' | 'synthesis') => void;
+}) {
+  const { options, data, closing, onStep, mark } = given;
+  onStep('database');
+  const starting = startDynamo(data.databaseDir, data.state).then((database) => {
+    closing.add(() => database.close());
+    mark('database');
+    return database;
+  });
+  const onMaking = () => onStep('bundles');
+  const synthesizing = synthesize(options.appPath, data.assemblyDir, onMaking);
+  const synthesized = synthesizing.then(() => mark('synthesis'));
+  // Both end before anything is closed again, even when one fails.
+  await Promise.allSettled([starting, synthesized]);
+  const [database] = await Promise.all([starting, synthesized]);
+  return database;
 }
 
 async function bringUp(found: {

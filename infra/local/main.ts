@@ -3,12 +3,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asksForHelp } from '../../commands/command-error.ts';
 import { NoDynamo } from './dynamo.ts';
-import { type Host, startHost } from './host.ts';
+import { type Host, type StartStep, startHost } from './host.ts';
 import { watchLauncher } from './launcher.ts';
 import { type HostOptions, readOptions, USAGE, WrongOptions } from './options.ts';
 import { PortInUse } from './ports.ts';
 import { DataInUse } from './state.ts';
 import { SynthesisFailed } from './synthesis.ts';
+
+/** What whoever waits reads. */
+const STEPS: Readonly<Record<StartStep, string>> = {
+  data: 'opening the data folder',
+  database: 'starting the database',
+  bundles: 'bundling the functions and writing the templates: a minute, after the code changed',
+  template: 'reading the templates',
+  tables: 'making the table, and starting queues, mail and clock',
+  shop: 'looking whether the sample shop is there',
+};
 
 async function main(): Promise<void> {
   // Lambda runs in UTC; functions in threads share the process's zone.
@@ -20,7 +30,7 @@ async function main(): Promise<void> {
   }
   const options = readOptions(args);
   console.log('Starting …');
-  const host = await startHost(options);
+  const host = await startHost(options, (step) => console.log(`  ${STEPS[step]}`));
   const stopAsked = new Promise<void>((resolve, reject) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
     watchLauncher(resolve);

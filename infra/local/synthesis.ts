@@ -13,11 +13,17 @@ export class SynthesisFailed extends Error {
  * Bundles the functions and writes the app's templates, unless `outdir` holds what the very same
  * sources gave before; what they gave to another host is copied.
  *
+ * @param onMaking before the work, if there is any
  * @throws SynthesisFailed with what the CDK or the bundler said
  */
-export async function synthesize(appPath: string, outdir: string): Promise<void> {
+export async function synthesize(
+  appPath: string,
+  outdir: string,
+  onMaking: () => void,
+): Promise<void> {
   const fingerprint = fingerprintOf(appPath);
   if (isMadeOf(fingerprint, outdir)) return;
+  onMaking();
   remove(outdir);
   await runProgram(appPath, outdir, fingerprint);
   sign(fingerprint, outdir);

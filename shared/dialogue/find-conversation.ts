@@ -7,7 +7,7 @@ import type { OrderSheets } from '../order-sheet/ports.ts';
 import type { Page } from '../table/table.ts';
 import { joinedLeftOff } from './decide-joined-left-off.ts';
 import { standingAt } from './decide-left-off.ts';
-import { withoutKnownQuestions } from './facts/decide-askable.ts';
+import { withoutKnownQuestions } from './facts/decide-known-questions.ts';
 import type { FactBooks } from './facts/ports.ts';
 import type { LeftOff } from './left-off.ts';
 import type { DialoguePorts } from './ports.ts';

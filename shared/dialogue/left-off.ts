@@ -4,6 +4,8 @@ import { Instant, PlainDate } from '../kernel/time.ts';
 import { TurnChannel, TurnDirection, TurnId } from './turn.ts';
 
 export const OPEN_POINT_TEXT_LENGTH_MAX = 200;
+/** More would not fit into the words. */
+export const POINT_NAME_COUNT_MAX = 20;
 
 /** What one side owes the other. It is open as long as it stands here. */
 export const OpenPoint = z.object({
@@ -19,7 +21,7 @@ export const OpenPoint = z.object({
   /** What waits for their word. */
   fact: z.exactOptional(z.object({ topic: z.string().max(80), value: z.string().max(200) })),
   /** Of the things among which they are asked to choose. */
-  names: z.exactOptional(z.array(z.string().max(80)).max(100).readonly()),
+  names: z.exactOptional(z.array(z.string().max(80)).max(POINT_NAME_COUNT_MAX).readonly()),
   /** By when it was promised. */
   promisedOn: z.exactOptional(PlainDate),
   openedAt: Instant,

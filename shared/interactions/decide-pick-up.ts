@@ -1,6 +1,6 @@
 import { noDialogueYet, standingAt } from '../dialogue/decide-left-off.ts';
-import { withoutKnownQuestions } from '../dialogue/facts/decide-askable.ts';
 import { decideKnown } from '../dialogue/facts/decide-known.ts';
+import { withoutKnownQuestions } from '../dialogue/facts/decide-known-questions.ts';
 import { type Instant, isDateBefore, localDateOf, type PlainDate } from '../kernel/time.ts';
 import type { Prescription } from '../prescriptions/prescription.ts';
 import type { GiftBrief, PickUp } from './pick-up.ts';

@@ -1,7 +1,7 @@
 import type { Customer, Language } from '../customers/customer.ts';
 import { partsOf } from '../customers/customer-parts.ts';
 import type { Customers } from '../customers/ports.ts';
-import { withoutKnownQuestions } from '../dialogue/facts/decide-askable.ts';
+import { withoutKnownQuestions } from '../dialogue/facts/decide-known-questions.ts';
 import { factValueText } from '../dialogue/facts/fact-value.ts';
 import { type Known, knownIn } from '../dialogue/facts/find-known.ts';
 import type { FactBooks } from '../dialogue/facts/ports.ts';

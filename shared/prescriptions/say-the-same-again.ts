@@ -1,5 +1,6 @@
 import { customerTokenOf } from '../customers/customer-token.ts';
 import { findParts } from '../customers/find-in-parts.ts';
+import { POINT_NAME_COUNT_MAX } from '../dialogue/left-off.ts';
 import { closePoint, openPoint } from '../dialogue/record-turn.ts';
 import { ulidOf } from '../gifts/gift.ts';
 import type { GiftPorts } from '../gifts/ports.ts';
@@ -76,7 +77,7 @@ async function ask(
   prescriptions: readonly Prescription[],
 ): Promise<void> {
   const customer = await ports.customers.find(customerId);
-  const names = prescriptions.map(({ name }) => name);
+  const names = prescriptions.slice(0, POINT_NAME_COUNT_MAX).map(({ name }) => name);
   const { question } = MESSAGES[customer?.language ?? 'en'].sameAgainOpen;
   await openPoint(ports, customerId, {
     ...{ ...WHICH_ONE_POINT, owedBy: 'customer' },

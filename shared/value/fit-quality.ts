@@ -30,16 +30,15 @@ export function qualityOf(
       endsDay === undefined &&
       historyWeeks >= ENOUGH_WEEKS &&
       cutCount >= ENOUGH_BACKTESTS &&
-      isNear(calibrationOrders) &&
-      isNear(calibrationSpend),
+      !isFarOff(record),
   };
 }
 
-/** @param calibration predicted ÷ actual. */
-function isNear(calibration: number | undefined): boolean {
-  return (
-    calibration !== undefined &&
-    calibration <= CALIBRATION_MAX &&
-    calibration >= 1 / CALIBRATION_MAX
+type Calibrations = Pick<ForecastQuality, 'calibrationOrders' | 'calibrationSpend'>;
+
+/** What was foretold in the tests has little to do with what came. */
+export function isFarOff({ calibrationOrders, calibrationSpend }: Calibrations): boolean {
+  return [calibrationOrders, calibrationSpend].some(
+    (calibration = 1) => calibration > CALIBRATION_MAX || calibration < 1 / CALIBRATION_MAX,
   );
 }

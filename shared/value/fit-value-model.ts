@@ -1,7 +1,7 @@
 // From cells to a model: candidates, fitted as of earlier cuts, forecast what came after; the best one is fitted on everything.
 import { assert } from '../kernel/assert.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
-import { type PlainDate, Temporal } from '../kernel/time.ts';
+import type { PlainDate } from '../kernel/time.ts';
 import { type Backtest, type BuyerGroup, backtestsOf, presentGroups } from './buyer-groups.ts';
 import { type Cell, epochDayOf, HORIZON_WEEKS } from './cell.ts';
 import { BASE_KINDS, type BaseFits, fitBase, forecastModelOf } from './fit-base.ts';
@@ -18,6 +18,7 @@ import {
   type GroupForecast,
   groupForecasts,
 } from './group-forecast.ts';
+import { dateOfEpochDay } from './history-end.ts';
 import { learnCorrections, type Tested, testedOf, UNCORRECTED } from './learn-correction.ts';
 import { mergeGroups } from './merge-groups.ts';
 import { isEnough, isWithin, type ObservedSpan, observedSpanOf } from './observed-span.ts';
@@ -71,18 +72,14 @@ export function fitValueModel(
     ...corrections,
     id: options.id,
     currency: options.currency,
-    asOf: dateOf(asOfDay),
-    ...(span.beginsDay !== undefined && { observedFrom: dateOf(span.beginsDay) }),
+    asOf: dateOfEpochDay(asOfDay),
+    ...(span.beginsDay !== undefined && { observedFrom: dateOfEpochDay(span.beginsDay) }),
     customerCount: groups.reduce((sum, { count }) => sum + count, 0),
     historyWeeks: Math.round(historyWeeks * 10) / 10,
     candidates: candidates.filter(({ deviance = 0 }) => Number.isFinite(deviance)),
     quality: qualityOf(best, historyWeeks, span),
     marginShare: marginShareOf(own),
   });
-}
-
-function dateOf(day: number): PlainDate {
-  return new Temporal.PlainDate(1970, 1, 1).add({ days: day });
 }
 
 function testsOf(
@@ -168,7 +165,7 @@ function devianceOf({ record }: Recorded): number {
 const FALLBACK = /^combined.*, shape$/;
 
 /** What the candidate would have said at each cut, knowing only what was known then. */
-function recordOf({ name, tested }: Line, correction: CorrectionKind) {
+function recordOf({ name, tested }: Line, correction: CorrectionKind): Recorded {
   const orders: Forecasted[] = [];
   const spend: Forecasted[] = [];
   let cutCount = 0;

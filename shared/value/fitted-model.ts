@@ -13,7 +13,7 @@ export const FittedModel = z.object({
   version: z.int().nonnegative(),
   currency: Currency,
   fittedAt: Instant,
-  /** Nobody has bought anything for half a year: history ends there, and values are of that day. */
+  /** Nobody bought anything for half a year, or too few after a year of silence: values are of that day. */
   historyEndedOn: z.exactOptional(PlainDate),
   /** Of what it was learned from. */
   cellCount: z.int().nonnegative(),

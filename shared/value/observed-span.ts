@@ -1,5 +1,5 @@
-// Which part of a shop's past says how its customers buy today. Where nobody bought anything for a whole year, the shop
-// was closed or its books are lost: over such a silence nobody can be told gone from merely not seen.
+// Which part of a shop's past says how its customers buy today. Where next to nobody bought anything for a whole year, the
+// shop was closed or its books are lost: over such a silence nobody can be told gone from merely not seen.
 import { type BuyerGroup, presentGroups } from './buyer-groups.ts';
 import { type Cell, epochWeekOf, firstDayOfWeek } from './cell.ts';
 
@@ -16,6 +16,10 @@ export type ObservedSpan = {
 /** Fewer customers, or fewer who came back, say nothing. */
 const CUSTOMERS_MIN = 50;
 const REPEATERS_MIN = 20;
+/** Of the purchases of the busiest year: a year with less than this, and with fewer than so many customers, is silent. */
+const SILENT_PART = 0.01;
+/** A silent year may begin with what is left of a lively month, which belongs to what came before. */
+const EDGE_WEEKS = 4;
 
 /**
  * The last stretch without such a silence in which enough customers were first seen and came back.
@@ -50,22 +54,52 @@ export function isEnough(groups: readonly BuyerGroup[]): boolean {
 
 /** In order of time. */
 function spansOf(cells: readonly Cell[], asOfDay: number): readonly ObservedSpan[] {
-  const spans: ObservedSpan[] = [{}];
-  const weeks = buyingWeeks(cells, epochWeekOf(asOfDay));
-  for (const [at, week] of weeks.entries()) {
-    const before = weeks[at - 1];
-    // The weeks in between, in none of which anybody bought.
-    if (before === undefined || week - before - 1 < BREAK_WEEKS) continue;
-    spans.splice(-1, 1, { ...spans.at(-1), endsDay: firstDayOfWeek(before + 1) - 1 });
-    spans.push({ beginsDay: firstDayOfWeek(week) });
+  const bought = boughtByWeek(cells, epochWeekOf(asOfDay));
+  const weeks = [...bought.keys()].sort((left, right) => left - right);
+  const silent = silentWeeks(bought, weeks);
+  const stretches: { from: number; to: number }[] = [];
+  for (const week of weeks.filter((each) => !silent.has(each))) {
+    const last = stretches.at(-1);
+    if (last !== undefined && week - last.to <= BREAK_WEEKS) last.to = week;
+    else stretches.push({ from: week, to: week });
   }
-  return spans;
+  return stretches.map((stretch) => {
+    const from = weeks.find((week) => week >= stretch.from - EDGE_WEEKS);
+    const to = weeks.findLast((week) => week <= stretch.to + EDGE_WEEKS) ?? stretch.to;
+    return {
+      ...(from !== undefined && from !== weeks[0] && { beginsDay: firstDayOfWeek(from) }),
+      ...(to !== weeks.at(-1) && { endsDay: firstDayOfWeek(to + 1) - 1 }),
+    };
+  });
 }
 
-function buyingWeeks(cells: readonly Cell[], weekMax: number): readonly number[] {
-  const bought = cells.filter(
-    ({ kind, atWeek, customers, orders }) =>
-      kind === 'week' && atWeek <= weekMax && customers + orders > 0,
-  );
-  return [...new Set(bought.map(({ atWeek }) => atWeek))].sort((left, right) => left - right);
+function boughtByWeek(cells: readonly Cell[], weekMax: number): ReadonlyMap<number, number> {
+  const bought = new Map<number, number>();
+  for (const { kind, atWeek, customers, orders } of cells) {
+    if (kind !== 'week' || atWeek > weekMax || customers + orders <= 0) continue;
+    bought.set(atWeek, (bought.get(atWeek) ?? 0) + customers + orders);
+  }
+  return bought;
+}
+
+/** @param weeks in which anybody bought, in order of time. */
+function silentWeeks(
+  bought: ReadonlyMap<number, number>,
+  weeks: readonly number[],
+): ReadonlySet<number> {
+  const [first = 0] = weeks;
+  const last = weeks.at(-1) ?? 0;
+  const years: { from: number; count: number }[] = [];
+  let count = 0;
+  for (let week = first; week <= last; week += 1) {
+    count += (bought.get(week) ?? 0) - (bought.get(week - BREAK_WEEKS) ?? 0);
+    if (week - first >= BREAK_WEEKS - 1) years.push({ from: week - BREAK_WEEKS + 1, count });
+  }
+  const busiest = years.reduce((most, year) => Math.max(most, year.count), 0);
+  const fewest = Math.min(CUSTOMERS_MIN, busiest * SILENT_PART);
+  const silent = new Set<number>();
+  for (const year of years.filter((each) => each.count < fewest)) {
+    for (let week = year.from; week < year.from + BREAK_WEEKS; week += 1) silent.add(week);
+  }
+  return silent;
 }

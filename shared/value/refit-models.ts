@@ -1,11 +1,12 @@
 import type { Ids } from '../kernel/ids.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
-import { type Clock, type Instant, isBefore, localDateOf } from '../kernel/time.ts';
+import { type Clock, type Instant, isBefore, isDateBefore, localDateOf } from '../kernel/time.ts';
 import type { Cells } from '../purchases/ports.ts';
-import type { Cell } from './cell.ts';
+import { type Cell, epochDayOf } from './cell.ts';
 import { fitValueModel } from './fit-value-model.ts';
 import type { FittedModel, ModelState } from './fitted-model.ts';
 import { historyEndOf } from './history-end.ts';
+import { observedSpanOf } from './observed-span.ts';
 import type { Buyers, Models, ValueWalks } from './ports.ts';
 import type { SeasonTable } from './season.ts';
 import { startValueWalks } from './start-value-walks.ts';
@@ -94,10 +95,7 @@ async function fitAll(
   states: readonly ModelState[],
   { now, season }: Pick<FitFacts, 'now' | 'season'>,
 ): Promise<readonly Try[]> {
-  const byCurrency = Map.groupBy(
-    await ports.cells.all({ past: 'of_last_year' }),
-    ({ currency }) => currency,
-  );
+  const byCurrency = await cellsByCurrency(ports, now);
   const stateOf = new Map(states.map((state) => [state.id, state]));
   return inParallel(
     [...byCurrency],
@@ -107,6 +105,17 @@ async function fitAll(
     },
     1,
   );
+}
+
+/** Of the past what lies shortly before the last purchase, unless it is an earlier stretch that counts. */
+async function cellsByCurrency({ cells }: Pick<Ports, 'cells'>, now: Instant) {
+  const byCurrencyOf = (all: readonly Cell[]) => Map.groupBy(all, ({ currency }) => currency);
+  const asOfDay = epochDayOf(localDateOf(now, 'UTC'));
+  const recent = byCurrencyOf(await cells.all({ past: 'of_last_year' }));
+  const isOver = [...recent.values()].some(
+    (own) => observedSpanOf(own, asOfDay)?.endsDay !== undefined,
+  );
+  return isOver ? byCurrencyOf(await cells.all({ past: 'all' })) : recent;
 }
 
 function newState(currency: string, now: Instant): ModelState {
@@ -126,8 +135,8 @@ async function fitOne(
 ): Promise<Try> {
   const currency = state.id;
   const id = ids.next('mdl', now);
-  const historyEndedOn = historyEndOf(cells, localDateOf(now, 'UTC'));
-  const asOf = historyEndedOn ?? localDateOf(now, 'UTC');
+  const today = localDateOf(now, 'UTC');
+  const asOf = historyEndOf(cells, today) ?? today;
   const stated = season === undefined ? {} : { season };
   const fitted = fitValueModel(cells, { id, currency, asOf, ...stated });
   if (!fitted.ok) {
@@ -139,7 +148,7 @@ async function fitOne(
   }
   const model: FittedModel = {
     ...{ id, version: 0, currency, fittedAt: now, model: fitted.value, cellCount: cells.length },
-    ...(historyEndedOn === undefined ? {} : { historyEndedOn }),
+    ...(isDateBefore(fitted.value.asOf, today) && { historyEndedOn: fitted.value.asOf }),
   };
   const next: ModelState = {
     ...{ ...state, modelId: model.id, fittedAt: now, triedAt: now },

@@ -1,7 +1,7 @@
 import { type Clock, localDateOf } from '../kernel/time.ts';
 import type { Cells } from '../purchases/ports.ts';
 import { comparablesOf } from './comparables.ts';
-import { historyEndOf } from './history-end.ts';
+import { valuedAsOf } from './history-end.ts';
 import type { ComparableCustomers } from './ports.ts';
 
 type Ports = {
@@ -19,7 +19,7 @@ export async function renewComparables({ cells, comparables, clock }: Ports): Pr
   const today = localDateOf(now, 'UTC');
   const byCurrency = Map.groupBy(await cells.all({ past: 'none' }), ({ currency }) => currency);
   for (const [currency, ofCurrency] of byCurrency) {
-    const asOf = historyEndOf(ofCurrency, today) ?? today;
+    const asOf = valuedAsOf(ofCurrency, today);
     const before = await comparables.find(currency);
     const made = comparablesOf(ofCurrency, { currency, asOf });
     await comparables.save({ ...made, version: before?.version ?? 0 }, now);

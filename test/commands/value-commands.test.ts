@@ -94,6 +94,7 @@ describe('npm run value', () => {
     host.lines.length = 0;
     await value('show');
     expect(host.said()).toMatch(/orders ÷ actual|too little history/);
+    expect(host.said()).not.toMatch(/ 0\.000/);
   });
 
   test('says that there is no model, nothing bought, or too little of it', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Customer } from '../../shared/customers/customer.ts';
 import { answerCustomer } from '../../shared/dialogue/answer-customer.ts';
+import type { LookedAt } from '../../shared/dialogue/look.ts';
 import { lookAtConversation } from '../../shared/dialogue/look-at-customer.ts';
 import type { Outreach } from '../../shared/permission/outreach.ts';
 import { newCustomer } from '../support/gift-world.ts';
@@ -35,6 +36,20 @@ describe('a look of the staff is on record', () => {
     expect((await looks()).map(({ staff }) => staff.name).sort()).toEqual(['Mary', 'Tom']);
   });
 
+  test('and for each thing that was looked at', async () => {
+    const note = (lookedAt: LookedAt) =>
+      world.ports.looks.note({
+        ...{ customerId: customer.id, staff: MARY, lookedAt, at: world.clock.now() },
+      });
+    await note('work_form');
+    world.clock.advance({ minutes: 5 });
+    await look();
+    await note('work_form');
+    expect((await looks()).map(({ lookedAt }) => lookedAt).sort()).toEqual([
+      ...['conversation', 'work_form'],
+    ]);
+  });
+
   test('page by page, the newest first', async () => {
     for (const _ of [1, 2, 3]) {
       await look();
@@ -54,8 +69,9 @@ describe('a look of the staff is on record', () => {
   });
 });
 
-test('it comes with how each answer went out', async () => {
-  const given = { text: 'Yes.', promise: '', wantsAnswer: false };
+/** An answer of the staff, and the mail that brought it. */
+async function answeredByMail(text: string) {
+  const given = { text, promise: '', wantsAnswer: false };
   const answered = await answerCustomer(world.ports, {
     ...{ ...given, customerId: customer.id, staff: MARY },
   });
@@ -67,6 +83,37 @@ test('it comes with how each answer went out', async () => {
     about: { kind: 'turn', id: answered.value.id },
   };
   await world.ports.outreaches.save(outreach, wantedAt);
+  return answered.value.id;
+}
+
+test('it comes with how each answer went out', async () => {
+  const turnId = await answeredByMail('Yes.');
   const looked = await look();
-  expect(looked.ok && looked.value.mailings.get(answered.value.id)?.state).toBe('sent');
+  expect(looked.ok && looked.value.mailings.get(turnId)?.state).toBe('sent');
+});
+
+test('an earlier page says it, too, whatever was sent since', async () => {
+  const { ports, clock } = world;
+  const turnId = await answeredByMail('Yes.');
+  clock.advance({ minutes: 1 });
+  const later = { wantedAt: clock.now(), customerId: customer.id, version: 0 };
+  const sent = { kind: 'charged', purpose: 'service', channel: 'mail', state: 'sent' } as const;
+  // On the very day, so that more than one page of them lies in front of it.
+  for (let count = 0; count < 70; count += 1) {
+    const outreach = { ...later, ...sent, id: ports.ids.next('out', later.wantedAt) };
+    await ports.outreaches.save(outreach, later.wantedAt);
+  }
+  clock.advance({ hours: 24 * 30 });
+  for (let count = 0; count < 70; count += 1) {
+    const wantedAt = clock.now();
+    const outreach = { ...later, ...sent, id: ports.ids.next('out', wantedAt), wantedAt };
+    await ports.outreaches.save(outreach, wantedAt);
+  }
+  await answeredByMail('Yes, still.');
+  const range = { customerId: customer.id, staff: MARY, limit: 1 };
+  const first = await lookAtConversation(ports, range);
+  const cursor = first.ok ? first.value.turns.cursor : undefined;
+  const earlier = await lookAtConversation(ports, { ...range, cursor });
+  expect(earlier.ok && earlier.value.turns.items.map(({ id }) => id)).toEqual([turnId]);
+  expect(earlier.ok && earlier.value.mailings.get(turnId)?.state).toBe('sent');
 });

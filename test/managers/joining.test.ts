@@ -65,6 +65,18 @@ describe('two records of one person', () => {
     expect(await world.portfolio(mary)).toMatchObject({ customerCount: 0 });
   });
 
+  test('leave a person as usual whose other record had drawn that', async () => {
+    const mary = await world.manager(5);
+    world.arms.set(other, 'control');
+    await place(other, 400_000);
+    expect((await join()).ok).toBe(true);
+    expect(refusalOf(await join())).toBe('nothing_to_join');
+    await place(lead, 700_000);
+    expect(await world.care(lead)).toMatchObject({ state: 'control' });
+    expect(await world.care(other)).toMatchObject({ state: 'left' });
+    expect(await world.portfolio(mary)).toMatchObject({ customerCount: 0 });
+  });
+
   test('leave who stays as usual as usual also when they crossed back since', async () => {
     const mary = await world.manager(5);
     world.arms.set(lead, 'control');

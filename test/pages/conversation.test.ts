@@ -175,6 +175,23 @@ describe('the conversation', () => {
     expect(runningParts(markup)).toEqual([]);
   });
 
+  test('offers to complain below the last words that they wrote, and below no press', async () => {
+    const { id } = await record({ text: 'It came late.' });
+    await record({ text: 'Answered: “Which shoe size do you wear?”: 38', isPress: true });
+    const markup = await page();
+    expect(formsOf(markup).get('/cases')).toMatchObject({ turnId: id });
+    expect(markup.match(/This is a complaint/g)).toHaveLength(1);
+  });
+
+  test('says in German what was opened in English', async () => {
+    customer = await newCustomer(world, { language: 'de' });
+    owner = await new Browser().signInAs(customer, world);
+    const fact = { topic: 'shoe-size', value: '38' };
+    await open({ kind: 'fact_to_confirm', owedBy: 'customer', text: 'Shoe size: 38?', fact });
+    expect(await seen()).toContain('Schuhgröße: 38?');
+    expect(await seen()).not.toContain('Shoe size');
+  });
+
   test('speaks German', async () => {
     customer = await newCustomer(world, { language: 'de' });
     owner = await new Browser().signInAs(customer, world);

@@ -61,6 +61,17 @@ describe('what may reach them', () => {
     expect(text).toMatch(/<b>2027-03-04<\/b> <span lang="en">Nothing that I did not ask for/);
   });
 
+  test('says what a proof is about in their language now, beside the words that they read', async () => {
+    const { browser, now } = await ada();
+    await browser.post('/permissions', { ...AS_SHOWN, offers: 'mail' });
+    await world.ports.customers.save({ ...(await now()), language: 'de' }, [], world.clock.now());
+    const { text } = await browser.get('/permissions');
+    expect(text).toMatch(
+      /<b>Ja<\/b> <span lang="de">Dinge, von denen wir glauben, dass sie Ihnen gefallen, per E-Mail<\/span>/,
+    );
+    expect(text).toMatch(/So haben Sie es damals gelesen: <span lang="en">„Things we think/);
+  });
+
   test('sent as it was shown says nothing', async () => {
     const { browser, customer, now } = await ada();
     expect((await browser.post('/permissions', AS_SHOWN)).statusCode).toBe(303);

@@ -39,6 +39,43 @@ describe('keying in', () => {
     expect((await sheet())?.rows).toMatchObject([{ rowId: 'r1', deliverOn: '2027-12-05' }]);
   });
 
+  test('“As it was” is as printed, also where a field was cleared', async () => {
+    const { path, sheet } = await printed();
+    const clerk = await signedIn();
+    const fields = fieldsIn((await clerk.get(path)).text);
+    const isOfRow = (name: string) => name.startsWith('r1-') && name !== 'r1-wrapping';
+    const cleared = Object.keys(fields)
+      .filter(isOfRow)
+      .map((name) => [name, '']);
+    const { statusCode } = await clerk.sendOwn(path, {
+      ...{ ...fields, ...Object.fromEntries(cleared), 'r1-answer': 'keep' },
+      ...{ 'r2-answer': 'keep', 'r2-message': '', 'r2-deliverOn': '2027-12-06' },
+    });
+    expect(statusCode).toBe(303);
+    expect((await sheet())?.rows).toMatchObject([
+      { rowId: 'r1', message: 'Many happy\nreturns', deliverOn: '2027-12-04' },
+      { rowId: 'r2', message: 'Many happy\nreturns', deliverOn: '2027-12-06' },
+    ]);
+  });
+
+  test('“As it was” with no wrapping chosen is a change', async () => {
+    const { path, sheet } = await printed();
+    const clerk = await signedIn();
+    const fields = fieldsIn((await clerk.get(path)).text);
+    expect(fields['r1-wrapping']).not.toBe('');
+    await clerk.sendOwn(path, { ...fields, 'r1-answer': 'keep', 'r1-wrapping': '' });
+    expect((await sheet())?.rows[0]).not.toHaveProperty('wrapping');
+  });
+
+  test('a date that is cleared and not ticked is missing', async () => {
+    const { path } = await printed();
+    const clerk = await signedIn();
+    const fields = fieldsIn((await clerk.get(path)).text);
+    const { statusCode, text } = await clerk.sendOwn(path, { ...fields, 'r1-deliverOn': '' });
+    expect(statusCode).toBe(422);
+    expect(text).toContain('id="r1-deliverOn-problem"');
+  });
+
   test('names every refused field at its row, and loses nothing', async () => {
     const { path, sheet } = await printed();
     const clerk = await signedIn();

@@ -45,7 +45,17 @@ describe('what a customer is worth, on the staff’s page of them', () => {
     await worth({ quality: { backtestCount: 0, isEnoughHistory: false } });
     const text = await seen();
     expect(text).toContain('Our history is short');
+    expect(text).toContain('has not been tested on our own past yet');
     expect(text).not.toContain('Tested');
+  });
+
+  test('says when its tests went badly', async () => {
+    const calibrations = { calibrationOrders: 3.17, calibrationSpend: 2.9, gini: 0.6 };
+    await worth({ quality: { ...calibrations, backtestCount: 5, isEnoughHistory: false } });
+    const text = await seen();
+    expect(text).toContain('far from what came');
+    expect(text).toContain('it foresaw 317%');
+    expect(text).not.toContain('Our history is short');
   });
 
   test('is a figure below nothing where they cost more than they bring', async () => {

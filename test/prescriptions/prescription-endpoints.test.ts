@@ -1,6 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { apiKeyStore } from '../../shared/customers/api-key-store.ts';
 import type { Customer } from '../../shared/customers/customer.ts';
+import { makeApiKey } from '../../shared/customers/make-api-key.ts';
 import { newSession, sessionTokenOf } from '../../shared/customers/session.ts';
+import { turnStore } from '../../shared/dialogue/turn-store.ts';
 import { type PageWorld, pageWorld } from '../pages/page-world.ts';
 import { httpEvent, LAMBDA_CONTEXT } from '../runtime/http-support.ts';
 import { newCustomer } from '../support/gift-world.ts';
@@ -103,6 +106,24 @@ describe('prescriptions over the API', () => {
     });
     expect(await again('last', 'k', { channel: 'page' })).toEqual(first);
     expect(await world.ports.gifts.ofCustomer(ada.id)).toHaveLength(1);
+  });
+
+  test('that the staff order say in the conversation who did', async () => {
+    const id = await added();
+    const settings = { table: world.table, shardCount: 1 };
+    const key = { name: 'Mary', scopes: ['staff'] } as const;
+    const apiKeys = apiKeyStore(settings);
+    const { token } = await makeApiKey({ ...world.ports, apiKeys }, key);
+    const { handler } = await FUNCTIONS.order();
+    const headers = {
+      ...{ 'content-type': 'application/json', 'x-api-key': token, 'idempotency-key': 'k' },
+      'x-customer-email': ada.email,
+    };
+    const asked = { method: 'POST', headers, pathParameters: { prescriptionId: id } };
+    const event = httpEvent({ ...asked, body: JSON.stringify({ channel: 'phone' }) });
+    expect((await handler(event, LAMBDA_CONTEXT)).statusCode).toBe(201);
+    const { items } = await turnStore(settings).page({ customerId: ada.id, limit: 1 });
+    expect(items).toMatchObject([{ text: 'The same again: Mugs', staff: { name: 'Mary' } }]);
   });
 
   test('of which the last is asked for, without one, are none', async () => {

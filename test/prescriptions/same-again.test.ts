@@ -54,6 +54,19 @@ describe('the same again', () => {
     expect(await points()).toEqual([]);
   });
 
+  test('that the engine refuses says why, and is no endless try', async () => {
+    const recipients = {
+      ...world.ports.recipients,
+      objectedAmong: async (emails: readonly string[]) => new Set(emails),
+    };
+    const asked = { prescriptionId: coffee.id, channel: 'page', sourceId: 'form-1' } as const;
+    const ports = { ...world.ports, recipients };
+    expect(await orderTheSameAgain(ports, { customerId: world.ada.id, ...asked })).toMatchObject({
+      ...{ ok: false, refusal: 'recipient_not_found', details: { prescriptions: [coffee] } },
+    });
+    expect(await ordered(world)).toEqual([]);
+  });
+
   test('asked twice for the same reason is one order and one turn, days later too', async () => {
     const first = await again();
     world.clock.advance({ hours: 72 });

@@ -97,6 +97,36 @@ describe('what cannot be ordered', () => {
     expect(await ordered(world)).toEqual(['2027-03-04 for you 1495']);
   });
 
+  test('for a reason that the engine alone knows is told, and tried again tomorrow', async () => {
+    const coffee = await every(4, '2027-03-04');
+    const recipients = {
+      ...world.ports.recipients,
+      objectedAmong: async (emails: readonly string[]) => new Set(emails),
+    };
+    world.clock.set('2027-02-18T09:00:00Z');
+    const ref = { customerId: world.ada.id, prescriptionId: coffee.id };
+    const tried = await repeatStandingOrder({ ...world.ports, recipients }, ref);
+    expect(tried).toMatchObject({ ok: true });
+    expect(stuckLetters()).toMatchObject([{ reason: 'recipient_not_found' }]);
+    expect((await stored(world, coffee)).standing).toMatchObject({
+      ...{ stuck: { reason: 'recipient_not_found' }, nextOn: on('2027-03-04') },
+    });
+    expect((await stored(world, coffee)).standing?.tryAt.toString()).toBe('2027-02-19T09:00:00Z');
+    await live('2027-02-20T00:00:00Z');
+    expect(await ordered(world)).toEqual(['2027-03-04 for you 1670']);
+  });
+
+  test.each([['too_many_gifts', { giftsPerOrderMax: 0 }]] as const)(
+    'and what is nothing about the order is passed on: %s',
+    async (refusal, terms) => {
+      const { customerId, id: prescriptionId } = await every(4, '2027-03-04');
+      world.clock.set('2027-02-18T09:00:00Z');
+      const ports = { ...world.ports, terms: { ...world.ports.terms, ...terms } };
+      const tried = await repeatStandingOrder(ports, { customerId, prescriptionId });
+      expect(tried).toMatchObject({ refusal });
+    },
+  );
+
   test('is told once although it dies between letter and prescription', async () => {
     const coffee = await every(4, '2027-03-04');
     const { cardIdToCharge: _none, ...cardless } = world.ada;

@@ -49,7 +49,10 @@ export const staffValueDe: StaffValueMessages = {
   model: {
     title: 'Wie gut diese Prognose ist',
     short:
-      'Unsere Geschichte ist kurz: Die Prognose ließ sich noch nicht genug prüfen. Nehmen Sie sie als erste Schätzung.',
+      'Unsere Geschichte ist kurz oder hat eine Lücke von einem Jahr oder mehr: Die Prognose ließ sich noch nicht genug prüfen. Nehmen Sie sie als erste Schätzung.',
+    farOff:
+      'Bei den Prüfungen lag die Prognose weit von dem, was kam. Verlassen Sie sich nicht auf sie; was Kunden sagen, zählt mehr.',
+    untested: 'An unserer eigenen Vergangenheit wurde sie noch nicht geprüft.',
     tested: (count) =>
       `An unserer eigenen Vergangenheit ${count}-mal geprüft, jedes Mal ohne vorauszusehen:`,
     orders: (percent) => `von allen Bestellungen sah sie ${percent} voraus;`,

@@ -49,7 +49,10 @@ export const staffValueEn = {
   model: {
     title: 'How good this forecast is',
     short:
-      'Our history is short: the forecast could not be tested enough yet. Take it as a first guess.',
+      'Our history is short, or has a gap of a year or more: the forecast could not be tested enough yet. Take it as a first guess.',
+    farOff:
+      'In its tests the forecast was far from what came. Do not rely on it; what people say counts for more.',
+    untested: 'It has not been tested on our own past yet.',
     tested: (count: number) =>
       `Tested ${counted('en-GB', count, { one: 'time', other: 'times' })} on our own past, each time without looking ahead:`,
     orders: (percent: string) => `of all orders it foresaw ${percent};`,

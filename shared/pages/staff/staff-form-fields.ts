@@ -154,7 +154,7 @@ function unreadable(error: z.ZodError, places: AnswerPlaces): FieldProblems {
 function printedAnswer(row: FormRow, given: Fields, options: (text: string) => object) {
   const { number } = row;
   const printed = printedFields(row);
-  const fields = { ...printed, ...given };
+  const fields = { ...printed, ...(given.answer === 'keep' ? written(given) : given) };
   if (fields.answer === 'drop') return { number, answer: 'drop' };
   const isChanged = isDifferent(printed, fields);
   if (fields.answer === '' && !isChanged) return undefined;
@@ -171,6 +171,12 @@ function printedAnswer(row: FormRow, given: Fields, options: (text: string) => o
     ...(is('message') ? { message: fields.message } : {}),
     ...(is('deliverOn') ? { deliverOn: fields.deliverOn } : {}),
   };
+}
+
+/** As it was is as printed, whatever was cleared on the way; no wrapping is a choice like others. */
+function written(given: Fields): Fields {
+  const isWritten = ([name, text]: readonly [string, string]) => text !== '' || name === 'wrapping';
+  return Object.fromEntries(Object.entries(given).filter(isWritten));
 }
 
 function newRow(fields: Fields, options: (text: string) => object) {

@@ -1,4 +1,5 @@
 import type { CustomerValue, ForecastQuality, ValueChange } from '../../value/customer-value.ts';
+import { isFarOff } from '../../value/fit-quality.ts';
 import { STAFF_VALUE_MESSAGES } from '../messages/staff-value.ts';
 import { Facts } from '../page-parts.tsx';
 import type { PageVoice } from '../page-voice.ts';
@@ -132,8 +133,14 @@ const Model = ({ voice, value }: ValueProps) => {
   return (
     <>
       <h3>{says.title}</h3>
-      {quality.isEnoughHistory ? null : <p class="attention">{says.short}</p>}
-      {quality.backtestCount > 0 ? <Tests voice={voice} quality={quality} /> : null}
+      {quality.isEnoughHistory ? null : (
+        <p class="attention">{isFarOff(quality) ? says.farOff : says.short}</p>
+      )}
+      {quality.backtestCount > 0 ? (
+        <Tests voice={voice} quality={quality} />
+      ) : (
+        <p>{says.untested}</p>
+      )}
       <p class="small">{says.asOf(voice.formats.date(asOf), modelId)}</p>
     </>
   );

@@ -28,6 +28,18 @@ describe('the sample app on this machine', () => {
     expect(await copyOf(host, 'first')).toMatchObject({ copies: 1 });
   });
 
+  it('says while it starts what it is doing', () => {
+    const said = host.output().split('\n').slice(0, 6);
+    expect(said).toEqual([
+      'Starting …',
+      '  opening the data folder',
+      '  starting the database',
+      expect.stringMatching(/^ {2}bundling the functions and writing the templates/),
+      '  reading the templates',
+      '  making the table, and starting queues, mail and clock',
+    ]);
+  });
+
   it('names what it does not run', () => {
     expect(host.output()).toMatch(/not run here:\s+- AWS::SNS::Subscription work\/Topic/);
   });

@@ -33,6 +33,17 @@ describe('the sample shop', () => {
     ]);
     const optionNames = new Set(products.flatMap(({ options }) => options.map(({ name }) => name)));
     expect([...optionNames].sort()).toEqual(['colour', 'design', 'personalisation']);
+    const mug = products.find(({ name }) => name === 'Pottering mug');
+    expect(mug?.options).toEqual([
+      {
+        name: 'personalisation',
+        values: [
+          { value: 'none', extraMinor: 0 },
+          { value: 'initials', extraMinor: 150 },
+          { value: 'first name', extraMinor: 300 },
+        ],
+      },
+    ]);
     expect(products.filter(({ name }) => name === name.toUpperCase())).toEqual([]);
   });
 
