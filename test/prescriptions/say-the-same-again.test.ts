@@ -42,7 +42,7 @@ describe('"the same again" in a mail', () => {
     });
     expect(letter?.kind === 'same_again_open' && letter.choices[0]?.token).toMatch(/^[a-z0-9-]+$/);
     expect(await points()).toMatchObject([
-      { kind: 'question', id: 'same-again', owedBy: 'customer' },
+      { kind: 'question', id: 'same-again', owedBy: 'customer', names: ['Coffee', 'Tea'] },
     ]);
     expect(await say('the tea', 'mail-2')).toMatchObject({ ok: true });
     expect(await ordered(world)).toHaveLength(1);
