@@ -75,7 +75,8 @@ export const SUBSCRIPTIONS = {
     lane: 'table',
   },
   'on-card-added-try-declined-gifts': {
-    events: ['CardAdded', 'CardChosen'],
+    // Together with another record its cards come, too.
+    events: ['CardAdded', 'CardChosen', 'CustomersMerged'],
     batchSize: 1,
     lane: 'payments',
   },

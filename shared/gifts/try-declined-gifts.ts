@@ -8,7 +8,8 @@ import type { GiftId } from './gift.ts';
 type Ports = Parameters<typeof chargeGift>[0];
 
 /**
- * A new card is tried at once for everything that waits to be paid.
+ * A new card is tried at once for everything that waits to be paid, also one that came with another
+ * record of the same person. A card that declined before waits for its hour (`decideCharge`).
  * @returns how many gifts were tried; refused as `in_progress` when one is to be tried again.
  */
 export async function tryDeclinedGifts(

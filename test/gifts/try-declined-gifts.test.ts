@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Card } from '../../shared/customers/customer.ts';
 import { tryDeclinedGifts } from '../../shared/gifts/try-declined-gifts.ts';
+import { Temporal } from '../../shared/kernel/time.ts';
 import { openShop } from '../support/gift-shop.ts';
 
 const REMIND_AT = '2027-02-22T09:00:00Z';
@@ -54,3 +56,34 @@ test('the worker counts what it tried, and is repeated while an attempt is open'
   shop.clock.advance({ minutes: 5 });
   expect(await tryDeclinedGifts(shop.ports, shop.customerId)).toEqual({ ok: true, value: 1 });
 });
+
+test('a card that came with another record of the same person is tried at once', async () => {
+  const shop = await openShop({ cards: [], cardIdToCharge: 'crd_01KAN0G4V00000000000000009' });
+  const [gift] = await shop.order({});
+  await shop.wakeAt(REMIND_AT);
+  await shop.wakeAt(CHARGE_AT);
+  await shop.giftIn('declined', gift?.id ?? '');
+  const { customers } = shop.ports;
+  const customer = await customers.find(shop.customerId);
+  if (customer === undefined) throw new Error('the customer is there');
+  const absorbedId = 'cus_01KAN0G4V00000000000000007';
+  const { cards, cardIdToCharge } = newCards(absorbedId);
+  const merged = { ...customer, cards, cardIdToCharge };
+  await customers.save(merged, [{ type: 'CustomersMerged', absorbedId }], shop.clock.now());
+  await shop.world.settle();
+  expect((await shop.gift(gift?.id ?? '')).state).toBe('released');
+});
+
+function newCards(customerId: string) {
+  const card: Card = {
+    ...{ id: 'crd_01KAN0G4V00000000000000008', providerCustomer: `sandbox_${customerId}` },
+    ...{
+      providerMethod: 'sandbox_visa_ok',
+      brand: 'visa',
+      last4: '4242',
+      expiresInMonth: '2031-12',
+    },
+    addedAt: Temporal.Instant.from('2026-11-21T12:00:00Z'),
+  };
+  return { cards: [card], cardIdToCharge: card.id };
+}

@@ -55,7 +55,10 @@ export const GIFT_REACTIONS: Readonly<Record<string, readonly Reaction[]>> = {
   CustomerZoneChanged: [
     on(events.CustomerZoneChanged, (ports, { customerId }) => replanGifts(ports, customerId)),
   ],
-  CustomersMerged: [on(CustomersMerged, (ports, { customerId }) => replanGifts(ports, customerId))],
+  CustomersMerged: [
+    on(CustomersMerged, (ports, { customerId }) => replanGifts(ports, customerId)),
+    on(CustomersMerged, (ports, { customerId }) => tryDeclinedGifts(ports, customerId)),
+  ],
   CustomersParted: [
     on(CustomersParted, (ports, { customerId, partedId }) =>
       replanAllOf(ports, [customerId, partedId]),
