@@ -186,12 +186,9 @@ function isRightlyHeld(
     );
   }
   if (item.kind === 'e_gift') return reach.closedAtMs.size > 0;
-  if (reason === 'no_longer_there') {
-    // Forgotten; or the form of a record that was theirs then, and was taken apart again.
-    const wasOfMore =
-      item.kind === 'work_form' && books.families.everPartsOf(customerId).length > 1;
-    return books.goneIds.has(customerId) || wasOfMore;
-  }
+  // The form of a record that was theirs then, and was taken apart again.
+  const wasOfMore = item.kind === 'work_form' && books.families.wasMerged(customerId);
+  if (reason === 'no_longer_there') return books.goneIds.has(customerId) || wasOfMore;
   if (reason === 'managed') return isMassWithheld(books, purpose, { customerId, sinceMs });
   const naive = NAIVE[reason];
   if (naive === undefined) return false;

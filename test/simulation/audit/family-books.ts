@@ -37,6 +37,10 @@ export class FamilyBooks {
     return [...(this.#everPartsById.get(customerId) ?? [customerId])];
   }
 
+  wasMerged(customerId: string): boolean {
+    return this.everPartsOf(customerId).length > 1;
+  }
+
   setLead(customerId: string, leadId: string | undefined): void {
     if (leadId === undefined) this.#leadByPart.delete(customerId);
     else this.#leadByPart.set(customerId, leadId);
