@@ -1,3 +1,4 @@
+import type { CustomerId } from '../customers/customer.ts';
 import type { Gift } from '../gifts/gift.ts';
 import { type Instant, isBefore } from '../kernel/time.ts';
 import type { Forgetting, OpenGifts } from './forgetting.ts';
@@ -75,8 +76,14 @@ export function waitingOn(forgetting: Forgetting, now: Instant): Forgetting {
     : begun(forgetting, now);
 }
 
-export function begun(forgetting: Forgetting, now: Instant): Forgetting {
-  return { ...commonOf(forgetting), state: 'begun', tryAt: now.add({ minutes: BUSY_MINUTES }) };
+/** @param parts all records of theirs, as long as that is known */
+export function begun(
+  forgetting: Forgetting,
+  now: Instant,
+  parts: readonly CustomerId[] | undefined = forgetting.parts,
+): Forgetting {
+  const common = { ...commonOf(forgetting), ...(parts === undefined ? {} : { parts }) };
+  return { ...common, state: 'begun', tryAt: now.add({ minutes: BUSY_MINUTES }) };
 }
 
 /** Nothing is there any more: once more tomorrow, then never again. */
@@ -90,11 +97,12 @@ export function emptied(forgetting: Forgetting, now: Instant): Forgetting {
       };
 }
 
-function commonOf({ id, version, askedAt, openGifts }: Forgetting): {
+function commonOf({ id, version, askedAt, openGifts, parts }: Forgetting): {
   readonly id: Forgetting['id'];
   readonly version: number;
   readonly askedAt: Instant;
   readonly openGifts: OpenGifts;
+  readonly parts?: readonly CustomerId[];
 } {
-  return { id, version, askedAt, openGifts };
+  return { id, version, askedAt, openGifts, ...(parts === undefined ? {} : { parts }) };
 }

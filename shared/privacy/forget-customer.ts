@@ -53,7 +53,8 @@ export async function forgetCustomer(
   if (forgetting === undefined) return refused('not_asked');
   if (forgetting.state === 'done') return refused('forgotten_already');
   const customer = await ports.customers.find(customerId);
-  const parts = customer === undefined ? [customerId] : partsOf(customer);
+  const known = forgetting.parts ?? [customerId];
+  const parts = customer === undefined ? known : [...new Set([...partsOf(customer), ...known])];
   const findGifts = () => ofAllParts(parts, (id) => ports.gifts.ofCustomer(id));
   const gifts = await findGifts();
   const now = clock.now();
@@ -69,9 +70,9 @@ export async function forgetCustomer(
     if (nextStep(forgetting, after, clock.now()) === 'cancel') {
       return forgettings.save(begun(forgetting, now), [], now);
     }
-    return empty(ports, forgetting, after);
+    return empty(ports, { forgetting, gifts: after, parts });
   }
-  return empty(ports, forgetting, gifts);
+  return empty(ports, { forgetting, gifts, parts });
 }
 
 /** What cannot be cancelled at this moment is tried again. */
@@ -82,19 +83,26 @@ async function cancelAll(ports: Ports, gifts: readonly Gift[]): Promise<void> {
 
 async function empty(
   ports: Ports,
-  asked: Forgetting,
-  gifts: readonly Gift[],
+  {
+    forgetting: asked,
+    gifts,
+    parts,
+  }: {
+    readonly forgetting: Forgetting;
+    readonly gifts: readonly Gift[];
+    readonly parts: readonly CustomerId[];
+  },
 ): Promise<Outcome<Forgetting, Refusal>> {
   const { forgettings, clock } = ports;
   const now = clock.now();
   // Said before anything goes, so that nobody can think better of it half way.
   const started =
-    asked.state === 'waiting'
-      ? await forgettings.save(begun(asked, now), [], now)
+    asked.state === 'waiting' || (asked.state === 'begun' && asked.parts === undefined)
+      ? await forgettings.save(begun(asked, now, parts), [], now)
       : accepted(asked);
   if (!started.ok) return started;
   await keepWhatMustBeKept(ports, started.value.id, gifts, now);
-  const isEmpty = await removeEverything(ports, started.value.id);
+  const isEmpty = await removeEverything(ports, started.value.id, parts);
   if (!isEmpty) return refused('changed_meanwhile');
   return forgettings.save(emptied(started.value, now), [], now);
 }
@@ -120,16 +128,20 @@ async function keepWhatMustBeKept(
 }
 
 /** @returns false when something was written meanwhile. */
-async function removeEverything(ports: Ports, customerId: CustomerId): Promise<boolean> {
+async function removeEverything(
+  ports: Ports,
+  customerId: CustomerId,
+  parts: readonly CustomerId[],
+): Promise<boolean> {
   const { personalItems, files } = ports;
   const last: Item[] = [];
-  const recordIds = new Set([customerId]);
+  const recordIds = new Set(parts);
   let isAllGone = true;
   const remove = async (item: Item) => {
     const removed = await personalItems.remove(item);
     isAllGone &&= removed.ok;
   };
-  for await (const page of everyItemOf(ports, customerId)) {
+  for await (const page of everyItemOf(ports, customerId, parts)) {
     const { items, customerId: recordId } = page;
     const keys = [...fileKeysOf(recordId, items), ...uploadKeysOf(recordId, items)];
     await inParallel(keys, (key) => files.remove(key));

@@ -11,6 +11,8 @@ const facts = {
   version: z.int().nonnegative(),
   openGifts: OpenGifts,
   askedAt: Instant,
+  /** All records of theirs, for the profile that led to them is gone when they are looked through once more. */
+  parts: z.exactOptional(z.array(CustomerId).readonly()),
 };
 
 /**

@@ -18,14 +18,16 @@ export type PersonalPage = { readonly customerId: CustomerId; readonly items: re
 /**
  * Page by page, everything that is stored of a customer, with what lies elsewhere, and with the
  * records that became part of theirs.
+ * @param parts what is known of these already, where the profile that leads to them may be gone
  */
 export async function* everyItemOf(
   ports: Ports,
   customerId: CustomerId,
+  parts: readonly CustomerId[] = [],
 ): AsyncGenerator<PersonalPage> {
-  const merged: CustomerId[] = [];
+  const merged = new Set(parts.filter((part) => part !== customerId));
   for await (const items of itemsOfRecord(ports, customerId)) {
-    merged.push(...items.flatMap(mergedIdsIn));
+    for (const recordId of items.flatMap(mergedIdsIn)) merged.add(recordId);
     yield { customerId, items };
   }
   for (const recordId of merged) {
