@@ -45,7 +45,8 @@ export class ReachBooks {
   }
 
   noteSending(customerId: string, sending: Sending): void {
-    this.#sendings.set(customerId, [...this.sendingsTo(customerId), sending]);
+    const others = this.sendingsTo(customerId).filter(({ subject }) => subject !== sending.subject);
+    this.#sendings.set(customerId, [...others, sending]);
   }
 
   /** What one record was sent counts for the other one, too. */
