@@ -1,3 +1,4 @@
+import { isObjected } from '../permission/suppression.ts';
 import { suppressionItem } from '../permission/suppression-item.ts';
 import { EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import { key } from '../table/keys.ts';
@@ -31,8 +32,7 @@ export function recipientStore(settings: StoreSettings): Recipients {
       const emailByHash = new Map(emails.map((email) => [hashOf(email), email]));
       if (emailByHash.size === 0) return new Set();
       const found = await suppressions.findMany([...emailByHash.keys()]);
-      const objected = found.filter(({ reason }) => reason === 'objected');
-      return new Set(objected.flatMap(({ id }) => emailByHash.get(id) ?? []));
+      return new Set(found.filter(isObjected).flatMap(({ id }) => emailByHash.get(id) ?? []));
     },
     async withEmail(emailHash, page) {
       const list = recipientListOf(emailHash);

@@ -21,6 +21,8 @@ type Range = {
 export interface Suppressions {
   isSuppressed(email: string): Promise<boolean>;
   findReason(email: string): Promise<SuppressionReason | undefined>;
+  /** Whether they asked us to forget them, whatever else is the matter with their address. */
+  hasObjected(email: string): Promise<boolean>;
   /** A repeat changes nothing; the weightier reason stays. */
   suppress(email: string, reason: SuppressionReason, at: Instant): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { accepted } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import { EntityStore, type StoreSettings } from '../table/entity-store.ts';
 import type { Suppressions } from './ports.ts';
-import { SuppressionReason } from './suppression.ts';
+import { isObjected, type Suppression, SuppressionReason } from './suppression.ts';
 import { suppressionItem } from './suppression-item.ts';
 
 export function suppressionStore(settings: StoreSettings): Suppressions {
@@ -16,6 +16,10 @@ export function suppressionStore(settings: StoreSettings): Suppressions {
   return {
     isSuppressed: async (text) => (await find(text)) !== undefined,
     findReason: async (text) => (await find(text))?.reason,
+    async hasObjected(text) {
+      const known = await find(text);
+      return known !== undefined && isObjected(known);
+    },
 
     async suppress(text, reason, at) {
       const email = normalisedEmail(text);
@@ -24,14 +28,28 @@ export function suppressionStore(settings: StoreSettings): Suppressions {
       // Whoever wrote at the same moment may have had the lighter reason.
       const saved = await repeatWhenChanged(async () => {
         const known = await suppressions.find(emailHash);
-        if (known !== undefined && weightOf(known.reason) >= weightOf(reason)) {
-          return accepted(known);
-        }
-        const entity = { id: emailHash, version: known?.version ?? 0, reason, suppressedAt: at };
+        const entity = withReason(known, { id: emailHash, reason, suppressedAt: at });
+        if (entity === undefined) return accepted(known);
         return suppressions.save({ entity, happened: [], at });
       });
       if (!saved.ok) throw new Error(`suppressing an address: ${saved.refusal}`);
     },
+  };
+}
+
+type Said = Pick<Suppression, 'id' | 'reason' | 'suppressedAt'>;
+
+/** Absent when it says nothing new. */
+function withReason(known: Suppression | undefined, said: Said): Suppression | undefined {
+  if (known === undefined) return { ...said, version: 0 };
+  if (said.reason === 'objected') {
+    return isObjected(known) ? undefined : { ...known, objectedAt: said.suppressedAt };
+  }
+  if (weightOf(known.reason) >= weightOf(said.reason)) return undefined;
+  const { objectedAt, suppressedAt, version } = known;
+  return {
+    ...{ ...said, version },
+    ...(isObjected(known) ? { objectedAt: objectedAt ?? suppressedAt } : {}),
   };
 }
 

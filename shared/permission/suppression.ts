@@ -15,5 +15,12 @@ export const Suppression = z.object({
   version: z.int().nonnegative(),
   reason: SuppressionReason,
   suppressedAt: Instant,
+  /** They asked us to forget them beside a weightier reason, before or after it. */
+  objectedAt: z.exactOptional(Instant),
 });
 export type Suppression = Readonly<z.output<typeof Suppression>>;
+
+/** A weightier reason does not undo it. */
+export function isObjected({ reason, objectedAt }: Suppression): boolean {
+  return reason === 'objected' || objectedAt !== undefined;
+}

@@ -41,10 +41,11 @@ export async function findBuyer(
   }
   const known = await ports.customers.findByEmail(email);
   if (known !== undefined) return accepted(known.id);
+  if (await ports.suppressions.hasObjected(email)) return refused('customer_forgotten');
   const reason = await ports.suppressions.findReason(email);
-  if (reason === 'objected') return refused('customer_forgotten');
   // What bounced at a recipient's bounces at a customer's, too.
-  const emailState = 'ref' in buyer ? 'none' : (reason ?? 'works');
+  const works = reason === undefined || reason === 'objected';
+  const emailState = 'ref' in buyer ? 'none' : works ? 'works' : reason;
   return begin(ports, { email, emailState, currency });
 }
 

@@ -68,7 +68,7 @@ export type CountPorts = {
 /** To find a customer by what a source knows, or to begin a record. */
 export type BuyerPorts = {
   readonly customers: Pick<Customers, 'find' | 'findByEmail' | 'save'>;
-  readonly suppressions: Pick<Suppressions, 'findReason'>;
+  readonly suppressions: Pick<Suppressions, 'findReason' | 'hasObjected'>;
   readonly ids: Ids;
   readonly secrets: Pick<Secrets, 'token'>;
   readonly clock: Clock;

@@ -88,6 +88,7 @@ export async function richCustomer() {
     consents: consentStore(settings),
     suppressions: gate.suppressions as typeof gate.suppressions & {
       suppress: (email: string, reason: 'objected', at: unknown) => Promise<void>;
+      hasObjected: (email: string) => Promise<boolean>;
     },
     printJobs: printJobStore(settings),
     workForms: workFormStore(settings),

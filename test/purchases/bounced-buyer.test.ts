@@ -27,3 +27,18 @@ test.each(orders)('of several reasons at once the weightiest stays', async (...r
   await Promise.all(reasons.map((each) => suppressions.suppress(email, each, clock.now())));
   expect(await suppressions.findReason(email)).toBe('complained');
 });
+
+test.each([
+  ['bounced', 'objected'],
+  ['objected', 'complained'],
+] as const)(
+  'whoever asked to be forgotten does not come back by an address that %s, then %s',
+  async (...reasons) => {
+    const { ports, table, clock } = purchaseWorld();
+    const suppressions = suppressionStore({ table, shardCount: 2 });
+    for (const each of reasons) await suppressions.suppress(email, each, clock.now());
+    const found = await findBuyer(ports, { buyer: { email }, source: 'till', currency: 'GBP' });
+    expect(found).toEqual({ ok: false, refusal: 'customer_forgotten' });
+    expect(await ports.customers.findByEmail(email)).toBeUndefined();
+  },
+);
