@@ -97,11 +97,13 @@ function linesOf({ accepted }: Slip) {
   return accepted?.lines.filter(({ sku }) => sku !== 'POST') ?? [];
 }
 
-function isGone({ goneIds }: Books, { customer }: Slip): boolean {
+/** What was taken in while two records were one lies with the one that led, and goes with it. */
+function isGone({ goneIds, families }: Books, { customer }: Slip): boolean {
   if ('ref' in customer) return false;
-  if ('customerId' in customer) return goneIds.has(customer.customerId);
+  const isOneGone = (id: string) => families.everPartsOf(id).some((part) => goneIds.has(part));
+  if ('customerId' in customer) return isOneGone(customer.customerId);
   const [, ulid = ''] = /cus_(\w+)@/.exec(customer.email) ?? [];
-  return goneIds.has(`cus_${ulid.toUpperCase()}`);
+  return isOneGone(`cus_${ulid.toUpperCase()}`);
 }
 
 function auditCharges(

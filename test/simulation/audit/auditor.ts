@@ -208,8 +208,13 @@ export class Auditor {
     const { books } = this;
     type StoredCard = { id: string; providerMethod: string; refusedForGoodAt?: string };
     const cards = item.cards as readonly StoredCard[];
+    // Two records may have had a card of the same number, which only one of them knows to be lost.
+    const isOpen = (method: string) =>
+      cards.some((each) => each.providerMethod === method && each.refusedForGoodAt === undefined);
     const refused = cards.flatMap(({ providerMethod, refusedForGoodAt }) =>
-      refusedForGoodAt === undefined ? [] : [[providerMethod, Date.parse(refusedForGoodAt)]],
+      refusedForGoodAt === undefined || isOpen(providerMethod)
+        ? []
+        : [[providerMethod, Date.parse(refusedForGoodAt)]],
     );
     const charged = cards.find(({ id }) => id === item.cardIdToCharge);
     const hasUsableCard = charged !== undefined && charged.refusedForGoodAt === undefined;
