@@ -26,7 +26,7 @@ export const SEEDS_THAT_FOUND: readonly {
     found: 'a new card tried ahead of time, whose lost answer nobody looked up until that time',
   },
   {
-    ...{ seed: 154, given: {} },
+    ...{ seed: 54, given: {} },
     found: 'an order written while its customer moved, planned for ever for where they were before',
   },
   {

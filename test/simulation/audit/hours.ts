@@ -69,12 +69,15 @@ export function checkChargeTime(books: Books, gift: AuditedGift, sinceMs: number
   books.violate('gift_stuck', about, words);
 }
 
-function isCalm(books: Books, { customerId }: AuditedGift): boolean {
-  return !books.faults.wasTroubledSince(customerId, books.now() - RECOVERY_MS);
+/** What befell another record of theirs, which may lead, befell them. */
+function isCalm({ faults, families, now }: Books, { customerId }: AuditedGift): boolean {
+  const sinceMs = now() - RECOVERY_MS;
+  return !families.everPartsOf(customerId).some((id) => faults.wasTroubledSince(id, sinceMs));
 }
 
-function hadLateMessage(books: Books, { customerId }: AuditedGift): boolean {
-  return books.faults.wasLateSince(customerId, books.now() - RECOVERY_MS);
+function hadLateMessage({ faults, families, now }: Books, { customerId }: AuditedGift): boolean {
+  const sinceMs = now() - RECOVERY_MS;
+  return families.everPartsOf(customerId).some((id) => faults.wasLateSince(id, sinceMs));
 }
 
 /** Whether a reminder is to come, seen from the moment at which the gift was ordered or moved. */
