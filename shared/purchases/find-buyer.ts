@@ -42,10 +42,10 @@ export async function findBuyer(
   const known = await ports.customers.findByEmail(email);
   if (known !== undefined) return accepted(known.id);
   if (await ports.suppressions.hasObjected(email)) return refused('customer_forgotten');
+  if ('ref' in buyer) return begin(ports, { email, emailState: 'none', currency });
   const reason = await ports.suppressions.findReason(email);
   // What bounced at a recipient's bounces at a customer's, too.
-  const works = reason === undefined || reason === 'objected';
-  const emailState = 'ref' in buyer ? 'none' : works ? 'works' : reason;
+  const emailState = reason === undefined || reason === 'objected' ? 'works' : reason;
   return begin(ports, { email, emailState, currency });
 }
 
