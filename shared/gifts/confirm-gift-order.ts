@@ -49,12 +49,13 @@ export async function confirmGiftOrder(
   // Before the mark that ends it all, so that nobody who ordered is forgotten by the next edition.
   await ports.givers.note(order.customerId, now);
   const ordered = await loadOrdered(ports, order);
-  const planned = await plannedAnew(ports, ordered);
+  if (!ordered.ok) return ordered;
+  const planned = await plannedAnew(ports, ordered.value);
   if (!planned.ok) return planned;
   const claim = { id: ports.ids.next('clm', now), claimedAt: now };
   const claimed = await ports.giftOrders.save({ ...order, confirmation: { claim } }, [], now);
   if (!claimed.ok) return claimed;
-  const { customer } = ordered;
+  const { customer } = ordered.value;
   const letter = { kind: 'order_confirmation', customer, gifts: planned.value } as const;
   const question = await ports.questions?.forMail(customer);
   const asked = question === undefined ? {} : { question };
@@ -82,23 +83,26 @@ type Ordered = {
   readonly gifts: readonly { readonly gift: Gift; readonly recipient: Recipient }[];
 };
 
-async function loadOrdered(ports: Ports, order: GiftOrder): Promise<Ordered> {
+/** Whoever is forgotten this moment loses one of these before the other. */
+async function loadOrdered(
+  ports: Ports,
+  order: GiftOrder,
+): Promise<Outcome<Ordered, 'order_not_found'>> {
   const ref = { customerId: order.customerId, giftOrderId: order.id };
   const [customer, gifts, recipients] = await Promise.all([
     ports.customers.find(order.customerId),
     ports.gifts.ofOrder(ref),
     ports.recipients.ofCustomer(order.customerId),
   ]);
-  assert(customer !== undefined, 'an order has its customer');
+  if (customer === undefined) return refused('order_not_found');
   const recipientById = new Map(recipients.map((recipient) => [recipient.id, recipient]));
-  return {
-    customer,
-    gifts: gifts.map((gift) => {
-      const recipient = recipientById.get(gift.recipientId);
-      assert(recipient !== undefined, 'a gift has its recipient');
-      return { gift, recipient };
-    }),
-  };
+  const ordered: Ordered['gifts'][number][] = [];
+  for (const gift of gifts) {
+    const recipient = recipientById.get(gift.recipientId);
+    if (recipient === undefined) return refused('order_not_found');
+    ordered.push({ gift, recipient });
+  }
+  return accepted({ customer, gifts: ordered });
 }
 
 /** Hardly ever is there anything to do; a draft that is to be planned anew is waited for. */

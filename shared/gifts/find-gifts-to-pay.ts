@@ -1,7 +1,6 @@
 import type { CustomerId } from '../customers/customer.ts';
 import type { CustomerParts } from '../customers/customer-parts.ts';
 import type { Recipient } from '../customers/recipient.ts';
-import { assert } from '../kernel/assert.ts';
 import type { GiftId, PlacedGift } from './gift.ts';
 import { openGift } from './open-gift.ts';
 import type { GiftPorts } from './ports.ts';
@@ -41,10 +40,10 @@ async function allToPay(ports: Ports, customer: CustomerParts): Promise<readonly
     ports.recipients.ofCustomer(customer),
   ]);
   const recipientById = new Map(recipients.map((recipient) => [recipient.id, recipient]));
-  return gifts.filter(isToPay).map((gift) => {
+  return gifts.filter(isToPay).flatMap((gift) => {
     const recipient = recipientById.get(gift.recipientId);
-    assert(recipient !== undefined, 'a gift has its recipient');
-    return { gift, recipient };
+    // Whoever is forgotten this moment loses the one before the other.
+    return recipient === undefined ? [] : [{ gift, recipient }];
   });
 }
 

@@ -1,4 +1,3 @@
-import { assert } from '../kernel/assert.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import {
   type AccessRefusal,
@@ -27,7 +26,7 @@ export async function openGift(
     ports.customers.find(customerId),
     ports.recipients.find({ customerId, recipientId: gift.recipientId }),
   ]);
-  assert(customer !== undefined, 'a gift has its customer');
-  assert(recipient !== undefined, 'a gift has its recipient');
+  // Whoever is forgotten this moment loses the one before the other.
+  if (customer === undefined || recipient === undefined) return refused('gift_not_found');
   return accepted({ gift, customer, recipient, access: access.value });
 }

@@ -1,6 +1,5 @@
 import type { Customer, CustomerId } from '../customers/customer.ts';
 import { partsOf } from '../customers/customer-parts.ts';
-import { assert } from '../kernel/assert.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { decideReplan } from './decide-replan.ts';
@@ -53,7 +52,8 @@ async function replanPart(ports: Ports, partId: CustomerId, customer: Customer) 
   let isRepeatNeeded = false;
   for (const gift of gifts) {
     const recipient = recipientById.get(gift.recipientId);
-    assert(recipient !== undefined, 'a gift has its recipient');
+    // Whoever is forgotten this moment loses the one before the other.
+    if (recipient === undefined) continue;
     // Its order is being placed this moment, with what was known when it began.
     isRepeatNeeded ||= gift.state === 'draft';
     const replan = decideReplan({ gift, customer, recipient }, ports.terms, now);

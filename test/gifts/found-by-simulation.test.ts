@@ -7,7 +7,6 @@ import { confirmGiftOrder } from '../../shared/gifts/confirm-gift-order.ts';
 import { decideReplan } from '../../shared/gifts/decide-replan.ts';
 import { orderIdOf } from '../../shared/gifts/gift.ts';
 import { DEFAULT_GIFT_TERMS } from '../../shared/gifts/gift-terms.ts';
-import { loadGift } from '../../shared/gifts/load-gift.ts';
 import { tryDeclinedGifts } from '../../shared/gifts/try-declined-gifts.ts';
 import { refused } from '../../shared/kernel/outcome.ts';
 import { NO_PROOFS } from '../support/gate.ts';
@@ -111,12 +110,4 @@ test('a draft that somebody else writes is not left behind when its order is fin
   await shop.world.advanceTo('2026-11-21T12:10:00Z');
   const gifts = await shop.ports.gifts.ofCustomer(shop.customerId);
   expect(new Set(gifts.map(({ state }) => state))).toEqual(new Set(['ordered']));
-});
-
-test('a gift whose customer is forgotten this moment is not there any more', async () => {
-  const shop = await openShop();
-  const [gift] = await shop.order({});
-  const recipients = { ...shop.ports.recipients, find: async () => undefined };
-  const loaded = await loadGift({ ...shop.ports, recipients }, gift?.id ?? '');
-  expect(loaded).toEqual({ ok: false, refusal: 'gift_not_found' });
 });
