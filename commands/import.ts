@@ -6,6 +6,7 @@ import { EmailAddress } from '../shared/customers/customer.ts';
 import { ApiUnavailable } from './api-client.ts';
 import { runCommand } from './command-error.ts';
 import { connect } from './connect.ts';
+import { hostClock } from './host-clock.ts';
 import { importCatalogue } from './import/import-catalogue.ts';
 import {
   EXIT,
@@ -19,7 +20,6 @@ import { PURCHASE_OPTIONS, PURCHASE_USAGE, purchaseSettings } from './import/pur
 import { fileSentence } from './import/report.ts';
 import { UsageError } from './import/usage-error.ts';
 import { parseOptions } from './parse-options.ts';
-import { systemClock } from './system.ts';
 
 export const USAGE = `Usage:
   npm run import -- catalogue FILE.csv [--skip-refused] [--encoding NAME] [--stage NAME | --data FOLDER]
@@ -132,7 +132,7 @@ function pathOf(args: readonly string[]): string {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await runCommand(async () => {
     process.exitCode = await runImport(process.argv.slice(2), {
-      clock: systemClock,
+      clockOf: hostClock,
       print: console.log,
       progressStream: process.stderr,
       connect,

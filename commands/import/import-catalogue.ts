@@ -36,16 +36,19 @@ export async function importCatalogue(
 async function writeCatalogue(
   catalogue: CheckedCatalogue,
   { where }: FileSettings,
-  { connect, clock, print, progressStream }: ImportContext,
+  { connect, clockOf, print, progressStream }: ImportContext,
 ): Promise<boolean> {
-  const { table, close } = await connect(where);
+  const connection = await connect(where);
   const progress = startProgress('products', catalogue.facts.length, progressStream);
-  const put = await new ProductStore({ table })
-    .putMany(catalogue.facts, clock.now(), progress.step)
-    .finally(() => {
-      progress.stop();
-      close();
-    });
+  const putAll = async () => {
+    const clock = await clockOf(connection);
+    const products = new ProductStore({ table: connection.table });
+    return products.putMany(catalogue.facts, clock.now(), progress.step);
+  };
+  const put = await putAll().finally(() => {
+    progress.stop();
+    connection.close();
+  });
   const { created, replaced, unchanged, changedMeanwhile } = put;
   print(`${count(created, 'product')} created, ${replaced} replaced, ${unchanged} unchanged`);
   if (changedMeanwhile.length > 0) {

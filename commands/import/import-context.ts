@@ -6,7 +6,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** What an import needs from outside. */
 export type ImportContext = {
-  readonly clock: Clock;
+  /** Of the host that was connected to, which may have been advanced. */
+  readonly clockOf: (connection: Pick<Connection, 'url'>) => Promise<Clock>;
   /** One line of the report, for standard output. */
   readonly print: (line: string) => void;
   /** Where progress is shown. */

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { customerStore } from '../../shared/customers/customer-store.ts';
+import type { Clock } from '../../shared/kernel/time.ts';
 import { suppressionStore } from '../../shared/permission/suppression-store.ts';
 import { purchaseStore, saleStore } from '../../shared/purchases/purchase-store.ts';
 import { saleTotalsStore } from '../../shared/purchases/sale-totals-store.ts';
@@ -37,14 +38,19 @@ export async function importPurchases(
   );
   if (plan.ignored.length > 0) print(`  columns not used: ${plan.ignored.join(', ')}`);
   const reportPath = settings.reportPath ?? defaultReportPath(path, settings);
-  const { table, close } = await connect(settings.where);
+  const connection = await connect(settings.where);
   const report = await PurchaseReport.open(reportPath);
   try {
-    const job = new PurchaseImport(portsOf(table, context), { settings, report, scan: scan.value });
+    const clock = await context.clockOf(connection);
+    const job = new PurchaseImport(portsOf(connection.table, clock), {
+      settings,
+      report,
+      scan: scan.value,
+    });
     return await job.run(path, context);
   } finally {
     await report.close();
-    close();
+    connection.close();
   }
 }
 
@@ -53,7 +59,7 @@ function defaultReportPath(path: string, { where }: FileSettings): string {
   return join(where.data ?? '.data', name);
 }
 
-function portsOf(table: Table, { clock }: ImportContext) {
+function portsOf(table: Table, clock: Clock) {
   // Nothing that an import writes is due or lies in a shard of the stage's.
   const settings = { table, shardCount: 1 };
   return {

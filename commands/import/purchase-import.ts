@@ -209,7 +209,7 @@ export class PurchaseImport {
         this.#returnLines.set(returnKey(id, sku, quantity), lineNumbers[index] ?? 0);
       }
     }
-    const facts = { id, version: 1, source, sourceId, at, on, currency, contentHash: '' };
+    const facts = { id, version: 1, source, sourceId, at, on, currency };
     const counts = { lineCount: lines.length, amountMinor: amountOf(lines) };
     const whose = customerId === undefined ? {} : { customerId };
     const { id: _id, ...share } = totalsShareOf({ ...facts, ...counts, ...whose });

@@ -20,6 +20,7 @@ function portfolioList(managerId: string): RankedList {
 export const careItem: EntityDefinition<Care, CustomerId> = {
   entity: 'care',
   schemaVersion: 1,
+  isBegunAnew: true,
   schema: Care,
   keyOf: (customerId) => ({ pk: key('CUSTOMER', customerId), sk: 'CARE' }),
   refOf: ({ id }) => id,

@@ -5,7 +5,7 @@ import type { Outcome } from '../kernel/outcome.ts';
 import type { Clock, Instant } from '../kernel/time.ts';
 import type { StaffId, StaffMember } from '../staff/staff-member.ts';
 import type { Ranked } from '../table/ranked-list.ts';
-import type { Page, Table, Write } from '../table/table.ts';
+import type { Page, Put, Table, Write } from '../table/table.ts';
 import type { ValueSpectrum } from '../value/spectrum.ts';
 import type { Alert, AlertRef } from './alert.ts';
 import type { Care, CareValue } from './care.ts';
@@ -27,7 +27,7 @@ export interface Cares {
   /** In no order; a moment old. */
   findMany(customerIds: readonly CustomerId[]): Promise<readonly Care[]>;
   save(change: CareChange, at: Instant): Saved<Care>;
-  writeOf(change: CareChange, at: Instant): Write;
+  writeOf(change: CareChange, at: Instant): Put;
   /** The most valuable first; a moment old. @throws CursorRefused */
   ofManager(managerId: StaffId, range: Range): Promise<Page<Ranked>>;
   /** Those who wait for a manager, the most valuable first; a moment old. @throws CursorRefused */

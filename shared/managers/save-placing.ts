@@ -14,11 +14,12 @@ export async function savePlacing(
 ): Promise<Outcome<Care, 'changed_meanwhile'>> {
   const now = clock.now();
   if (changes.length === 0 && more.length === 0) return cares.save({ care, happened }, now);
+  const write = cares.writeOf({ care, happened }, now);
   const written = await transactions.writeAll([
-    cares.writeOf({ care, happened }, now),
+    write,
     ...changes.map((change) => portfolios.writeOf(change, now)),
     ...more,
   ]);
   if (!written.ok) return refused('changed_meanwhile');
-  return accepted({ ...care, version: care.version + 1 });
+  return accepted({ ...care, version: write.item.version });
 }

@@ -1,4 +1,4 @@
-import { CustomerId } from '../customers/customer.ts';
+import type { CustomerId } from '../customers/customer.ts';
 import { partsOf } from '../customers/customer-parts.ts';
 import { ofAllParts } from '../customers/of-all-parts.ts';
 import type { Customers } from '../customers/ports.ts';
@@ -162,23 +162,12 @@ async function removeEverything(
   }
   for (const recordId of recordIds) await forgetFiles(ports, recordId);
   if (!isAllGone) return false;
-  await inParallel(await notedMeanwhile(ports, last), remove);
+  for (const recordId of recordIds) {
+    // What they bought is not counted any more, so from here on nobody notes them again.
+    await inParallel(await personalItems.noted(recordId), remove);
+  }
   for (const item of last) await remove(item);
   return isAllGone;
-}
-
-/**
- * Whoever was just reckoning with what they bought may have noted them once more. What they bought is
- * not counted any more, so from here on nobody can.
- */
-async function notedMeanwhile(
-  { personalItems }: Pick<Ports, 'personalItems'>,
-  profiles: readonly Item[],
-): Promise<readonly Item[]> {
-  const found = await Promise.all(
-    profiles.map((profile) => personalItems.elsewhere(CustomerId.parse(profile.id), [profile])),
-  );
-  return found.flat().filter((item) => !staysBehind(item));
 }
 
 function isOwn({ pk }: Item, customerId: CustomerId): boolean {

@@ -16,6 +16,7 @@ import { photoCountPartition } from '../photos/photo-store.ts';
 import { printJobIdOf } from '../print/print-job.ts';
 import { printJobKey } from '../print/print-job-store.ts';
 import { saleItem } from '../purchases/purchase-store.ts';
+import { forgetSale } from '../purchases/sale-removal-store.ts';
 import { removeStatistics } from '../purchases/statistics-removal-store.ts';
 import { statisticsItem } from '../purchases/statistics-store.ts';
 import type { StoreSettings } from '../table/entity-store.ts';
@@ -49,11 +50,15 @@ export function personalItemsStore({ table, shardCount }: StoreSettings): Person
       return [...found.filter((item) => isTheirs(item, customerId)), ...more.flat()];
     },
 
+    noted: (customerId) =>
+      table.findMany([...giverKeys(customerId, shardCount), ...buyerKeys(customerId, shardCount)]),
+
     async remove(item) {
       // A counter has no version and nothing of theirs in it; it is gone after two days.
       if (item.version === undefined) return accepted(undefined);
       const { pk, sk, version: versionExpected } = item;
       if (item.entity === 'care') return removeCare({ table, shardCount }, item);
+      if (item.entity === saleItem.entity) return forgetSale({ table, shardCount }, item);
       if (item.entity === statisticsItem.entity) {
         return removeStatistics({ table, shardCount }, item);
       }

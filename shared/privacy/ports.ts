@@ -16,6 +16,8 @@ export interface PersonalItems {
   }): Promise<Page<Item>>;
   /** What of theirs lies elsewhere and these items lead to. */
   elsewhere(customerId: CustomerId, items: readonly Item[]): Promise<readonly Item[]>;
+  /** Where it is noted that there is such a customer, as it is when somebody reckons with them. */
+  noted(customerId: CustomerId): Promise<readonly Item[]>;
   /** A repeat is accepted; refused when it was written meanwhile. */
   remove(item: Item): Promise<Outcome<void, 'changed_meanwhile'>>;
 }

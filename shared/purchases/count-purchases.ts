@@ -79,18 +79,14 @@ async function write(
   const next = step.statistics === undefined ? undefined : { ...step.statistics, version };
   const happened = next === undefined || step.isMoreToDo ? [] : [happeningOf(first, next)];
   assert(step.moves.length <= MOVE_COUNT_MAX, 'a step fits into one transaction');
-  const own =
-    next !== undefined
-      ? [statistics.writeOf(next, happened, now)]
-      : stored !== undefined
-        ? [statistics.removalOf(stored)]
-        : [];
+  const put = next && statistics.writeOf(next, happened, now);
+  const own = put ?? (stored && statistics.removalOf(stored));
   const written = await transactions.writeAll([
-    ...own,
+    ...(own === undefined ? [] : [own]),
     ...cells.additionsOf(customerId, step.moves),
   ]);
   if (!written.ok) return refused('changed_meanwhile');
-  return accepted(next === undefined ? undefined : { ...next, version: version + 1 });
+  return accepted(next && put && { ...next, version: put.item.version });
 }
 
 function happeningOf(first: PurchaseStatistics | undefined, next: PurchaseStatistics) {

@@ -5,7 +5,7 @@ import type { Ids, Secrets } from '../kernel/ids.ts';
 import type { Clock, Instant } from '../kernel/time.ts';
 import type { Suppressions } from '../permission/ports.ts';
 import type { Happening } from '../table/entity-store.ts';
-import type { Table, Write } from '../table/table.ts';
+import type { Put, Table, Write } from '../table/table.ts';
 import type { Cell, CellShare } from '../value/cell.ts';
 import type { Purchase, PurchaseId, PurchaseRef, Sale } from './purchase.ts';
 import type { MonthTotals, TotalsShare } from './sale-totals.ts';
@@ -39,7 +39,7 @@ export interface SaleTotals {
 export interface StatisticsBook {
   /** Of the record that leads; of one that became part of another there are none. */
   find(customerId: CustomerId): Promise<PurchaseStatistics | undefined>;
-  writeOf(statistics: PurchaseStatistics, happened: readonly Happening[], at: Instant): Write;
+  writeOf(statistics: PurchaseStatistics, happened: readonly Happening[], at: Instant): Put;
   removalOf(statistics: Pick<PurchaseStatistics, 'customerId' | 'version'>): Write;
 }
 

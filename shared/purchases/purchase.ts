@@ -81,11 +81,14 @@ export type PurchaseRef = Pick<Purchase, 'customerId' | 'id'>;
  */
 export const Sale = z.object({
   ...facts,
+  // These three are absent once whoever bought was forgotten: they lead back to them.
+  sourceId: z.exactOptional(SourceId),
+  at: z.exactOptional(Instant),
+  /** Of what was reported: the same again changes nothing. */
+  contentHash: z.exactOptional(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)),
   customerId: z.exactOptional(CustomerId),
   lineCount: z.int().nonnegative(),
   amountMinor: z.int(),
-  /** Of what was reported: the same again changes nothing. */
-  contentHash: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/),
 });
 export type Sale = Readonly<z.output<typeof Sale>>;
 

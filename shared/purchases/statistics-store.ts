@@ -7,6 +7,7 @@ import { PurchaseStatistics } from './statistics.ts';
 export const statisticsItem: EntityDefinition<PurchaseStatistics, string> = {
   entity: 'purchaseStatistics',
   schemaVersion: 1,
+  isBegunAnew: true,
   schema: PurchaseStatistics,
   keyOf: (customerId) => ({ pk: key('CUSTOMER', customerId), sk: 'STATISTICS' }),
   refOf: ({ customerId }) => customerId,

@@ -5,7 +5,7 @@ import { type Instant, instantText, laterOf, Temporal } from '../kernel/time.ts'
 import { DUE_BEFORE_WRITE_DAYS_MAX, type DueEntry, dueAttributes } from './due-entry.ts';
 import { type ListEntry, listAttributes } from './polled-list.ts';
 import { type RankEntry, rankAttributes } from './ranked-list.ts';
-import type { Item, ItemKey, Table, Write, WriteRefusal } from './table.ts';
+import type { Item, ItemKey, Put, Table, WriteRefusal } from './table.ts';
 
 /**
  * What happened to an entity in one write; the stream adds ids, time and event id (see
@@ -30,6 +30,11 @@ export type EntityDefinition<Entity extends Versioned, Ref> = {
   listedOf?(entity: Entity): ListEntry | undefined;
   /** Its place on a list that begins with what counts most; for entities that are on no other. */
   rankedOf?(entity: Entity): RankEntry | undefined;
+  /**
+   * It may be removed and begun anew, and sums elsewhere are moved by what it says. Its versions then
+   * begin at the instant of writing, so that nobody who read what was removed takes the new one for it.
+   */
+  readonly isBegunAnew?: true;
   /** When DynamoDB may delete the item, in epoch seconds. */
   expiresAtSecondsOf?(entity: Entity): number | undefined;
 };
@@ -74,12 +79,14 @@ export class EntityStore<Entity extends Versioned, Ref> {
 
   /** @returns the entity with its new version; refused when another write came first. */
   async save(change: Change<Entity>): Promise<Outcome<Entity, WriteRefusal>> {
-    const written = await this.#settings.table.write(this.writeOf(change));
-    return written.ok ? accepted(this.saved(change.entity)) : (written as Refused<WriteRefusal>);
+    const write = this.writeOf(change);
+    const written = await this.#settings.table.write(write);
+    if (!written.ok) return written as Refused<WriteRefusal>;
+    return accepted({ ...change.entity, version: write.item.version });
   }
 
   /** The same write for a transaction that spans entities. */
-  writeOf(change: Change<Entity>): Write {
+  writeOf(change: Change<Entity>): Put {
     const item = this.toItem(change);
     return change.entity.version === 0
       ? { kind: 'create', item }
@@ -93,6 +100,7 @@ export class EntityStore<Entity extends Versioned, Ref> {
   toItem({ entity, happened, at }: Change<Entity>): Item {
     const { definition, shardCount } = { definition: this.#definition, ...this.#settings };
     const encoded = z.encode(definition.schema, entity) as Record<string, unknown>;
+    const isBegun = entity.version === 0;
     const due = definition.dueOf?.(entity);
     const listed = definition.listedOf?.(entity);
     const ranked = definition.rankedOf?.(entity);
@@ -106,7 +114,7 @@ export class EntityStore<Entity extends Versioned, Ref> {
       ...(expiresAtSeconds === undefined ? {} : { expiresAtSeconds }),
       entity: definition.entity,
       schemaVersion: definition.schemaVersion,
-      version: entity.version + 1,
+      version: isBegun && definition.isBegunAnew ? at.epochMilliseconds : entity.version + 1,
       ...(happened.length === 0
         ? {}
         : { happened: happened.map(storedHappening), happenedAt: instantText(at) }),

@@ -18,10 +18,14 @@ export type ItemKey = { readonly pk: string; readonly sk: string };
 /** Plain JSON: no dates, sets, bytes or undefined inside. */
 export type Item = ItemKey & { readonly version: number; readonly [attribute: string]: unknown };
 
+/** Writes a whole item: a new one, or instead of the one of that version. */
+export type Put =
+  | { readonly kind: 'create'; readonly item: Item }
+  | { readonly kind: 'replace'; readonly item: Item; readonly versionExpected: number };
+
 /** Every write states what must be true before it; there is no unconditional one. */
 export type Write =
-  | { readonly kind: 'create'; readonly item: Item }
-  | { readonly kind: 'replace'; readonly item: Item; readonly versionExpected: number }
+  | Put
   | { readonly kind: 'remove'; readonly key: ItemKey; readonly versionExpected: number }
   /** Nothing is written; the transaction fails unless the item has this version. */
   | { readonly kind: 'check'; readonly key: ItemKey; readonly versionExpected: number }

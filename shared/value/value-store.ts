@@ -8,6 +8,7 @@ import { StoredValue } from './stored-value.ts';
 const definition: EntityDefinition<StoredValue, CustomerId> = {
   entity: 'value',
   schemaVersion: 1,
+  isBegunAnew: true,
   schema: StoredValue,
   keyOf: valueKey,
   refOf: ({ customerId }) => customerId,

@@ -22,7 +22,7 @@ export async function importer(more: Partial<ImportContext> & { readonly url?: s
   });
   const { url, ...others } = more;
   const context: ImportContext = {
-    clock: manualClock('2026-11-21T12:00:00Z'),
+    clockOf: async () => manualClock('2026-11-21T12:00:00Z'),
     print: (line) => printed.push(line),
     progressStream,
     connect: async () => ({

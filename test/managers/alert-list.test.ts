@@ -51,8 +51,8 @@ test('a few are not', () => {
   expect(shown([told('assigned'), told('assigned')])).not.toContain('<details>');
 });
 
-test('whoever has no name is called what their source calls them', () => {
+test('whoever has no name is called what their source calls them, or by their address', () => {
   expect(nameOf({ email: '17850@till.customer.invalid' }, VOICE)).toBe('Customer 17850');
-  expect(nameOf({ email: 'ada@example.com' }, VOICE)).toBe('A customer without a name');
+  expect(nameOf({ email: 'ada@example.com' }, VOICE)).toBe('ada@example.com');
   expect(nameOf({ email: '17850@till.customer.invalid', name: 'Ada' }, VOICE)).toBe('Ada');
 });

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Alert } from '../../shared/managers/alert.ts';
 import { alertStore } from '../../shared/managers/alert-store.ts';
-import type { Care } from '../../shared/managers/care.ts';
+import type { Care, CareIn } from '../../shared/managers/care.ts';
 import { careItem, careStore } from '../../shared/managers/care-store.ts';
 import { fenceStore } from '../../shared/managers/fence-store.ts';
 import { managedPeopleStore } from '../../shared/managers/managed-people-store.ts';
@@ -47,15 +47,16 @@ describe.each(TABLES)('%s', (_, newTable) => {
       const id = ids.next('cus', NOW);
       return managedCare({ id, version: 0, value: careValue({ lifetimeMinor }) });
     });
-    for (const care of made) acceptedOf(await cares.save({ care, happened: [] }, NOW));
+    const saved: Care[] = [];
+    for (const care of made) saved.push(acceptedOf(await cares.save({ care, happened: [] }, NOW)));
     const first = await cares.ofManager(MANAGER_ID, { limit: 4 });
     expect(first.items.map(({ rank }) => rank)).toEqual([100_000_000_000, 42, 41, 5]);
     const rest = await cares.ofManager(MANAGER_ID, { limit: 4, cursor: first.cursor });
     expect(rest.items).toHaveLength(2);
-    const [moved] = made;
+    const [moved] = saved;
     if (moved === undefined) throw new Error('there are six');
-    const { crossedAt: _at, managerId: _id, ...left } = moved;
-    const care = { ...left, version: 1, state: 'left' } as Care;
+    const { crossedAt: _at, managerId: _id, ...left } = moved as CareIn<'managed'>;
+    const care = { ...left, state: 'left' } as Care;
     acceptedOf(await cares.save({ care, happened: [] }, NOW));
     expect((await cares.ofManager(MANAGER_ID, { limit: 9 })).items).toHaveLength(5);
     expect((await cares.candidates({ limit: 9 })).items).toEqual([{ id: moved.id, rank: 5 }]);
@@ -92,9 +93,10 @@ describe.each(TABLES)('%s', (_, newTable) => {
     const fence = acceptedOf(await settleFence({ ...town.ports, fences }));
     expect(await fences.find()).toEqual(fence);
     const care = managedCare({ version: 0 });
-    acceptedOf(await careStore(settings).save({ care, happened: [] }, NOW));
+    const stored = acceptedOf(await careStore(settings).save({ care, happened: [] }, NOW));
     const people = managedPeopleStore(settings);
-    expect((await people.read([care.id])).cares.get(care.id)).toEqual({ ...care, version: 1 });
+    expect((await people.read([care.id])).cares.get(care.id)).toEqual(stored);
+    expect(stored).toEqual({ ...care, version: stored.version });
     expect((await people.read([])).people.size).toBe(0);
     const alert: Alert = {
       ...{ id: 'alr_01KP0000000000000000000001', version: 0, customerId: care.id },

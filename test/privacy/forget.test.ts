@@ -5,10 +5,12 @@ import { askToForget, countOpenGifts, stayAfterAll } from '../../shared/privacy/
 import { forgetCustomer } from '../../shared/privacy/forget-customer.ts';
 import type { OpenGifts } from '../../shared/privacy/forgetting.ts';
 import { cellStore } from '../../shared/purchases/cell-store.ts';
+import { saleTotalsStore } from '../../shared/purchases/sale-totals-store.ts';
 import type { Item } from '../../shared/table/table.ts';
 import { acceptedOf, refusalOf } from '../cases/case-world.ts';
+import { SHOP } from '../purchases/purchase-examples.ts';
 import { PLANTED, PLANTED_WORDS, type RichCustomer, richCustomer } from './rich-customer.ts';
-import { boughtAgain } from './rich-purchases.ts';
+import { boughtAgain, reportedAgain } from './rich-purchases.ts';
 import { leaveStrays } from './strays.ts';
 
 let world: RichCustomer;
@@ -121,18 +123,39 @@ describe('being forgotten', () => {
   });
 
   test('takes them out of the cells, which count customers, and leaves the sum of the month', async () => {
-    const totals = () =>
-      world.table
-        .all()
-        .filter(({ entity }) => entity === 'saleTotals')
-        .map((item) => ({ ...item }));
-    const before = totals();
+    const totals = () => saleTotalsStore({ table: world.table }).ofSource(SHOP);
+    const before = await totals();
+    expect(before.some(({ orders, amountMinor }) => orders > 0 && amountMinor > 0)).toBe(true);
     const cells = () => cellStore({ table: world.table, shardCount: 1 }).all();
     expect((await cells()).length).toBeGreaterThan(5);
     acceptedOf(await ask('cancel'));
     await forgetAll();
     expect(await cells()).toEqual([]);
-    expect(totals()).toEqual(before);
+    // Of orders without a customer from now on.
+    expect(await totals()).toEqual(
+      before.map(({ orders, amountMinor, ...rest }) => ({
+        ...{ ...rest, orders: 0, amountMinor: 0 },
+        ordersWithoutCustomer: orders,
+        amountWithoutCustomerMinor: amountMinor,
+      })),
+    );
+  });
+
+  test('leaves of an order that it was taken in, so that it is not taken in twice', async () => {
+    const sales = () => world.table.all().filter(({ entity }) => entity === 'sale');
+    const count = sales().length;
+    acceptedOf(await ask('cancel'));
+    await forgetAll();
+    expect(sales()).toHaveLength(count);
+    for (const sale of sales()) {
+      expect(Object.keys(sale).toSorted()).toEqual([
+        ...['amountMinor', 'currency', 'entity', 'id', 'lineCount', 'on', 'pk', 'schemaVersion'],
+        ...['sk', 'source', 'version'],
+      ]);
+    }
+    expect(await reportedAgain(world, PLANTED.bought)).toEqual([
+      { ok: false, refusal: 'recorded_otherwise', details: { version: 2 } },
+    ]);
   });
 
   test('lasts: a till that names them again finds nobody and begins nobody', async () => {

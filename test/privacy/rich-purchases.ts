@@ -11,16 +11,9 @@ import type { RichCustomer } from './rich-customer.ts';
 type World = Pick<RichCustomer, 'ports' | 'table' | 'customerId'>;
 
 /** What a till says of them, counted. */
-export async function buy({ ports, table, customerId }: World, name: string): Promise<void> {
-  const settings = { table, shardCount: 1 };
-  const own = {
-    purchases: purchaseStore(settings),
-    sales: saleStore(settings),
-    saleTotals: saleTotalsStore(settings),
-    statistics: statisticsStore(settings),
-    cells: cellStore(settings),
-    ...{ customers: ports.customers, transactions: table, clock: ports.clock },
-  };
+export async function buy(world: World, name: string): Promise<void> {
+  const { ports, customerId } = world;
+  const own = portsOf(world);
   const days = Array.from({ length: 5 }, (_, day) => day);
   const orders = days.map((day) =>
     order(`${name}-${day}`, [line(1, { name })], {
@@ -35,6 +28,24 @@ export async function buy({ ports, table, customerId }: World, name: string): Pr
   );
   await recordOrders(own, orders);
   await countPurchases(own, customerId);
+}
+
+function portsOf({ ports, table }: World) {
+  const settings = { table, shardCount: 1 };
+  return {
+    purchases: purchaseStore(settings),
+    sales: saleStore(settings),
+    saleTotals: saleTotalsStore(settings),
+    statistics: statisticsStore(settings),
+    cells: cellStore(settings),
+    ...{ customers: ports.customers, transactions: table, clock: ports.clock },
+  };
+}
+
+/** The till sends the first of them once more, for somebody who was one with them. */
+export function reportedAgain(world: World, name: string) {
+  const somebody = { customerId: 'cus_01KP0000000000000000000009', at: '2026-03-01T10:00:00Z' };
+  return recordOrders(portsOf(world), [order(`${name}-0`, [line(1)], somebody)]);
 }
 
 /** Whether a till that names them again finds anybody, or begins a new one. */

@@ -88,6 +88,22 @@ describe('counting', () => {
     expect(await world.ports.cells.all()).toEqual([]);
   });
 
+  // Found by the simulation: whoever read what was removed since takes nothing from what came after.
+  test('is taken out as it was read or not at all, also when it began anew', async () => {
+    await addCustomer(world);
+    await recordOrders(world.ports, [order('1', [line(1)])]);
+    await world.count();
+    const settings = { table: world.table, shardCount: 2 };
+    const first = await world.table.find(statisticsItem.keyOf(ADA));
+    if (first === undefined) throw new Error('they are counted');
+    expect(await removeStatistics(settings, first)).toMatchObject({ ok: true });
+    world.clock.set(world.clock.now().add({ seconds: 1 }));
+    await recordOrders(world.ports, [order('2', [line(1)], { at: '2026-03-09T10:00:00Z' })]);
+    await world.count();
+    expect(await removeStatistics(settings, first)).toMatchObject({ refusal: 'changed_meanwhile' });
+    expect(await world.ports.cells.all()).toHaveLength(cellsOf(await shares([ADA])).length);
+  });
+
   test('of two records of one person is one, and two again when they are taken apart', async () => {
     const ada = await addCustomer(world);
     const bob = await addCustomer(world, { id: BOB, email: 'bob@example.com' });

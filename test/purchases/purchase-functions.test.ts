@@ -159,11 +159,11 @@ describe('count-purchases', () => {
 
   test('counts whoever bought, once for a batch, and the same when it comes twice', async () => {
     await report({ purchases: [cups('1'), cups('2', { at: '2027-08-01T10:00:00Z' }), back('C3')] });
-    for (const _twice of [1, 2]) {
-      expect(await countAll(purchases())).toEqual({ batchItemFailures: [] });
-    }
+    expect(await countAll(purchases())).toEqual({ batchItemFailures: [] });
     const statistics = await statisticsStore(settings()).find(ada().id);
-    expect(statistics).toMatchObject({ version: 1, orders: 2, items: 3, spendMinor: 1350 });
+    expect(await countAll(purchases())).toEqual({ batchItemFailures: [] });
+    expect(await statisticsStore(settings()).find(ada().id)).toEqual(statistics);
+    expect(statistics).toMatchObject({ orders: 2, items: 3, spendMinor: 1350 });
     expect((await cellStore(settings()).all()).length).toBeGreaterThan(0);
   });
 

@@ -84,7 +84,7 @@ function remember(context: BrowserContext, name: string, value: string): Promise
 }
 
 /** A returned form, as staff key it in; one customer, on paper, on the phone and with a complaint. */
-async function shootStaff(scene: Scene, language: Language): Promise<void> {
+export async function shootStaff(scene: Scene, language: Language): Promise<void> {
   const { staffEmail, workFormId, talk } = scene.story;
   const staff = await contextIn(scene, language);
   const page = await staff.newPage();
@@ -98,7 +98,12 @@ async function shootStaff(scene: Scene, language: Language): Promise<void> {
   await page.click('main form[action="/staff/code"] button[type="submit"]');
   await page.waitForSelector('input[name="number"]');
   const customer = `/staff/customers/${talk.customerId}`;
-  const complaint = await firstLink(page, scene.url + customer, 'a[href^="/staff/cases/"]');
+  const complaint = await firstLink(page, `${scene.url}/staff/cases`, 'a[href^="/staff/cases/"]');
+  const portfolio = await firstLink(
+    page,
+    `${scene.url}/staff/fence`,
+    'a[href*="/staff/portfolio?of="]',
+  );
   await page.close();
   for (const [name, path] of [
     ['staff-find', '/staff'],
@@ -112,7 +117,8 @@ async function shootStaff(scene: Scene, language: Language): Promise<void> {
     ['staff-case', complaint],
     ['staff-mails', '/staff/mails'],
     ['staff-fence', '/staff/fence'],
-    ['staff-portfolio', '/staff/portfolio'],
+    ['staff-portfolio', portfolio],
+    ['staff-handover', `${customer}/handover`],
     ['staff-laboratory', '/staff/laboratory'],
   ] as const) {
     await shoot(scene, staff, language, name, path);

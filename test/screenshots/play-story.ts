@@ -6,10 +6,16 @@ import { ShopClient } from '../../commands/sixteen-months/shop-client.ts';
 import type { Language } from '../../shared/customers/customer.ts';
 import { instantText, Temporal } from '../../shared/kernel/time.ts';
 import { workFormIdOf } from '../../shared/work-forms/work-form.ts';
+import { pastOfTheShop } from './past-of-the-shop.ts';
+import { introduce, putUpTheFence, takeIn } from './shop-of-ada.ts';
 import { playTalk, type Talk } from './talk-of-ada.ts';
-import { LINES, ROUNDS, STORY_LOOKS_AT } from './year-of-ada.ts';
+import { LINES, ROUNDS, STORY_LOOKS_AT, STORY_STARTS_AT } from './year-of-ada.ts';
 
 export const ADA = 'ada@example.com';
+const MANAGERS = [
+  ['Tom Whitfield', 'tom@example.com'],
+  ['Ruth Adeyemi', 'ruth@example.com'],
+] as const;
 
 export type Story = {
   readonly customerToken: string;
@@ -32,9 +38,16 @@ export async function playStory(url: string, data: string): Promise<Story> {
   await shop.saveCard(token);
   const order = await shop.order(token, LINES, 'year-of-ada');
   const giftIds = order.gifts.map(({ giftId }) => giftId);
+  const { buyers, sales } = pastOfTheShop({ name: 'Ada Lovelace', email: ADA });
+  await introduce(shop, buyers);
+  await takeIn(data, sales, { from: '', to: STORY_STARTS_AT });
+  await putUpTheFence(data);
+  let takenInTo = STORY_STARTS_AT;
   const progress = startProgress('round', ROUNDS.length + 1);
   for (const [index, at] of ROUNDS.entries()) {
     await shop.advanceTo(at, () => {});
+    await takeIn(data, sales, { from: takenInTo, to: at });
+    takenInTo = at;
     const { releases } = await shop.releases(keys.carrier);
     for (const { giftId } of releases) {
       await shop.report(keys.carrier, giftId, 'dispatched');
@@ -43,6 +56,7 @@ export async function playStory(url: string, data: string): Promise<Story> {
     progress.set(index + 1, at.slice(0, 10));
   }
   await shop.advanceTo(STORY_LOOKS_AT, () => {});
+  await takeIn(data, sales, { from: takenInTo, to: STORY_LOOKS_AT });
   progress.set(ROUNDS.length + 1, STORY_LOOKS_AT.slice(0, 10));
   progress.stop();
   // The session of a year ago has ended long since.
@@ -68,6 +82,9 @@ export async function playStory(url: string, data: string): Promise<Story> {
 }
 
 async function makeKeys(data: string): Promise<StaffKeys> {
+  for (const [name, email] of MANAGERS) {
+    await newHostMember(data, { name, email, role: 'manager' });
+  }
   return {
     carrier: await newHostKey(data, { name: 'Carrier', scopes: ['carrier', 'fulfilment'] }),
     member: await newHostMember(data, {

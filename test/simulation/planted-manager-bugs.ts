@@ -51,7 +51,7 @@ function withNewNumbers(ports: ShopPorts): ShopPorts {
     sourceId,
   }: {
     readonly source: string;
-    readonly sourceId: string;
+    readonly sourceId?: string;
   }) => {
     const sale = `${source} ${sourceId}`;
     const number = numbers.get(sale) ?? purchaseIdOf(source, ids.next('pur', clock.now()));

@@ -63,6 +63,7 @@ async function mergeOnce(
     ports.customers.find(otherId),
   ]);
   if (lead === undefined || absorbed === undefined) return refused('customer_not_found');
+  if (isReadApart(lead, absorbed)) return refused('changed_meanwhile');
   const decided = decideMerge(lead, absorbed, { askedFor: [customerId, otherId], now });
   if (!decided.ok) return decided;
   if (await isForgotten(ports, [lead.id, absorbed.id])) return refused('being_forgotten');
@@ -91,6 +92,13 @@ async function mergeOnce(
     ...(await sessionWrites(ports, after, now)),
   ]);
   return written.ok ? accepted({ ...merge, version: 1 }) : refused('changed_meanwhile');
+}
+
+/** One was read before, the other after they were put together the other way round. */
+function isReadApart(lead: Customer, absorbed: Customer): boolean {
+  if (lead.id === absorbed.id) return false;
+  const theirs = partsOf(absorbed);
+  return partsOf(lead).some((id) => theirs.includes(id));
 }
 
 /** Who is being forgotten, or asked to be, is let go as one asked for it. */

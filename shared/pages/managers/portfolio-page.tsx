@@ -34,7 +34,7 @@ export const PortfolioPage = (props: PortfolioPageProps) => {
       <>
         <Notice notice={notice} />
         <h1 dir="auto">{title}</h1>
-        <p>{says.none}</p>
+        <p dir="auto">{of === undefined ? says.none : says.noneOf(oneLine(of.name))}</p>
       </>
     );
   }

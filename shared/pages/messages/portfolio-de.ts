@@ -7,6 +7,8 @@ export const portfolioDe: PortfolioMessages = {
   title: 'Meine Kunden',
   titleOf: (name) => `Kunden von ${name}`,
   none: 'Sie betreuen noch niemanden. Wer als Betreuer Platz hat, bekommt Kunden, sobald welche rechts vom Zaun stehen; dann stehen sie hier.',
+  noneOf: (name) =>
+    `${name} betreut noch niemanden. Wer als Betreuer Platz hat, bekommt Kunden, sobald welche rechts vom Zaun stehen.`,
   somebody: 'Kunde ohne Namen',
   alerts: {
     title: 'Was gerade geschah',

@@ -48,6 +48,8 @@ export const portfolioEn = {
   title: 'My customers',
   titleOf: (name: string) => `Customers of ${name}`,
   none: 'You have no portfolio yet. A manager with room gets customers as soon as some stand right of the fence; they are listed here then.',
+  noneOf: (name: string) =>
+    `${name} answers for nobody yet. A manager with room gets customers as soon as some stand right of the fence.`,
   somebody: 'Customer without a name',
   alerts: {
     title: 'What just happened',

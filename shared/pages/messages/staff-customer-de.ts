@@ -17,7 +17,6 @@ export const staffCustomerDe: StaffCustomerMessages = {
     late: (date) => `bis ${date}, überfällig`,
     since: (moment) => `seit ${moment}`,
     more: 'Weitere',
-    unnamed: 'Jemand ohne Namen',
     numbered: (ref) => `Kunde ${ref}`,
   },
   find: {

@@ -18,7 +18,6 @@ export const staffCustomerEn = {
     late: (date: string) => `by ${date}, late`,
     since: (moment: string) => `since ${moment}`,
     more: 'More of them',
-    unnamed: 'A customer without a name',
     numbered: (ref: string) => `Customer ${ref}`,
   },
   find: {

@@ -152,13 +152,16 @@ const Elsewhere = ({ voice, customer: { id } }: Omit<WhoProps, 'now'>) => {
   );
 };
 
-/** Whoever has no name is called what their source calls them, so that one is not taken for another. */
+/**
+ * Whoever has no name is called what their source calls them, or by their address, so that one is not
+ * taken for another.
+ */
 export function nameOf(
   { name, email }: Pick<Customer, 'name' | 'email'>,
   voice: PageVoice,
 ): string {
   if (name !== undefined) return oneLine(name);
-  const { unnamed, numbered } = STAFF_CUSTOMER_MESSAGES[voice.language].waiting;
   const ref = sourceRefOf(email);
-  return ref === undefined ? unnamed : numbered(oneLine(ref));
+  if (ref === undefined) return email;
+  return STAFF_CUSTOMER_MESSAGES[voice.language].waiting.numbered(oneLine(ref));
 }

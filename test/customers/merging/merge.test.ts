@@ -213,3 +213,19 @@ describe('a merge', () => {
     expect(await customerOf(world, BOB)).toMatchObject({ id: BOB });
   });
 });
+
+// Found by the simulation: each asks at the same moment, and one reads between.
+test('two who put the same two together the other way round make one of them', async () => {
+  const world = await withPeople();
+  await merged(world, BOB, CYD);
+  const before = await customerOf(world, ADA);
+  await merged(world, BOB, ADA);
+  let readCount = 0;
+  const find: typeof world.customers.find = async (id) => {
+    if (id === ADA) readCount += 1;
+    return id === ADA && readCount === 1 ? before : world.customers.find(id);
+  };
+  const again = await merge({ ...world, customers: { ...world.customers, find } }, ADA, BOB);
+  expect(again).toEqual({ ok: false, refusal: 'already_merged' });
+  expect(readCount).toBeGreaterThan(1);
+});

@@ -13,6 +13,7 @@ import type { BankBooks } from './bank-books.ts';
 import type { Books } from './books.ts';
 import { readGiftItem } from './gift-items.ts';
 import { type NaivePurchase, naiveCountOf } from './naive-counting.ts';
+import { isGoneWith } from './purchase-books.ts';
 
 const OWN_SOURCE = 'gifts';
 /** What was paid a moment ago may be on its way. */
@@ -77,7 +78,7 @@ function auditSlips(books: Books, purchases: readonly Purchase[]): void {
     const lies = bySale.get(`${slip.source} ${slip.sourceId}`) ?? [];
     const lines = linesOf(slip);
     const [found] = lies;
-    const isForgotten = found === undefined && isGone(books, slip);
+    const isForgotten = found === undefined && isGoneWith(books, slip);
     if (isForgotten || (lies.length === 0 && lines.length === 0)) continue;
     if (lies.length === 1 && isDeepStrictEqual(found?.lines, lines)) continue;
     const words = `${slip.source} ${slip.sourceId} lies there ${lies.length} times, or otherwise`;
@@ -95,15 +96,6 @@ function auditSlips(books: Books, purchases: readonly Purchase[]): void {
 /** Postage is no product. */
 function linesOf({ accepted }: Slip) {
   return accepted?.lines.filter(({ sku }) => sku !== 'POST') ?? [];
-}
-
-/** What was taken in while two records were one lies with the one that led, and goes with it. */
-function isGone({ goneIds, families }: Books, { customer }: Slip): boolean {
-  if ('ref' in customer) return false;
-  const isOneGone = (id: string) => families.everPartsOf(id).some((part) => goneIds.has(part));
-  if ('customerId' in customer) return isOneGone(customer.customerId);
-  const [, ulid = ''] = /cus_(\w+)@/.exec(customer.email) ?? [];
-  return isOneGone(`cus_${ulid.toUpperCase()}`);
 }
 
 function auditCharges(

@@ -185,7 +185,7 @@ function isRightlyHeld(
       true
     );
   }
-  if (item.kind === 'e_gift') return reach.closedAtMs.size > 0;
+  if (item.kind === 'e_gift') return reach.isSomeClosed;
   // The form of a record that was theirs then, and was taken apart again.
   const wasOfMore = item.kind === 'work_form' && books.families.wasMerged(customerId);
   if (reason === 'no_longer_there') return books.goneIds.has(customerId) || wasOfMore;

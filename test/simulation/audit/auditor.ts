@@ -156,9 +156,11 @@ export class Auditor {
       case 'again':
         return auditAgainAsked(this.books, command);
       case 'mail_feedback': {
-        const { closedAtMs } = this.books.reach;
-        closedAtMs.set(command.email, closedAtMs.get(command.email) ?? this.books.now());
-        return undefined;
+        const { reach } = this.books;
+        reach.isSomeClosed = true;
+        return (ended: Ended<Answer>) => {
+          if (ended.kind === 'answered') reach.close(command.email, this.books.now());
+        };
       }
       default:
         return undefined;

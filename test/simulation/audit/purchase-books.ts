@@ -34,7 +34,9 @@ export class PurchaseBooks {
     const isGone = GONE.has(reason) && books.goneIds.size > 0;
     // An old one that comes round again, or came first.
     const isOld = !isLatest && (reason === 'recorded_otherwise' || reason === 'changed_meanwhile');
-    if (isGone || isOld) return;
+    // It was theirs while they were one with somebody, and went with them.
+    const isForgotten = reason === 'recorded_otherwise' && isGoneWith(books, slip);
+    if (isGone || isOld || isForgotten) return;
     const words = `${slip.source} ${slip.sourceId} was refused: ${reason}`;
     books.violate('purchase_lost', {}, words);
   }
@@ -64,4 +66,13 @@ export class PurchaseBooks {
       .flatMap((id) => [...(this.#mostMinor.get(id)?.values() ?? [])])
       .reduce((sum, each) => sum + each, 0);
   }
+}
+
+/** What was taken in while two records were one lies with the one that led, and goes with it. */
+export function isGoneWith({ goneIds, families }: Books, { customer }: Slip): boolean {
+  if ('ref' in customer) return false;
+  const isOneGone = (id: string) => families.everPartsOf(id).some((part) => goneIds.has(part));
+  if ('customerId' in customer) return isOneGone(customer.customerId);
+  const [, ulid = ''] = /cus_(\w+)@/.exec(customer.email) ?? [];
+  return isOneGone(`cus_${ulid.toUpperCase()}`);
 }

@@ -26,10 +26,16 @@ export class ReachBooks {
   readonly mails = new Map<string, { readonly mailed: Mailed; readonly sender: Invocation }>();
   /** In which state each record was written last. */
   readonly records = new Map<string, string>();
-  /** When an address was said to be closed first. */
+  /** When the shop had heard first that an address is closed. */
   readonly closedAtMs = new Map<string, number>();
+  /** Somebody has at least tried to say so of some address. */
+  isSomeClosed = false;
   readonly expected: Expected[] = [];
   readonly #met = new Set<string>();
+
+  close(email: string, nowMs: number): void {
+    this.closedAtMs.set(email, this.closedAtMs.get(email) ?? nowMs);
+  }
 
   note(customerId: string, state: Dated<NaiveCustomer>): void {
     this.#states.set(customerId, [...(this.#states.get(customerId) ?? []), state]);
