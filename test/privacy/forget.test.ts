@@ -4,13 +4,10 @@ import { ulidOf } from '../../shared/gifts/gift.ts';
 import { askToForget, countOpenGifts, stayAfterAll } from '../../shared/privacy/ask-to-forget.ts';
 import { forgetCustomer } from '../../shared/privacy/forget-customer.ts';
 import type { OpenGifts } from '../../shared/privacy/forgetting.ts';
-import { cellStore } from '../../shared/purchases/cell-store.ts';
-import { saleTotalsStore } from '../../shared/purchases/sale-totals-store.ts';
 import type { Item } from '../../shared/table/table.ts';
 import { acceptedOf, refusalOf } from '../cases/case-world.ts';
-import { SHOP } from '../purchases/purchase-examples.ts';
+import { forgetWholly } from './forget-wholly.ts';
 import { PLANTED, PLANTED_WORDS, type RichCustomer, richCustomer } from './rich-customer.ts';
-import { boughtAgain, reportedAgain } from './rich-purchases.ts';
 import { leaveStrays } from './strays.ts';
 
 let world: RichCustomer;
@@ -23,15 +20,7 @@ const ask = async (openGifts: OpenGifts, code = world.codes.at(-1) ?? '') =>
   askToForget(world.ports, { customerId: world.customerId, openGifts, code });
 const forget = () => forgetCustomer(world.ports, world.customerId);
 const state = async () => (await world.ports.forgettings.find(world.customerId))?.state;
-/** Until the worker has no more to do, with an hour between its turns. */
-async function forgetAll() {
-  for (let count = 0; count < 60; count += 1) {
-    const outcome = await forget();
-    if (refusalOf(outcome) === 'forgotten_already') return;
-    const next = world.clock.now().add({ hours: 1 });
-    await world.advanceTo(next.toString(), 30);
-  }
-}
+const forgetAll = () => forgetWholly(world);
 
 const BOOKKEEPING: readonly unknown[] = ['forgetting', 'keptCharge', 'suppression'];
 /** Everything of them, by any sign; a photo counter goes by itself. */
@@ -120,49 +109,6 @@ describe('being forgotten', () => {
       expect(await world.ports.suppressions.findReason(email)).toBe('objected');
       expect(traces([hashOf(email)]).map(({ entity }) => entity)).toEqual(['suppression']);
     }
-  });
-
-  test('takes them out of the cells, which count customers, and leaves the sum of the month', async () => {
-    const totals = () => saleTotalsStore({ table: world.table }).ofSource(SHOP);
-    const before = await totals();
-    expect(before.some(({ orders, amountMinor }) => orders > 0 && amountMinor > 0)).toBe(true);
-    const cells = () => cellStore({ table: world.table, shardCount: 1 }).all();
-    expect((await cells()).length).toBeGreaterThan(5);
-    acceptedOf(await ask('cancel'));
-    await forgetAll();
-    expect(await cells()).toEqual([]);
-    // Of orders without a customer from now on.
-    expect(await totals()).toEqual(
-      before.map(({ orders, amountMinor, ...rest }) => ({
-        ...{ ...rest, orders: 0, amountMinor: 0 },
-        ordersWithoutCustomer: orders,
-        amountWithoutCustomerMinor: amountMinor,
-      })),
-    );
-  });
-
-  test('leaves of an order that it was taken in, so that it is not taken in twice', async () => {
-    const sales = () => world.table.all().filter(({ entity }) => entity === 'sale');
-    const count = sales().length;
-    acceptedOf(await ask('cancel'));
-    await forgetAll();
-    expect(sales()).toHaveLength(count);
-    for (const sale of sales()) {
-      expect(Object.keys(sale).toSorted()).toEqual([
-        ...['amountMinor', 'currency', 'entity', 'id', 'lineCount', 'on', 'pk', 'schemaVersion'],
-        ...['sk', 'source', 'version'],
-      ]);
-    }
-    expect(await reportedAgain(world, PLANTED.bought)).toEqual([
-      { ok: false, refusal: 'recorded_otherwise', details: { version: 2 } },
-    ]);
-  });
-
-  test('lasts: a till that names them again finds nobody and begins nobody', async () => {
-    acceptedOf(await ask('cancel'));
-    await forgetAll();
-    expect(refusalOf(await boughtAgain(world, PLANTED.email))).toBe('customer_forgotten');
-    expect(traces(PLANTED_WORDS)).toEqual([]);
   });
 
   test('frees their address: who signs in with it next is somebody new', async () => {
