@@ -150,6 +150,7 @@ async function removeEverything(
     // What lies elsewhere first: its own partition is what leads there.
     const elsewhere = items.filter((item) => !isOwn(item, recordId) && !staysBehind(item));
     await inParallel(elsewhere, remove);
+    if (!isAllGone) return false;
     const own = items.filter((item) => isOwn(item, recordId));
     // The record that leads to the others goes last of all.
     last.unshift(...own.filter(({ entity }) => entity === 'customer'));

@@ -1,5 +1,6 @@
 // What becomes of what somebody bought, and of the sums that it is in, when they are forgotten.
 import { beforeEach, expect, test } from 'vitest';
+import { refused } from '../../shared/kernel/outcome.ts';
 import { askToForget } from '../../shared/privacy/ask-to-forget.ts';
 import { cellStore } from '../../shared/purchases/cell-store.ts';
 import { saleTotalsStore } from '../../shared/purchases/sale-totals-store.ts';
@@ -58,4 +59,20 @@ test('leaves of an order that it was taken in, so that it is not taken in twice'
 test('lasts: a till that names them again finds nobody and begins nobody', async () => {
   await forget();
   expect(refusalOf(await boughtAgain(world, PLANTED.email))).toBe('customer_forgotten');
+});
+
+// Found by the simulation: without the purchase nobody finds its sale any more.
+test('a purchase stays as long as its sale could not be forgotten', async () => {
+  const { personalItems } = world.ports;
+  let refusedCount = 0;
+  const remove: typeof personalItems.remove = async (item) => {
+    if (item.entity !== 'sale' || refusedCount === 2) return personalItems.remove(item);
+    refusedCount += 1;
+    return refused('changed_meanwhile');
+  };
+  Object.assign(world.ports, { personalItems: { ...personalItems, remove } });
+  await forget();
+  expect(refusedCount).toBe(2);
+  const left = world.table.all().filter((item) => item.customerId === world.customerId);
+  expect(left.filter(({ entity }) => entity === 'sale' || entity === 'purchase')).toEqual([]);
 });

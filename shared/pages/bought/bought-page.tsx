@@ -1,9 +1,9 @@
 import type { HistoryEntry, HistoryLine } from '../../purchases/find-history.ts';
-import { OWN_SOURCE } from '../../purchases/purchase.ts';
 import { bookFormats } from '../gift-book/book-formats.ts';
 import { BOUGHT_MESSAGES } from '../messages/bought.ts';
 import type { PageVoice } from '../page-voice.ts';
 import { BOUGHT_PATH, CONVERSATION_PATH, pathWith } from '../paths.ts';
+import { whereBought } from './where-bought.ts';
 
 export type BoughtPageProps = {
   readonly voice: PageVoice;
@@ -43,9 +43,8 @@ type EntryProps = { readonly voice: PageVoice; readonly entry: HistoryEntry };
 const Entry = ({ voice, entry: { purchase, lines, amountMinor } }: EntryProps) => {
   const says = BOUGHT_MESSAGES[voice.language];
   const formats = bookFormats(voice.formats.locale);
-  const { source, sourceId, currency } = purchase;
-  const isOwn = source === OWN_SOURCE;
-  const where = isOwn ? says.gift : says.number(source, sourceId);
+  const { currency } = purchase;
+  const where = whereBought(purchase, voice.language);
   return (
     <details class="ahead">
       <summary>

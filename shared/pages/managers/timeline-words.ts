@@ -12,6 +12,7 @@ import type {
   TimelineWhat,
 } from '../../managers/timeline/timeline.ts';
 import type { HistoryEntry } from '../../purchases/find-history.ts';
+import { whereBought } from '../bought/where-bought.ts';
 import { TIMELINE_MESSAGES } from '../messages/timeline.ts';
 import type { PageVoice } from '../page-voice.ts';
 import { staffCasePath } from '../paths.ts';
@@ -153,7 +154,7 @@ function turnWords({ direction, channel, text, staff }: Turn, voice: PageVoice):
 
 function purchaseWords({ purchase, lines, amountMinor }: HistoryEntry, voice: PageVoice) {
   const says = saysOf(voice);
-  const { currency, source, sourceId, on } = purchase;
+  const { currency, on } = purchase;
   const amount = voice.formats.money({ amountMinor: Math.abs(amountMinor), currency });
   const isAllBack = lines.every(({ quantity, returned }) => quantity > 0 && quantity === returned);
   return {
@@ -162,7 +163,7 @@ function purchaseWords({ purchase, lines, amountMinor }: HistoryEntry, voice: Pa
       lines.map(({ sku, name = sku }) => name),
       voice,
     ),
-    notes: [oneLine(`${source} ${sourceId}`)],
+    notes: [whereBought(purchase, voice.language)],
     on: voice.formats.date(on),
   };
 }

@@ -7,7 +7,8 @@ export const staffValueDe: StaffValueMessages = {
   title: 'Was sie uns wert sind',
   inferred:
     'Aus den Einkäufen errechnet. Eine Prognose, keine Tatsache; in ihren Daten können sie es lesen.',
-  nothing: 'Sie haben noch nichts gekauft, oder ihre Einkäufe sind noch nicht gezählt.',
+  nothing:
+    'Noch kein Wert. Er steht hier, sobald etwas gezählt ist, was sie gekauft haben, und die Modelle des Shops berechnet sind, spätestens nach einer Woche.',
   worth: 'In drei Jahren',
   worthNote: (low, high) =>
     `Marge abzüglich dessen, was ihre Betreuung kostet; spätes Geld zählt weniger. Mindestens vier von fünf solchen Kunden enden zwischen ${low} und ${high}.`,

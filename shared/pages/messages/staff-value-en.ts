@@ -7,7 +7,8 @@ export const staffValueEn = {
   title: 'What they are worth to us',
   inferred:
     'Worked out from what they bought. A forecast, no fact; they can read it in their data.',
-  nothing: 'They have bought nothing yet, or their purchases were not counted yet.',
+  nothing:
+    'No value yet. It stands here as soon as something they bought is counted and the shop’s models are fitted, a week later at the latest.',
   worth: 'Over three years',
   worthNote: (low: string, high: string) =>
     `Margin less what serving them costs, later money counted for less. At least four in five like them end between ${low} and ${high}.`,
