@@ -104,6 +104,11 @@ export async function shootStaff(scene: Scene, language: Language): Promise<void
     `${scene.url}/staff/fence`,
     'a[href*="/staff/portfolio?of="]',
   );
+  const managed = await firstLink(
+    page,
+    scene.url + portfolio,
+    'main td a[href^="/staff/customers/"], main th a[href^="/staff/customers/"]',
+  );
   await page.close();
   for (const [name, path] of [
     ['staff-find', '/staff'],
@@ -118,7 +123,8 @@ export async function shootStaff(scene: Scene, language: Language): Promise<void
     ['staff-mails', '/staff/mails'],
     ['staff-fence', '/staff/fence'],
     ['staff-portfolio', portfolio],
-    ['staff-handover', `${customer}/handover`],
+    ['staff-managed', managed],
+    ['staff-handover', `${managed}/handover`],
     ['staff-laboratory', '/staff/laboratory'],
   ] as const) {
     await shoot(scene, staff, language, name, path);

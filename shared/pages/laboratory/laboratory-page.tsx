@@ -13,7 +13,7 @@ import { IfMay } from '../staff/staff-places.tsx';
 import type { LaboratoryFields } from './laboratory-form.ts';
 import { laboratoryFormats } from './laboratory-formats.ts';
 import { LaboratorySettings } from './laboratory-settings.tsx';
-import { ReadingTable } from './reading-table.tsx';
+import { ReadingTables } from './reading-table.tsx';
 
 export type LaboratoryProps = {
   readonly voice: PageVoice;
@@ -85,7 +85,7 @@ const Findings = ({ voice, experiment, readings, newest }: FindingsProps) => {
         <Facts rows={figuresOf(newest, voice)} />
       </section>
       <Picture {...{ voice, experiment, readings }} />
-      <ReadingTable {...{ voice, readings }} />
+      <ReadingTables {...{ voice, readings }} />
       <p class="small">
         {says.look(percent(experiment.alphaBasisPoints))}{' '}
         {newest.brought === undefined

@@ -5,15 +5,38 @@ import { laboratoryFormats } from './laboratory-formats.ts';
 
 const MS_OF_DAY = 86_400_000;
 
-/** What the picture shows, in numbers. It scrolls by itself where it is too wide. */
-export const ReadingTable = (props: { voice: PageVoice; readings: readonly Reading[] }) => {
-  const { voice, readings } = props;
+/** A quarter of a year; what was before is folded. */
+const SHOWN_COUNT = 13;
+
+type ReadingProps = { readonly voice: PageVoice; readonly readings: readonly Reading[] };
+
+/** What the picture shows, in numbers. */
+export const ReadingTables = ({ voice, readings }: ReadingProps) => {
+  const says = LABORATORY_MESSAGES[voice.language].table;
+  const earlier = readings.slice(SHOWN_COUNT);
+  return (
+    <>
+      <ReadingTable
+        {...{ voice, readings: readings.slice(0, SHOWN_COUNT), caption: says.caption }}
+      />
+      {earlier.length === 0 ? null : (
+        <details>
+          <summary>{says.earlier(earlier.length)}</summary>
+          <ReadingTable {...{ voice, readings: earlier, caption: says.captionEarlier }} />
+        </details>
+      )}
+    </>
+  );
+};
+
+/** It scrolls by itself where it is too wide. */
+const ReadingTable = ({ voice, readings, caption }: ReadingProps & { caption: string }) => {
   const says = LABORATORY_MESSAGES[voice.language].table;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section class="readings" tabIndex={0} aria-label={says.caption}>
+    <section class="readings" tabIndex={0} aria-label={caption}>
       <table>
-        <caption>{says.caption}</caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             {[says.day, says.managed, says.control, says.perWeek, says.from, says.to].map(

@@ -47,7 +47,9 @@ export const laboratoryDe: LaboratoryMessages = {
     mustBring: 'muss bringen',
   },
   table: {
-    caption: 'Alle Ablesungen, die neueste zuerst',
+    caption: 'Ablesungen, die neueste zuerst',
+    captionEarlier: 'Ablesungen davor',
+    earlier: (count) => (count === 1 ? 'Eine frühere Ablesung' : `${count} frühere Ablesungen`),
     day: 'Tag',
     managed: 'Betreut',
     control: 'Wie gewohnt',

@@ -50,7 +50,9 @@ export const laboratoryEn = {
     mustBring: 'must bring',
   },
   table: {
-    caption: 'Every reading, the newest first',
+    caption: 'Readings, the newest first',
+    captionEarlier: 'Readings before those',
+    earlier: (count: number) => (count === 1 ? 'One earlier reading' : `${count} earlier readings`),
     day: 'Day',
     managed: 'Managed',
     control: 'As usual',
