@@ -1,7 +1,7 @@
 /** Tells whether an assembly was made of the very sources that are there. */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,6 +27,11 @@ export function isMadeOf(fingerprint: string, dir: string): boolean {
 /** The last thing that is written: what is half done has none. */
 export function sign(fingerprint: string, dir: string): void {
   writeFileSync(join(dir, FILE), fingerprint);
+}
+
+/** Without what says that it is whole: a copy may be broken off. */
+export function copyUnsigned(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, filter: (path) => basename(path) !== FILE });
 }
 
 /** The first thing that goes. */

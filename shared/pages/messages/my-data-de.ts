@@ -42,7 +42,7 @@ export const myDataDe: MyDataMessages = {
     warning:
       'Das lässt sich nicht rückgängig machen, auch von uns nicht. Danach kennen wir Sie nicht mehr.',
     keeps:
-      'Zweierlei bleibt: was bezahlt und zurückgezahlt wurde, ohne Ihren Namen, weil das Steuerrecht es verlangt; und ein Vermerk, dass wir Ihrer Adresse nicht schreiben, in einer Form, aus der sie niemand lesen kann.',
+      'Dreierlei bleibt: was bezahlt und zurückgezahlt wurde, ohne Ihren Namen, weil das Steuerrecht es verlangt; von Käufen in Läden und anderswo Tag und Summe, als hätte sie niemand Bekanntes gemacht; und ein Vermerk, dass wir Ihrer Adresse nicht schreiben, in einer Form, aus der sie niemand lesen kann.',
     backups: 'Unsere Sicherungskopien vergessen Sie innerhalb von 35 Tagen.',
     paid: 'Die Firma, die unsere Zahlungen abwickelt, bewahrt ihre eigenen Unterlagen auf, wie das Gesetz es von ihr verlangt.',
     open: (count) =>

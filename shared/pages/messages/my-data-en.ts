@@ -41,7 +41,7 @@ export const myDataEn = {
     go: 'How to be forgotten',
     warning: 'This cannot be undone, by us neither. Afterwards we do not know you any more.',
     keeps:
-      'Two things stay: what was paid and paid back, without your name, because tax law wants it; and a mark that we do not write to your address, in a form from which nobody can read it.',
+      'Three things stay: what was paid and paid back, without your name, because tax law wants it; of what you bought in shops and elsewhere the day and the sum, as if nobody known had bought it; and a mark that we do not write to your address, in a form from which nobody can read it.',
     backups: 'Our safety copies forget you within 35 days.',
     paid: 'The company that takes our payments keeps its own records, as the law asks of it.',
     open: (count: number) =>
