@@ -2,6 +2,7 @@ import type { CustomerId } from '../customers/customer.ts';
 import { isClaimed } from '../gifts/mail-claim.ts';
 import { inParallel } from '../kernel/in-parallel.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { Instant } from '../kernel/time.ts';
 import { type Alert, type AlertKind, alertIdOf } from './alert.ts';
 import { isMailed } from './decide-alert.ts';
@@ -48,8 +49,21 @@ export async function tellManager(
     const { name: customerName, language = 'en' } = customer ?? {};
     await ports.staffMails.send({ ...facts, customerName, language });
   }
-  const at = ports.clock.now();
-  return ports.alerts.save({ ...claimed.value, mailedAt: at }, at);
+  return markMailed(ports, claimed.value);
+}
+
+/** Who reads it on the page at that moment changes it, and is not to be mailed again for that. */
+function markMailed({ alerts, clock }: AlertPorts, claimed: Alert) {
+  const { customerId, id: alertId } = claimed;
+  let alert: Alert | undefined = claimed;
+  return repeatWhenChanged<Alert, 'nobody_answers'>(async () => {
+    // They were forgotten meanwhile.
+    if (alert === undefined) return refused('nobody_answers');
+    const at = clock.now();
+    const saved = await alerts.save({ ...alert, mailedAt: at }, at);
+    if (!saved.ok) alert = await alerts.find({ customerId, alertId });
+    return saved;
+  });
 }
 
 /** So many are marked at a time; whoever has more presses again. */

@@ -91,6 +91,23 @@ describe('a manager', () => {
     expect(send).toHaveBeenCalledTimes(2);
   });
 
+  // Found by the simulation.
+  test('is told once when they see it on the page while the mail is on its way', async () => {
+    const send = vi.fn<(letter: StaffLetter) => Promise<void>>();
+    send.mockImplementation(async ({ alert: { id: alertId } }) => {
+      const { customerId } = world;
+      await markAlertRead(world.ports, { customerId, alertId, managerId: world.mary.id });
+    });
+    const ports = { ...world.ports, staffMails: { send } };
+    const facts = { ...said, kind: 'said' } as const;
+    expect(await tellManager(ports, facts)).toMatchObject({
+      ...{ ok: true, value: { readAt: expect.anything(), mailedAt: expect.anything() } },
+    });
+    world.life.clock.advance({ minutes: 30 });
+    expect(refusalOf(await tellManager(ports, facts))).toBe('already_told');
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
   test('says that they have seen it, once, and for themselves alone', async () => {
     await hear();
     const [alert] = await alerts();

@@ -27,7 +27,7 @@ describe('one customer, for the staff', () => {
     await world().ports.customers.save(changed, [], world().clock.now());
     const text = await seen();
     expect(text).toContain('our mails come back');
-    expect(text).toContain('A customer without a name');
+    expect(text).toContain(desk.customer.email);
   });
 
   test('is on record for the customer to read, on every page of it', async () => {

@@ -25,7 +25,7 @@ async function worth(facts: Partial<CustomerValue> = {}) {
 
 describe('what a customer is worth, on the staff’s page of them', () => {
   test('is said plainly where nothing is known', async () => {
-    expect(await seen()).toContain('They have bought nothing yet');
+    expect(await seen()).toContain('No value yet.');
   });
 
   test('comes with its range, what is expected, why it changed, and how good it is', async () => {

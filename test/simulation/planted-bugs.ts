@@ -67,7 +67,7 @@ export const PLANTED_BUGS: readonly NamedBug[] = [
   },
   {
     name: 'reminding of a stopped occasion',
-    seed: 30,
+    seed: 41,
     breaks: ['reminded_after_stop'],
     bug: { reactions: { GiftReminderDue: [remindUnstopped] } },
   },

@@ -3,6 +3,7 @@ import { type LocalHost, removeDataDirs, startLocalHost } from '../../support/lo
 import { addNote, clockOf, moveClock, SAMPLE_APP, ticks } from './sample-host.ts';
 
 const DAY_MS = 86_400_000;
+const TRIED_AGAIN_MAX = 20;
 let host: LocalHost;
 beforeAll(async () => {
   const beginning = ['--clock', '2026-10-31T12:00:00Z'];
@@ -75,10 +76,14 @@ describe('the clock', () => {
   });
 
   it('goes to the next thing that happens', async () => {
-    // What a slow machine made late is tried again after two minutes, which would be next.
-    await moveClock(host, { advanceBy: 'PT10M' });
     const day = await dayAhead(3);
     await addNote(host, 'next', { dueAt: `${day}T11:11:00.000Z` });
+    // What a slow machine made late is tried again some minutes after, which would be next.
+    for (let count = 0; count < TRIED_AGAIN_MAX; count += 1) {
+      const { nextAt } = await clockOf(host);
+      if (nextAt === undefined || nextAt >= day) break;
+      await moveClock(host, { to: 'next' });
+    }
     expect(await clockOf(host)).toMatchObject({ nextAt: `${day}T11:15:00.000Z` });
     await moveClock(host, { to: 'next' });
     expect((await clockOf(host)).now.slice(0, 16)).toBe(`${day}T11:15`);
