@@ -1,5 +1,5 @@
 // The functions as they are deployed, on a table in memory: what wakes them is read, and does what it should.
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Customer } from '../../shared/customers/customer.ts';
 import { recordTurn } from '../../shared/dialogue/record-turn.ts';
 import { localDateOf } from '../../shared/kernel/time.ts';
@@ -21,9 +21,7 @@ const people: Customer[] = [];
 let ada: Customer;
 beforeAll(async () => {
   const staffMails = { send: async (letter: StaffLetter) => void mails.push(letter) };
-  vi.doMock('../../functions/runtime/resources-mail.ts', () => ({
-    staffMailResources: { staffMails: () => staffMails },
-  }));
+  world().mails.staffMailResources = { staffMails: () => staffMails };
   for (let count = 0; count < 6; count += 1) {
     const customer = await newCustomer(world(), { name: 'Ada' });
     await beWorth(customer, 900_000);

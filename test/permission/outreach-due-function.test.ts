@@ -18,8 +18,7 @@ test.each(WAITING_KINDS)(
     vi.resetModules();
     const world = await pageWorld('2027-02-15T23:00:00Z');
     const runtime = '../../functions/runtime';
-    const letterResources = { letters: () => ({ send: async () => 'sent' }) };
-    vi.doMock(`${runtime}/resources-mail.ts`, () => ({ letterResources }));
+    world.mails.letterResources = { letters: () => ({ send: async () => 'sent' }) };
     const fileResources = { files: () => new MemoryFiles(world.clock) };
     vi.doMock(`${runtime}/resources-files.ts`, () => ({ fileResources }));
     const customer = await newCustomer(world);
