@@ -5,7 +5,15 @@ const EMAIL_ADDRESS = /[^\s<>"',;:()/]+@[^\s<>"',;:()/]+\.[a-z]{2,}/gi;
 
 /** One line of JSON; ids and codes only, never a name, an address or a body. */
 export function log(level: 'info' | 'warn' | 'error', fields: Readonly<Record<string, unknown>>) {
-  console.log(JSON.stringify({ level, ...fields }));
+  writeLine({ level, ...fields });
+}
+
+/**
+ * Past the console, into which Lambda puts a record of its own around what is printed: a line of JSON
+ * is taken as it is, and CloudWatch looks for metrics only at the top of one.
+ */
+export function writeLine(line: Readonly<Record<string, unknown>>): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
 /** What may be logged of an error: services put the address they refuse into their messages. */

@@ -1,4 +1,5 @@
 import { environment } from './environment.ts';
+import { writeLine } from './log.ts';
 
 const NAMESPACE = 'Proprietor';
 
@@ -18,7 +19,7 @@ export function emitMetrics(metrics: Metrics, atMs = Date.now()): void {
   }));
   const CloudWatchMetrics = [{ Namespace: NAMESPACE, Dimensions: [['Stage']], Metrics }];
   const _aws = { Timestamp: atMs, CloudWatchMetrics };
-  console.log(JSON.stringify({ _aws, Stage: environment('stage').STAGE, ...metrics }));
+  writeLine({ _aws, Stage: environment('stage').STAGE, ...metrics });
 }
 
 /** How many there are of each. */

@@ -6,7 +6,9 @@ import {
   Architecture,
   Code,
   Function as LambdaFunction,
+  LoggingFormat,
   Runtime,
+  SystemLogLevel,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -61,6 +63,9 @@ export class AppFunction extends Construct {
       tracing: settings.isTraced ? Tracing.ACTIVE : Tracing.DISABLED,
       role,
       logGroup,
+      // Each invocation's START and REPORT would be a third of what is logged; metrics say as much.
+      loggingFormat: LoggingFormat.JSON,
+      systemLogLevelV2: SystemLogLevel.WARN,
       ...(reservedConcurrency === undefined
         ? {}
         : { reservedConcurrentExecutions: reservedConcurrency }),

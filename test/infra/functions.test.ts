@@ -16,10 +16,12 @@ describe('functions', () => {
     expect(names).toEqual([...expected].sort());
   });
 
-  test('run on Node 24 and arm64, and write into a log that forgets', () => {
+  test('run on Node 24 and arm64, and write lines of ours alone into a log that forgets', () => {
     const logs = prod('AWS::Logs::LogGroup');
     for (const { Properties } of functions) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+      const kept = { LogFormat: 'JSON', SystemLogLevel: 'WARN' };
+      expect(Properties.LoggingConfig).toMatchObject(kept);
       const log = logs.find((each) => refersTo(Properties.LoggingConfig, each));
       expect(log?.Properties.RetentionInDays, Properties.FunctionName).toBe(90);
     }

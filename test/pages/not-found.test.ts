@@ -4,10 +4,11 @@ import { Routes } from '../../infra/local/route-match.ts';
 import { routesOf } from '../../infra/routes.ts';
 import { stageSettings } from '../../infra/stages.ts';
 import { httpEvent, LAMBDA_CONTEXT } from '../runtime/http-support.ts';
+import { catchLines } from '../support/logged-lines.ts';
 
 beforeAll(() => {
   vi.stubEnv('SHOP_NAME', 'Kingfisher & Sons');
-  vi.spyOn(console, 'log').mockImplementation(() => {});
+  catchLines();
 });
 
 type Asked = {

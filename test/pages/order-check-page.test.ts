@@ -1,5 +1,5 @@
 // What staff read from a form that came back: its customer looks at it and says yes, or changes it.
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Customer } from '../../shared/customers/customer.ts';
 import { linkTokenHashOf } from '../../shared/gifts/link-token.ts';
 import { blankRow } from '../../shared/order-sheet/decide-sheet-rows.ts';
@@ -7,6 +7,7 @@ import type { OrderSheet, SheetRow } from '../../shared/order-sheet/order-sheet.
 import { orderSheetStore } from '../../shared/order-sheet/order-sheet-store.ts';
 import { sheetTokenOf } from '../../shared/order-sheet/sheet-link.ts';
 import { newCustomer } from '../support/gift-world.ts';
+import { catchLines } from '../support/logged-lines.ts';
 import { Browser, type PageWorld, pageWorld } from './page-world.ts';
 
 const FORM_ID = 'wfm_01J00000000000000000000000';
@@ -18,7 +19,7 @@ beforeAll(async () => {
   world = await pageWorld('2026-11-21T12:00:00Z');
 });
 beforeEach(async () => {
-  vi.spyOn(console, 'log').mockImplementation(() => {});
+  catchLines();
   customer = await newCustomer(world);
   path = `/order/${FORM_ID}?token=${sheetTokenOf({ customerId: customer.id, secret: SECRET })}`;
 });

@@ -1,8 +1,9 @@
 // Ordering with the order sheet, as a browser without scripts meets it.
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Customer } from '../../shared/customers/customer.ts';
 import { orderSheetStore } from '../../shared/order-sheet/order-sheet-store.ts';
 import { newCustomer } from '../support/gift-world.ts';
+import { catchLines } from '../support/logged-lines.ts';
 import { Browser, type PageWorld, pageWorld } from './page-world.ts';
 
 let world: PageWorld;
@@ -12,7 +13,7 @@ beforeAll(async () => {
   world = await pageWorld('2026-11-21T12:00:00Z');
 });
 beforeEach(async () => {
-  vi.spyOn(console, 'log').mockImplementation(() => {});
+  catchLines();
   customer = await newCustomer(world);
   browser = await new Browser().signInAs(customer, world);
 });

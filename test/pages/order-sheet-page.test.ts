@@ -1,11 +1,12 @@
 // The order sheet as a browser without scripts meets it: every press saves, and goes on from there.
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Customer } from '../../shared/customers/customer.ts';
 import { addToSheet } from '../../shared/order-sheet/add-to-sheet.ts';
 import { blankRow } from '../../shared/order-sheet/decide-sheet-rows.ts';
 import type { OrderSheet } from '../../shared/order-sheet/order-sheet.ts';
 import { orderSheetStore } from '../../shared/order-sheet/order-sheet-store.ts';
 import { newCustomer } from '../support/gift-world.ts';
+import { catchLines } from '../support/logged-lines.ts';
 import { Browser, type PageWorld, pageWorld } from './page-world.ts';
 
 let world: PageWorld;
@@ -15,7 +16,7 @@ beforeAll(async () => {
   world = await pageWorld('2026-11-21T12:00:00Z');
 });
 beforeEach(async () => {
-  vi.spyOn(console, 'log').mockImplementation(() => {});
+  catchLines();
   customer = await newCustomer(world);
   browser = await new Browser().signInAs(customer, world);
 });

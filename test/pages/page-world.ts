@@ -20,6 +20,7 @@ import { staffMemberStore } from '../../shared/staff/staff-member-store.ts';
 import { staffSessionStore } from '../../shared/staff/staff-session-store.ts';
 import { httpEvent } from '../runtime/http-support.ts';
 import { giftLine, giftWorld, stockShop } from '../support/gift-world.ts';
+import { catchLines } from '../support/logged-lines.ts';
 
 const PAGES_FOLDER = new URL('../../functions/pages/', import.meta.url);
 const routes = new Routes<string>(
@@ -49,7 +50,7 @@ export async function pageWorld(startsAt: string) {
   };
   vi.doMock(`${runtime}/resources-mail.ts`, () => mails);
   for (const [name, value] of Object.entries(ENVIRONMENT)) vi.stubEnv(name, value);
-  vi.spyOn(console, 'log').mockImplementation(() => {});
+  catchLines();
   await stockShop(world);
   const staff = {
     staffMembers: staffMemberStore(settings),

@@ -8,6 +8,7 @@ import type { Press } from '../../shared/print/ports.ts';
 import { httpEvent, LAMBDA_CONTEXT } from '../runtime/http-support.ts';
 import { type Dynamo, startDynamo } from '../support/dynamo.ts';
 import { CUSTOMER_ID } from '../support/gift-examples.ts';
+import { catchLines } from '../support/logged-lines.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
 import { batchOf, printWorld, requestOf } from './print-examples.ts';
 
@@ -20,7 +21,7 @@ afterAll(async () => held.dynamo?.stop());
 const lines: Record<string, unknown>[] = [];
 beforeEach(() => {
   lines.length = 0;
-  vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(JSON.parse(line)));
+  catchLines((line) => void lines.push(JSON.parse(line)));
 });
 afterEach(() => {
   vi.unstubAllEnvs();

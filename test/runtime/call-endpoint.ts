@@ -5,13 +5,14 @@ import type { Endpoint, ReplyOf, RequestOf } from '../../functions/runtime/endpo
 import { httpHandler } from '../../functions/runtime/http-handler.ts';
 import { json } from '../../functions/runtime/reply.ts';
 import { PlainDate } from '../../shared/kernel/time.ts';
+import { catchLines } from '../support/logged-lines.ts';
 import { LAMBDA_CONTEXT, newAskers } from './http-support.ts';
 
 /** What was logged by the test at hand. */
 export const lines: Record<string, unknown>[] = [];
 beforeEach(() => {
   lines.length = 0;
-  vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(JSON.parse(line)));
+  catchLines((line) => void lines.push(JSON.parse(line)));
 });
 afterEach(() => void vi.restoreAllMocks());
 

@@ -4,11 +4,12 @@ import * as z from 'zod';
 import { eventHandler } from '../../functions/runtime/event-handler.ts';
 import { accepted, refused } from '../../shared/kernel/outcome.ts';
 import { Instant } from '../../shared/kernel/time.ts';
+import { catchLines } from '../support/logged-lines.ts';
 
 const lines: Record<string, unknown>[] = [];
 beforeEach(() => {
   lines.length = 0;
-  vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(JSON.parse(line)));
+  catchLines((line) => void lines.push(JSON.parse(line)));
 });
 afterEach(() => void vi.restoreAllMocks());
 

@@ -8,6 +8,7 @@ import { Temporal } from '../../shared/kernel/time.ts';
 import { thingsStore } from '../due/due-support.ts';
 import { eventIdOf, startFakeEventBus } from '../events/fake-event-bus.ts';
 import { type Dynamo, startDynamo } from '../support/dynamo.ts';
+import { catchLines } from '../support/logged-lines.ts';
 import { CUSTOMER, CUSTOMER_ID, httpEvent, LAMBDA_CONTEXT } from './http-support.ts';
 
 const held: { dynamo?: Dynamo } = {};
@@ -19,7 +20,7 @@ afterAll(async () => held.dynamo?.stop());
 const lines: Record<string, unknown>[] = [];
 beforeEach(() => {
   lines.length = 0;
-  vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(JSON.parse(line)));
+  catchLines((line) => void lines.push(JSON.parse(line)));
 });
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -2,6 +2,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { eventIdOf, startFakeEventBus } from '../events/fake-event-bus.ts';
+import { catchLines } from '../support/logged-lines.ts';
 
 let fake: Awaited<ReturnType<typeof startFakeEventBus>>;
 const lines: Record<string, unknown>[] = [];
@@ -15,7 +16,7 @@ beforeEach(async () => {
   vi.stubEnv('STAGE', 'test');
   vi.resetModules();
   lines.length = 0;
-  vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(JSON.parse(line)));
+  catchLines((line) => void lines.push(JSON.parse(line)));
 });
 afterEach(async () => {
   vi.unstubAllEnvs();

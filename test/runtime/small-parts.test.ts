@@ -6,12 +6,13 @@ import { once, onceItWorks, resourcesOf } from '../../functions/runtime/resource
 import { scheduleHandler } from '../../functions/runtime/schedule-handler.ts';
 import { systemClock } from '../../functions/runtime/system-clock.ts';
 import { idSchema } from '../../shared/kernel/ids.ts';
+import { catchLines } from '../support/logged-lines.ts';
 import { LAMBDA_CONTEXT } from './http-support.ts';
 
 const lines: Record<string, unknown>[] = [];
 beforeEach(() => {
   lines.length = 0;
-  vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(JSON.parse(line)));
+  catchLines((line) => void lines.push(JSON.parse(line)));
 });
 afterEach(() => {
   vi.restoreAllMocks();

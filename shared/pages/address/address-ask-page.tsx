@@ -45,30 +45,32 @@ const ByPost = ({ voice }: Pick<Props, 'voice'>) => {
     { value: 'forget', label: paper.forget },
   ];
   return (
-    <details>
-      <summary>{paper.summary}</summary>
-      <Form action={ADDRESS_PATH} hidden={{ do: 'post' }} submit={paper.submit}>
-        <p>{paper.text}</p>
-        <Field id="name" label={paper.name}>
-          <input
-            {...{ id: 'name', name: 'name' }}
-            maxLength={PAPER_NAME_LENGTH_MAX}
-            autocomplete="name"
-            required
-          />
-        </Field>
-        <Field id="address" label={paper.address}>
-          <textarea
-            {...{ id: 'address', name: 'address' }}
-            rows={4}
-            maxLength={PAPER_ADDRESS_LENGTH_MAX}
-            autocomplete="street-address"
-            required
-          />
-        </Field>
-        <Choose name="wish" label={paper.wish} options={options} chosen={['know']} />
-      </Form>
-    </details>
+    <section class="part">
+      <details class="ahead">
+        <summary>{paper.summary}</summary>
+        <Form action={ADDRESS_PATH} hidden={{ do: 'post' }} submit={paper.submit}>
+          <p>{paper.text}</p>
+          <Field id="name" label={paper.name}>
+            <input
+              {...{ id: 'name', name: 'name' }}
+              maxLength={PAPER_NAME_LENGTH_MAX}
+              autocomplete="name"
+              required
+            />
+          </Field>
+          <Field id="address" label={paper.address}>
+            <textarea
+              {...{ id: 'address', name: 'address' }}
+              rows={4}
+              maxLength={PAPER_ADDRESS_LENGTH_MAX}
+              autocomplete="street-address"
+              required
+            />
+          </Field>
+          <Choose name="wish" label={paper.wish} options={options} chosen={['know']} />
+        </Form>
+      </details>
+    </section>
   );
 };
 

@@ -50,16 +50,19 @@ const DataTable = ({ table, label }: { table: ChartTable; label: string }) => (
 
 type TableProps = {
   readonly label: string;
+  /** Above it, where nothing else there says what it is. */
+  readonly caption?: string;
   readonly head: readonly string[];
   /** Its rows. */
   readonly children: ComponentChildren;
 };
 
 /** Figures in columns; on a narrow screen it is moved sideways within itself. */
-export const FigureTable = ({ label, head, children }: TableProps) => (
+export const FigureTable = ({ label, caption, head, children }: TableProps) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what is moved sideways must be reached with the keyboard
   <section class="figures" aria-label={label} tabIndex={0}>
     <table>
+      {caption === undefined ? null : <caption>{caption}</caption>}
       <thead>
         <tr>
           {head.map((name) => (

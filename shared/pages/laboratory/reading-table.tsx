@@ -1,4 +1,5 @@
 import type { Reading } from '../../measurement/reading.ts';
+import { FigureTable } from '../charts/chart-figure.tsx';
 import { LABORATORY_MESSAGES } from '../messages/laboratory.ts';
 import type { PageVoice } from '../page-voice.ts';
 import { laboratoryFormats } from './laboratory-formats.ts';
@@ -29,30 +30,15 @@ export const ReadingTables = ({ voice, readings }: ReadingProps) => {
   );
 };
 
-/** It scrolls by itself where it is too wide. */
 const ReadingTable = ({ voice, readings, caption }: ReadingProps & { caption: string }) => {
   const says = LABORATORY_MESSAGES[voice.language].table;
+  const head = [says.day, says.managed, says.control, says.perWeek, says.from, says.to];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section class="readings" tabIndex={0} aria-label={caption}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {[says.day, says.managed, says.control, says.perWeek, says.from, says.to].map(
-              (name) => (
-                <th scope="col">{name}</th>
-              ),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {readings.map((reading) => (
-            <ReadingRow {...{ voice, reading }} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <FigureTable label={caption} caption={caption} head={head}>
+      {readings.map((reading) => (
+        <ReadingRow {...{ voice, reading }} />
+      ))}
+    </FigureTable>
   );
 };
 

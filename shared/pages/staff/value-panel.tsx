@@ -1,5 +1,6 @@
 import type { CustomerValue, ForecastQuality, ValueChange } from '../../value/customer-value.ts';
 import { isFarOff } from '../../value/fit-quality.ts';
+import { FigureTable } from '../charts/chart-figure.tsx';
 import { STAFF_VALUE_MESSAGES } from '../messages/staff-value.ts';
 import { Facts } from '../page-parts.tsx';
 import type { PageVoice } from '../page-voice.ts';
@@ -60,25 +61,19 @@ const ExpectedTable = ({ voice, value }: ValueProps) => {
     [36, value.in36Months],
   ] as const;
   return (
-    <table class="figures">
-      <caption>{says.title}</caption>
-      <thead>
+    <FigureTable
+      label={says.title}
+      caption={says.title}
+      head={[says.within, says.orders, says.margin]}
+    >
+      {rows.map(([months, expected]) => (
         <tr>
-          <th scope="col">{says.within}</th>
-          <th scope="col">{says.orders}</th>
-          <th scope="col">{says.margin}</th>
+          <th scope="row">{says.months(months)}</th>
+          <td>{numberOf(voice, expected.orders)}</td>
+          <td>{money(expected.marginMinor)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(([months, expected]) => (
-          <tr>
-            <th scope="row">{says.months(months)}</th>
-            <td>{numberOf(voice, expected.orders)}</td>
-            <td>{money(expected.marginMinor)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </FigureTable>
   );
 };
 

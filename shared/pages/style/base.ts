@@ -23,6 +23,7 @@ p+h2,.row+h2,form+h2{margin-top:30px}
 h3{font-size:19px}
 p{margin:0 0 16px;text-wrap:pretty}
 a{color:var(--accent);text-underline-offset:3px;text-decoration-thickness:1px}
+summary{font:400 16px/1.4 var(--sans);color:var(--accent);cursor:pointer;padding:11px 0}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:3px}
 .skip{position:absolute;left:-999px}
 .skip:focus{left:12px;top:8px;background:var(--sheet);padding:8px 12px}

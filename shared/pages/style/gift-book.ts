@@ -105,7 +105,7 @@ export const GIFT_BOOK_STYLE = `
 .again-lines>li>.field label{font-size:15px;margin-bottom:2px}
 .again-lines>li>.field input{min-height:46px;padding:8px 12px}
 .own-words{grid-column:2/-1}
-.own-words summary{padding:4px 0;font-size:16px;color:var(--soft);cursor:pointer}
+.own-words summary{font:inherit;font-size:16px;color:var(--soft);padding:4px 0}
 .own-words q{font-style:italic;quotes:none}
 .own-words textarea{min-height:110px}
 .own-words .field{margin:8px 0 4px}
@@ -131,7 +131,7 @@ export const GIFT_BOOK_STYLE = `
 .person-days p{margin:0}
 .person-days p .small{display:block}
 .person-days .plain{padding:0;min-height:28px}
-.stop-day summary{cursor:pointer;text-decoration:underline;text-underline-offset:3px;list-style:none;padding:4px 0}
+.stop-day summary{font:inherit;color:inherit;text-decoration:underline;text-underline-offset:3px;list-style:none;padding:4px 0}
 .stop-day summary::-webkit-details-marker{display:none}
 .stop-day[open]{grid-column:1/-1}
 .stop-day h4{margin:0 0 12px;font-weight:400;font-size:21px}

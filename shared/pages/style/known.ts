@@ -11,7 +11,7 @@ export const KNOWN_STYLE = `
 .topic .plainly:last-child>li:last-child{border:0}
 .topic p>span:first-child{font-size:20px}
 .guess p>span:first-child{font-style:italic}
-.earlier summary{padding:10px 0;cursor:pointer;width:fit-content}
+.earlier summary{font:inherit;color:inherit;padding:10px 0;width:fit-content}
 .earlier ul{margin:0 0 10px;padding-left:20px}
 .panel .plainly:last-child{margin:0}
 .panel .plainly:last-child>li:last-child{border:0;padding-bottom:0}

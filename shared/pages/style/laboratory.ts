@@ -1,4 +1,4 @@
-/** Pictures of figures, and the table that says the same. */
+/** The picture of what managing brought. */
 export const LABORATORY_STYLE = `
 .interval{margin:8px 0 26px}
 .interval .chart{display:block;width:100%;height:auto;font:400 15px/1 var(--sans);fill:var(--soft)}
@@ -9,12 +9,5 @@ export const LABORATORY_STYLE = `
 .interval .line{fill:none;stroke:var(--accent);stroke-width:2.5}
 .interval .dot{fill:var(--accent)}
 .verdict{font-size:22px;line-height:1.4;margin-bottom:10px}
-.readings{overflow-x:auto;margin:0 0 26px}
-.readings table{border-collapse:collapse;width:100%;font:400 16px/1.4 var(--sans);
- font-variant-numeric:tabular-nums}
-.readings caption{text-align:left;font-weight:600;padding:0 0 8px}
-.readings th,.readings td{padding:8px 10px 8px 0;border-bottom:1px solid var(--rule);text-align:right;
- white-space:nowrap}
-.readings th:first-child,.readings td:first-child{text-align:left}
 @media (max-width:560px){.interval .chart{font-size:20px}}
 `;

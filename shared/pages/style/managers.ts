@@ -3,7 +3,6 @@ export const MANAGERS_STYLE = `
 .chart{margin:0 0 30px}
 .chart svg{display:block;width:100%;max-width:640px;height:auto;overflow:visible}
 .chart figcaption{font:400 16px/1.5 var(--sans);color:var(--soft);max-width:640px;margin-top:8px}
-.chart summary{font:400 16px/1.4 var(--sans);color:var(--accent);cursor:pointer;padding:11px 0}
 .chart .axis{font:400 16px/1 var(--sans);fill:var(--soft)}
 @media (min-width:700px){.chart .axis{font-size:12px}}
 .chart .bar rect{fill:var(--soft);opacity:.55}
@@ -14,8 +13,16 @@ export const MANAGERS_STYLE = `
 .chart .grid line{stroke:var(--rule)}
 .chart .line{fill:none;stroke:var(--accent);stroke-width:2.5}
 .chart .area{fill:var(--accent);opacity:.14}
-.figures{overflow-x:auto;margin:0 0 18px;position:relative}
-.figures table{border-collapse:collapse;font:400 16px/1.4 var(--sans);width:100%}
+.figures{overflow-x:auto;margin:0 0 18px;position:relative;--shade:#2e292233;
+ background:linear-gradient(90deg,var(--sheet) 50%,transparent),
+ linear-gradient(270deg,var(--sheet) 50%,transparent) 100% 0,
+ linear-gradient(90deg,var(--shade),transparent),linear-gradient(270deg,var(--shade),transparent) 100% 0;
+ background-size:40px 100%,40px 100%,12px 100%,12px 100%;background-repeat:no-repeat;
+ background-attachment:local,local,scroll,scroll}
+@media (prefers-color-scheme:dark){.figures{--shade:#0009}}
+.figures table{border-collapse:collapse;font:400 16px/1.4 var(--sans);width:100%;
+ font-variant-numeric:tabular-nums}
+.figures caption{font-weight:600;color:var(--soft);text-align:left;padding:0 0 4px}
 .figures th,.figures td{padding:9px 14px 9px 0;border-bottom:1px solid var(--rule);text-align:right;
  font-weight:400;white-space:nowrap}
 .figures th:first-child{text-align:left;white-space:normal;min-width:120px}
@@ -32,5 +39,5 @@ export const MANAGERS_STYLE = `
 .todo .small{grid-column:1/-1}
 .todo form{text-align:right}
 .todo .plain{font:400 16px/1.4 var(--sans);color:var(--soft);padding:0 0 0 14px}
-@media (max-width:700px){.settings{grid-template-columns:1fr}}
+@media (max-width:700px){.settings{grid-template-columns:1fr}.figures td:last-child{white-space:normal}}
 `;

@@ -41,7 +41,7 @@ form.me>.part:first-of-type{margin-top:0}
  border-radius:99px;color:var(--good)}
 .acts{display:flex;flex-wrap:wrap;align-items:center;gap:4px 24px}
 .ahead{border-bottom:1px solid var(--rule)}
-.ahead summary{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 14px;padding:14px 0;cursor:pointer}
+.ahead summary{font:inherit;color:inherit;display:flex;flex-wrap:wrap;align-items:baseline;gap:0 14px;padding:14px 0}
 .ahead summary::before{content:'';flex:none;width:8px;height:8px;border:solid var(--soft);
  border-width:0 2px 2px 0;transform:rotate(-45deg) translate(2px,-2px)}
 .ahead[open] summary::before{transform:rotate(45deg) translate(-3px,-3px)}

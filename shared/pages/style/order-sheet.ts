@@ -65,7 +65,6 @@ export const ORDER_SHEET_STYLE = `
 .order-more{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:flex-start;gap:10px 30px;
  margin-top:26px;padding-top:12px;border-top:1px solid var(--rule)}
 .order-more details{flex:1 1 420px}
-.order-more summary{font:400 16px/1.4 var(--sans);color:var(--accent);cursor:pointer;padding:11px 0}
 .order-more .field textarea{font:400 15px/1.5 var(--sans);font-style:normal;white-space:pre;overflow:auto}
 .order-more .plain,.order-row .plain{font:400 15px/1.4 var(--sans)}
 .order-pages{display:flex;flex-wrap:wrap;gap:6px 18px;margin:0 0 16px;font:400 15px/1.4 var(--sans)}

@@ -24,11 +24,6 @@ export const STAFF_STYLE = `
  min-height:44px}
 .written .field textarea{min-height:74px}
 .written .whole{grid-column:1/-1}
-.printed summary{font:400 16px/1.4 var(--sans);color:var(--accent);cursor:pointer;padding:11px 0}
-.figures{width:100%;border-collapse:collapse;margin:0 0 18px}
-.figures caption{font:600 15px/1.5 var(--sans);color:var(--soft);text-align:left}
-.figures th,.figures td{padding:7px 0 7px 12px;text-align:right;font-weight:400;border-bottom:1px solid var(--rule)}
-.figures th:first-child{text-align:left;padding-left:0}.figures thead th{font:400 15px/1.5 var(--sans);color:var(--soft)}
 .problem{margin:5px 0 0;font:600 15px/1.45 var(--sans);color:var(--accent)}
 .ticks .problem{width:100%}
 .work-form [aria-invalid]{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}

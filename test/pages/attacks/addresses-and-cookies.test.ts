@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { isOwnPath } from '../../../shared/pages/paths.ts';
 import { newCustomer } from '../../support/gift-world.ts';
+import { catchLines } from '../../support/logged-lines.ts';
 import { formsOf } from '../page-reading.ts';
 import { type Answer, Browser, type PageWorld, pageWorld, SITE } from '../page-world.ts';
 
@@ -10,7 +11,7 @@ let world: PageWorld;
 const logged: string[] = [];
 beforeAll(async () => {
   world = await pageWorld('2027-02-15T12:00:00Z');
-  vi.mocked(console.log).mockImplementation((line) => void logged.push(String(line)));
+  catchLines((line) => void logged.push(line));
 });
 
 async function signIn(email: string, next?: string): Promise<Answer> {

@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { Language } from '../../../shared/customers/customer.ts';
 import { FILES_ORIGIN, photoPagesWorld } from '../../photos/photo-pages-world.ts';
+import { catchLines } from '../../support/logged-lines.ts';
 import { elementsOf, runningParts } from '../page-reading.ts';
 import { openInbox } from './attackers.ts';
 import { openEverything, stockHostileProducts } from './hostile-shop.ts';
@@ -17,7 +18,7 @@ const logged: string[] = [];
 beforeAll(async () => {
   const world = await photoPagesWorld('2027-02-15T12:00:00Z');
   openInbox(world);
-  vi.mocked(console.log).mockImplementation((line) => void logged.push(String(line)));
+  catchLines((line) => void logged.push(line));
   await stockHostileProducts(world);
   for (const language of Language.options) {
     const made = await openEverything(world, language);
