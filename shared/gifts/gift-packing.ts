@@ -85,17 +85,17 @@ function chargeEndedAtOf({ attempts }: { readonly attempts?: unknown }): unknown
   return (attempts as readonly Json[]).find(({ outcome }) => outcome === 'charged')?.endedAt;
 }
 
-/** By our names, an instant ends in `At`; the options' names are not ours. */
+/** By our names, an instant ends in `At`; the options' names are not ours. In loops, for a gift book has hundreds. */
 function eachInstant(part: Json, map: (instant: unknown) => unknown): Json {
-  const entries = Object.entries(part);
-  for (const entry of entries) {
-    const [name, value] = entry;
-    if (name.endsWith('At')) entry[1] = map(value);
-    else if (name !== 'options' && typeof value === 'object' && !Array.isArray(value)) {
-      entry[1] = eachInstant(value as Json, map);
-    }
+  const mapped: Record<string, unknown> = {};
+  for (const name of Object.keys(part)) {
+    const value = part[name];
+    if (name.endsWith('At')) mapped[name] = map(value);
+    else if (name === 'options' || typeof value !== 'object' || Array.isArray(value))
+      mapped[name] = value;
+    else mapped[name] = eachInstant(value as Json, map);
   }
-  return Object.fromEntries(entries);
+  return mapped;
 }
 
 function millisecondsOf(text: unknown): number {
@@ -115,6 +115,10 @@ function listOf(names: readonly string[], part: Json): List {
 }
 
 function objectOf(names: readonly string[], list: List): Json {
-  const entries = list.map((value, index) => [names[index], value]);
-  return Object.fromEntries(entries.filter(([, value]) => value !== null));
+  const part: Record<string, unknown> = {};
+  for (const [at, name] of names.entries()) {
+    const value = list[at] ?? null;
+    if (value !== null) part[name] = value;
+  }
+  return part;
 }

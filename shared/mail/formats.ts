@@ -1,5 +1,6 @@
 import type { Language } from '../customers/customer.ts';
 import type { Money } from '../kernel/money.ts';
+import { remembered } from '../kernel/remembered.ts';
 import { type Instant, type PlainDate, Temporal, type Zone } from '../kernel/time.ts';
 
 const LOCALES = { en: 'en-GB', de: 'de-DE' } as const satisfies Record<Language, string>;
@@ -48,9 +49,15 @@ export function counted(
   count: number,
   forms: { readonly one: string; readonly other: string },
 ): string {
-  const form = new Intl.PluralRules(locale).select(count) === 'one' ? forms.one : forms.other;
-  return `${new Intl.NumberFormat(locale).format(count)} ${form}`;
+  const { plural, number } = countFormats(locale);
+  const form = plural.select(count) === 'one' ? forms.one : forms.other;
+  return `${number.format(count)} ${form}`;
 }
+
+const countFormats = remembered((locale) => ({
+  plural: new Intl.PluralRules(locale),
+  number: new Intl.NumberFormat(locale),
+}));
 
 /** A zone's generic name may differ for days on which it had other rules. */
 const A_DAY_OF_OUR_TIME = Temporal.Instant.from('2026-07-01T00:00:00.000Z');

@@ -1,3 +1,4 @@
+import { remembered } from '../../kernel/remembered.ts';
 import { type Instant, type PlainDate, Temporal, type Zone } from '../../kernel/time.ts';
 
 /** Short dates and amounts for lists of hundreds: the runtime's formatters are made once. */
@@ -55,15 +56,6 @@ const STYLES = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** `Intl` takes milliseconds as they are. */
-function msOf(on: PlainDate): number {
-  return on.toZonedDateTime('UTC').epochMilliseconds;
-}
-
-function remembered<Value>(make: (name: string) => Value): (name: string) => Value {
-  const values = new Map<string, Value>();
-  return (name) => {
-    const value = values.get(name) ?? make(name);
-    values.set(name, value);
-    return value;
-  };
+function msOf({ year, month, day }: PlainDate): number {
+  return Date.UTC(year, month - 1, day);
 }
