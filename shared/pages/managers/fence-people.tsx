@@ -26,25 +26,22 @@ export const NextToCross = ({ voice, found, formats }: FencePart) => {
   const says = FENCE_MESSAGES[voice.language].next;
   const crosses = ({ quarter }: Next) => {
     if (quarter === undefined) return says.later;
-    return quarter === found.ahead[NONE] ? says.now : quarterName(quarter, voice);
+    return quarter === found.ahead[NONE] ? says.now : says.on(quarterName(quarter, voice));
   };
   return (
     <section class="part">
       <h2>{says.title}</h2>
-      {found.next.length === NONE ? (
-        <p>{says.empty}</p>
-      ) : (
-        <FigureTable label={says.title} head={says.head}>
+      <p>{found.next.length === NONE ? says.empty : says.lead}</p>
+      {found.next.length === NONE ? null : (
+        <ul class="todo">
           {found.next.map((each) => (
-            <tr>
-              <th scope="row">
-                <Customer each={each} voice={voice} />
-              </th>
-              <td>{formats.money(each.lifetimeMinor)}</td>
-              <td>{crosses(each)}</td>
-            </tr>
+            <li>
+              <Customer each={each} voice={voice} />
+              <span class="worth">{formats.money(each.lifetimeMinor)}</span>
+              <span class="small">{crosses(each)}</span>
+            </li>
           ))}
-        </FigureTable>
+        </ul>
       )}
     </section>
   );

@@ -68,9 +68,10 @@ export const fenceDe: FenceMessages = {
   next: {
     title: 'Wer als Nächstes wechselt',
     empty: 'Niemand steht nahe am Zaun.',
-    head: ['Kunde', 'Lebenszeitwert', 'Wechselt'],
-    now: 'jetzt, außer nach einem Wechsel vor Kurzem',
-    later: 'nicht in den nächsten drei Jahren',
+    lead: 'Mit ihrem Lebenszeitwert, die Nächsten zuerst.',
+    now: 'Wechselt jetzt, außer nach einem Wechsel vor Kurzem',
+    on: (month) => `Wechselt im Quartal ab ${month}`,
+    later: 'Nicht in den nächsten drei Jahren',
   },
   waiting: {
     title: 'Rechts vom Zaun, und niemand kann sie aufnehmen',

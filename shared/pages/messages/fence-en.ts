@@ -69,9 +69,10 @@ export const fenceEn = {
   next: {
     title: 'Who crosses next',
     empty: 'Nobody is near the fence.',
-    head: ['Customer', 'Lifetime value', 'Crosses'],
-    now: 'now, unless they crossed of late',
-    later: 'not within three years',
+    lead: 'With their lifetime value, the nearest first.',
+    now: 'Crosses now, unless they crossed of late',
+    on: (month: string) => `Crosses in the quarter from ${month}`,
+    later: 'Not within three years',
   },
   waiting: {
     title: 'Right of the fence, and nobody has room',
