@@ -38,7 +38,7 @@ export const de: PageMessages = {
     title: 'Anmelden',
     lead: 'Nennen Sie uns Ihre E-Mail-Adresse, und wir schicken Ihnen einen Code aus sechs Ziffern. Ein Passwort brauchen Sie nicht.',
     email: 'E-Mail-Adresse',
-    submit: 'Code zuschicken',
+    submit: 'Code schicken',
     privacy: 'Wenn Sie neu hier sind, wird Ihr Geschenkbuch mit dem ersten Code eröffnet.',
   },
   code: {

@@ -10,7 +10,7 @@ export const identifiersDe: IdentifierMessages = {
     primary: 'hierhin schreiben wir',
     choose: 'Von nun an hierhin schreiben',
     add: 'Eine weitere Adresse',
-    submit: 'Code zusenden',
+    submit: 'Code schicken',
     codeLead: (email) =>
       `Wir haben sechs Ziffern an ${email} geschickt. Sobald Sie sie eingeben, ist es Ihre.`,
     code: 'Code',

@@ -15,7 +15,7 @@ export const knownDe: KnownMessages = {
   source: {
     stated: {
       page: ({ on }) => `Von Ihnen, hier, am ${on}`,
-      mail: ({ on }) => `Von Ihnen, per Mail, am ${on}`,
+      mail: ({ on }) => `Von Ihnen, per E-Mail, am ${on}`,
       phone: ({ on, by }) => `Von Ihnen, am Telefon, am ${on}${noted(by)}`,
       store: ({ on, by }) => `Von Ihnen, im Laden, am ${on}${noted(by)}`,
     },
@@ -122,7 +122,7 @@ export const knownDe: KnownMessages = {
     none: 'Noch nichts.',
     stated: {
       page: ({ on }) => `auf der Seite gesagt, ${on}`,
-      mail: ({ on }) => `per Mail gesagt, ${on}`,
+      mail: ({ on }) => `per E-Mail gesagt, ${on}`,
       phone: ({ on, by }) => `am Telefon gesagt, ${on}${noted(by)}`,
       store: ({ on, by }) => `im Laden gesagt, ${on}${noted(by)}`,
     },

@@ -56,7 +56,7 @@ export const peopleDe: PeopleMessages = {
     region: 'Bundesstaat, Provinz oder Bezirk',
     postalCode: 'Postleitzahl',
     email: 'E-Mail-Adresse',
-    emailHint: 'Nur nötig für Geschenke, die per Mail kommen.',
+    emailHint: 'Nur nötig für Geschenke, die per E-Mail kommen.',
     zone: 'Zeitzone',
     zoneOfAddress: 'wie es die Adresse sagt',
     zoneHint: 'Nach dieser Uhr kommen E-Geschenke am Morgen an.',

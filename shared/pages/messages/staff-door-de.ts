@@ -7,7 +7,7 @@ export const staffDoorDe: StaffDoorMessages = {
   email: 'Ihre Adresse bei der Arbeit',
   submit: 'Code schicken',
   provider: (name) => `Mit ${name} anmelden`,
-  or: 'Oder mit einem Code per Mail:',
+  or: 'Oder mit einem Code per E-Mail:',
   code: {
     title: 'Ihr Code',
     lead: (email, minutes) =>

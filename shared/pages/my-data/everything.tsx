@@ -79,6 +79,7 @@ const Value = ({ voice, zone, value }: ValueProps): ComponentChildren => {
   const money = Money.safeParse(value);
   if (money.success) return voice.formats.money(money.data);
   if (Array.isArray(value)) {
+    if (value.length === 0) return '–';
     return (
       <ul>
         {value.map((each) => (

@@ -43,6 +43,9 @@ export type StaffCustomerProps = {
   readonly typed?: { readonly form: AnswerForm; readonly problem: AnswerProblem } | undefined;
 };
 
+/** So few leave room beside what is known of somebody. */
+const SHORT_TALK_TURNS_MAX = 3;
+
 /**
  * One customer for somebody of the staff: what to do next, where we left off, who they are, and all that
  * there was.
@@ -53,6 +56,13 @@ export const StaffCustomerPage = (props: StaffCustomerProps) => {
   const { id: customerId, zone } = customer;
   const says = STAFF_CUSTOMER_MESSAGES[voice.language];
   const today = localDateOf(now, customer.zone);
+  const timeline = (
+    <TimelinePanel
+      {...{ voice, customerId, zone, timeline: one.timeline }}
+      managerName={props.care?.manager?.name}
+    />
+  );
+  const isTalkShort = !isEarlier && conversation.turns.items.length <= SHORT_TALK_TURNS_MAX;
   return (
     <>
       <Notice notice={props.notice} />
@@ -65,6 +75,7 @@ export const StaffCustomerPage = (props: StaffCustomerProps) => {
         <div class="talking">
           <Talk {...props} />
           {isEarlier ? null : <AnswerPanel {...props} today={today} />}
+          {isTalkShort ? timeline : null}
         </div>
         <aside>
           <Who voice={voice} customer={customer} now={now} />
@@ -76,10 +87,7 @@ export const StaffCustomerPage = (props: StaffCustomerProps) => {
           <p class="small">{says.looks}</p>
         </aside>
       </div>
-      <TimelinePanel
-        {...{ voice, customerId, zone, timeline: one.timeline }}
-        managerName={props.care?.manager?.name}
-      />
+      {isTalkShort ? null : timeline}
     </>
   );
 };

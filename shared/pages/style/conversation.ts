@@ -34,6 +34,7 @@ export const CONVERSATION_STYLE = `
 .desk{display:grid;grid-template-columns:minmax(0,1fr);gap:34px}
 @media (min-width:980px){.desk{grid-template:'talking standing' auto 'talking known' 1fr/minmax(0,1fr) 350px;
  gap:0 52px}.standing{grid-area:standing}.talking{grid-area:talking}.desk>aside{grid-area:known}
+ .standing>.part:first-child{margin-top:0;padding-top:0;border:0}
  .desk aside .facts div{grid-template-columns:1fr}.desk aside .facts dt{line-height:1.4}}
 @media (max-width:560px){.turn{max-width:94%;padding:11px 15px 13px}
  .promise,.finders{grid-template-columns:1fr}}

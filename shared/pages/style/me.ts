@@ -3,6 +3,7 @@ export const ME_STYLE = `
 .part{margin:38px 0 0;padding-top:30px;border-top:1px solid var(--rule)}
 form.me>.part:first-of-type{margin-top:0}
 .part>h2{margin-bottom:14px}
+.part>.facts+.facts{margin-top:30px}
 .me>.row{margin-top:34px}
 .wrong input,.wrong textarea,.wrong select{border-color:var(--accent);
  box-shadow:inset 0 0 0 1px var(--accent)}
