@@ -34,7 +34,7 @@ describe('a provider', () => {
     const { text } = await new Browser().get('/staff?next=%2Fstaff%2Fcases');
     expect(text).toContain('<a class="button" href="/staff/openid?next=%2Fstaff%2Fcases">');
     expect(text).toContain('Sign in with Acme');
-    expect(text).toContain('Mail me a code');
+    expect(text).toContain('Send me a code');
   });
 
   test('leads to a session of eight hours, and on to where one was going', async () => {

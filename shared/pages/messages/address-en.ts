@@ -34,7 +34,7 @@ export const addressEn = {
   },
   forget: {
     title: 'Please forget me',
-    text: 'Your name and your addresses go out of every address book with this mail address. What is on order for you is cancelled and paid back, and nothing more is sent to this address.',
+    text: 'Your name and your addresses go out of every address book with this e-mail address. What is on order for you is cancelled and paid back, and nothing more is sent to this address.',
     told: 'Whoever gives you something is told, kindly, that you prefer not to receive anything. We do not tell them more, and we do not ask you why.',
     stays:
       'What they wrote on a card in their own words stays theirs, and a parcel that is with the carrier still arrives.',
@@ -45,7 +45,7 @@ export const addressEn = {
     text: 'Nothing more goes to this address from this moment on. Within the hour you are in no address book of ours any more. Of your address we keep a fingerprint that nobody can read, so that we do not write to it again.',
   },
   paper: {
-    summary: 'It came by post, and you have no mail address with us',
+    summary: 'It came by post, and you have no e-mail address with us',
     text: 'Then a person looks it up. Please write your name and address as they stood on the parcel: without them we cannot find you. The answer comes by post, to that same address.',
     name: 'Name on the parcel',
     address: 'Address on the parcel',

@@ -4,7 +4,7 @@ export const identifiersEn = {
   lead: 'Write to us from any of these addresses, call from any of these numbers, or show your card in a store: we know at once that it is you, and go on where we left off.',
   back: 'Back to “Me”',
   emails: {
-    title: 'Mail addresses',
+    title: 'E-mail addresses',
     hint: 'You can sign in with each of them.',
     primary: 'we write here',
     choose: 'Write here from now on',
@@ -59,7 +59,7 @@ export const identifiersEn = {
     merge_asked: 'We look into it, and you hear from us. It stands in our conversation, too.',
   },
   refused: {
-    email_invalid: 'This is no mail address yet. Please look at it once more.',
+    email_invalid: 'This is no e-mail address yet. Please look at it once more.',
     phone_invalid:
       'This is no phone number yet. Please look at it once more; one from abroad begins with a plus.',
     card_invalid: 'A store card has 16 digits. Please look at them once more, one is not right.',

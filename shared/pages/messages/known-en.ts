@@ -14,13 +14,13 @@ const groups: Readonly<Record<TopicGroup, string>> = {
 };
 const stated: Readonly<Record<TurnChannel, (when: When) => string>> = {
   page: ({ on }) => `You told us here on ${on}`,
-  mail: ({ on }) => `You told us by mail on ${on}`,
+  mail: ({ on }) => `You told us by e-mail on ${on}`,
   phone: ({ on, by }) => `You told us on the phone on ${on}${by === undefined ? '' : ` (${by})`}`,
   store: ({ on, by }) => `You told us in the store on ${on}${by === undefined ? '' : ` (${by})`}`,
 };
 const statedToUs: Readonly<Record<TurnChannel, (when: When) => string>> = {
   page: ({ on }) => `said on the page, ${on}`,
-  mail: ({ on }) => `said by mail, ${on}`,
+  mail: ({ on }) => `said by e-mail, ${on}`,
   phone: ({ on, by }) => `said on the phone, ${on}${by === undefined ? '' : ` (${by})`}`,
   store: ({ on, by }) => `said in the store, ${on}${by === undefined ? '' : ` (${by})`}`,
 };

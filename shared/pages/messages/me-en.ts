@@ -91,7 +91,7 @@ export const meEn = {
       },
       identifiers: {
         label: 'How we know you',
-        hint: 'Your mail addresses, phone numbers and store cards.',
+        hint: 'Your e-mail addresses, phone numbers and store cards.',
       },
       myData: {
         label: 'Your data',

@@ -50,7 +50,7 @@ export const myDataEn = {
         : `${count} gifts of yours are still to come. What should become of them?`,
     cancel: 'Cancel them all; what was paid comes back. What is on its way already arrives.',
     keep: 'Keep them, and forget me when the last one has arrived',
-    sendCode: 'Mail me a code',
+    sendCode: 'Send me a code',
     codeText: 'So that no stray click does this: we send a code to your address.',
     codeSent: 'The code is in your mail. It works for ten minutes.',
     code: 'The code',

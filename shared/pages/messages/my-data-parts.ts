@@ -10,7 +10,7 @@ export const PART_NAMES: Record<Language, Readonly<Record<string, string>>> = {
     ...{ feedback: 'What you liked and disliked', proposal: 'Ideas for you', photo: 'Pictures' },
     ...{ outreach: 'What we sent and did not send', recentOutreach: 'What we sent of late' },
     ...{ consent: 'What you allowed, with proof', look: 'Who looked at your data' },
-    ...{ customer_email: 'Mail addresses', customer_phone: 'Phone numbers' },
+    ...{ customer_email: 'E-mail addresses', customer_phone: 'Phone numbers' },
     ...{ customer_store_card: 'Store cards', session: 'Where you are signed in' },
     ...{
       sign_in: 'Codes for signing in',

@@ -106,7 +106,7 @@ export const orderSheetEn = {
     unknown_country: 'We do not know this country. Please write its name in full.',
     postal_code_invalid: 'That does not look like a postcode of this country.',
     email_invalid: 'That does not look like an e-mail address.',
-    email_missing: 'This gift comes by mail: please tell us their e-mail address.',
+    email_missing: 'This gift comes by e-mail: please tell us their e-mail address.',
     unknown_zone: 'We do not know this time zone.',
     occasion_missing: 'What is the occasion?',
     occasion_too_long: 'Please say it in fewer words: 40 characters at most.',
@@ -190,7 +190,7 @@ export const orderSheetEn = {
     tab: 'Thank you',
     title: 'Thank you. It is all arranged.',
     lead: (count: number, amount: string) =>
-      `${gifts(count)}, ${amount} in all. A confirmation is on its way to you by mail.`,
+      `${gifts(count)}, ${amount} in all. A confirmation is on its way to you by e-mail.`,
     noCard: 'There is no card yet that we could charge.',
     next: 'What happens when',
     toGifts: 'To your gift book',

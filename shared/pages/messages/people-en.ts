@@ -54,7 +54,7 @@ export const peopleEn = {
     region: 'State, province or county',
     postalCode: 'Postal code',
     email: 'E-mail address',
-    emailHint: 'Only needed for gifts that come by mail.',
+    emailHint: 'Only needed for gifts that come by e-mail.',
     zone: 'Time zone',
     zoneOfAddress: 'as their address says',
     zoneHint: 'By this clock e-gifts arrive in the morning.',

@@ -4,9 +4,9 @@ export const staffDoorEn = {
   lead: 'Enter your address, and we mail you a code. This browser then knows you for eight hours, or until you sign out.',
   leadProvider: 'This browser then knows you for eight hours, or until you sign out.',
   email: 'Your address at work',
-  submit: 'Mail me a code',
+  submit: 'Send me a code',
   provider: (name: string) => `Sign in with ${name}`,
-  or: 'Or with a code by mail:',
+  or: 'Or with a code by e-mail:',
   code: {
     title: 'Your code',
     lead: (email: string, minutes: number) =>

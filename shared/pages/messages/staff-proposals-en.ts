@@ -32,7 +32,7 @@ export const staffProposalsEn = {
   more: 'More ideas',
   submit: 'Send these ideas',
   mend: 'Not sent yet. What has to be looked at stands beside its idea.',
-  done: { sent: 'Sent. The customer is told by mail.' },
+  done: { sent: 'Sent. The customer is told by e-mail.' },
   refused: {
     no_lines: 'There is no idea yet.',
     changed_meanwhile: 'Somebody else changed something in the meantime. Please try again.',

@@ -19,7 +19,7 @@ body{margin:0;background:var(--page);color:var(--ink);font:400 18px/1.6 var(--se
 h1,h2,h3{font-weight:400;line-height:1.3;margin:0;text-wrap:balance}
 h1{font-size:clamp(28px,5.4vw,36px);margin-bottom:14px}
 h2{font-size:23px;margin-bottom:10px}
-p+h2,.row+h2,form+h2,.again-done,section:has(>.choices){margin-top:30px}
+p+h2,.row+h2,form+h2,.again-done,.sheet>section:not([class]){margin-top:30px}
 h3{font-size:19px}
 p{margin:0 0 16px;text-wrap:pretty}
 a{color:var(--accent);text-underline-offset:3px;text-decoration-thickness:1px}
