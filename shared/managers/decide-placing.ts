@@ -43,8 +43,24 @@ export function withValue(before: Care, value: CareValue): CareChange {
     const care = { ...before, value, work, valuePeakMinor: lifetimeMinor };
     return { care, happened: [{ type: 'CustomerValueFell', managerId }] };
   }
-  const care = { ...before, value, valuePeakMinor: Math.max(peak, lifetimeMinor) };
+  const work = recovered(before.work, Math.max(0, lifetimeMinor), Math.max(0, peak));
+  const care = { ...before, value, work, valuePeakMinor: Math.max(peak, lifetimeMinor) };
   return { care, happened: [] };
+}
+
+/** What came back of a value that fell is no longer at stake; enough of it, and nothing is. */
+function recovered(
+  work: readonly WorkPoint[],
+  nowMinor: number,
+  peakSinceMinor: number,
+): readonly WorkPoint[] {
+  if (nowMinor <= peakSinceMinor) return work;
+  return work.flatMap((point) => {
+    if (point.kind !== 'value_falling') return [point];
+    const worthMinor = point.worthMinor - (nowMinor - peakSinceMinor);
+    const isFallen = nowMinor <= (nowMinor + worthMinor) * FALLEN_TO_PART;
+    return isFallen ? [{ ...point, worthMinor }] : [];
+  });
 }
 
 /** They crossed to the right: to a manager, to those who wait for one, or to those who stay as usual. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CustomerId } from '../../shared/customers/customer.ts';
+import type { WorkPoint } from '../../shared/managers/care.ts';
 import { emptyPortfolio } from '../../shared/managers/empty-portfolio.ts';
 import { assignWaiting } from '../../shared/managers/fill-places.ts';
 import { handOver } from '../../shared/managers/hand-over.ts';
@@ -121,6 +122,23 @@ describe('a customer', () => {
     await placeCustomer(world.ports, ada);
     await place(ada, 237_000);
     expect(world.eventTypes().filter((type) => type === 'CustomerValueFell')).toHaveLength(1);
+  });
+
+  test('whose value comes back has less at stake, and then nothing', async () => {
+    await world.manager(1);
+    await place(ada, RICH);
+    await place(ada, RICH / 2);
+    const stakes = async () => {
+      const { work } = (await world.care(ada)) as { work: readonly WorkPoint[] };
+      return work.filter(({ kind }) => kind === 'value_falling').map((each) => each.worthMinor);
+    };
+    expect(await stakes()).toEqual([RICH / 2]);
+    await place(ada, RICH * 0.6);
+    expect(await stakes()).toEqual([RICH * 0.4]);
+    await place(ada, RICH * 0.55);
+    expect(await stakes()).toEqual([RICH * 0.4]);
+    await place(ada, RICH * 0.85);
+    expect(await stakes()).toEqual([]);
   });
 
   test('without a value, and before there is a fence, is nowhere', async () => {

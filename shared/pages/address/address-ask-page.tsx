@@ -46,7 +46,7 @@ const ByPost = ({ voice }: Pick<Props, 'voice'>) => {
   ];
   return (
     <section class="part">
-      <details class="ahead">
+      <details>
         <summary>{paper.summary}</summary>
         <Form action={ADDRESS_PATH} hidden={{ do: 'post' }} submit={paper.submit}>
           <p>{paper.text}</p>
