@@ -1,3 +1,5 @@
+import { instantText } from '../../shared/kernel/time.ts';
+import { beginGathering, endGathering } from '../../shared/managers/gather-candidates.ts';
 import { settleFence } from '../../shared/managers/settle-fence.ts';
 import { addStaff } from '../../shared/staff/manage-staff.ts';
 import { capacityOf, type StaffMember } from '../../shared/staff/staff-member.ts';
@@ -46,7 +48,12 @@ export async function fillPortfolios(args: readonly string[], deps: PortfolioDep
     await refitAndWalk(settings, own);
     const enterMinor = await putUpFence(settings, own);
     await walkAgain(settings, own, { tellFromMinor: Math.floor(NEAR_PART * enterMinor) });
-    if (url !== undefined) await untilQuiet(url, deps);
+    if (url === undefined) await printGathering(settings, own);
+    else {
+      await untilQuiet(url, deps);
+      await giveToManagers(settings, own);
+      await untilQuiet(url, deps);
+    }
     await printPortfolios(settings, own);
     const site = url ?? 'the shop';
     deps.print(
@@ -91,7 +98,25 @@ async function putUpFence(settings: StoreSettings, { clock, print }: RefitDeps):
   const format = new Intl.NumberFormat('en-GB', currency);
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   print(`The fence stands at ${format.format(place.enterMinor / 10 ** digits)}.`);
+  const gathering = await beginGathering(fencePortsOf(settings, clock));
+  if (!gathering.ok)
+    throw new CommandError('The fence was changed at the same moment. Repeat this.');
   return place.enterMinor;
+}
+
+/** The most valuable first, now that all have been looked at. */
+async function giveToManagers(settings: StoreSettings, { clock }: RefitDeps): Promise<void> {
+  const gathered = await endGathering(fencePortsOf(settings, clock));
+  if (!gathered.ok)
+    throw new CommandError('The fence was changed at the same moment. Repeat this.');
+}
+
+/** On a stage others look at the customers, and nobody here can tell when they are done. */
+async function printGathering(settings: StoreSettings, { clock, print }: RefitDeps): Promise<void> {
+  const fence = await fencePortsOf(settings, clock).fences.find();
+  if (fence?.gathersUntil === undefined) return;
+  const at = instantText(fence.gathersUntil);
+  print(`The customers are being looked at; at ${at} the most valuable get their managers.`);
 }
 
 /** An import does not wait until what it took in is counted, and only what is counted is learned from. */

@@ -7,6 +7,8 @@ import { mayCrossFrom } from './fence-economics.ts';
 const WHOLE = 10_000;
 
 export type CrossingFacts = {
+  /** Present while those near the fence are still being looked at. */
+  readonly gathersUntil?: Instant;
   readonly place: Pick<FencePlace, 'enterMinor'>;
   readonly settings: Pick<FenceSettings, 'currency' | 'leaveBasisPoints' | 'stayDays'>;
 };
@@ -33,5 +35,6 @@ export function decideCrossing(
   // The fence stands in one currency.
   const isCounted = value.currency === settings.currency;
   if (isRight(care)) return isCounted && value.lifetimeMinor < leaveMinor ? 'left' : undefined;
+  if (facts.gathersUntil !== undefined) return undefined;
   return isCounted && value.lifetimeMinor >= place.enterMinor ? 'right' : undefined;
 }

@@ -62,6 +62,11 @@ export const Fence = z.object({
       servingCost: z.exactOptional(ServingCost),
     }),
   ),
+  /**
+   * Nobody crosses to its right until it is settled then: where it stands for the first time everybody near it
+   * is looked at before, so that managers get those who are worth most, and not whoever was looked at first.
+   */
+  gathersUntil: z.exactOptional(Instant),
   /** When it is settled anew, whatever else happens. */
   settleAt: Instant,
 });

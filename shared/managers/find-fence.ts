@@ -35,6 +35,8 @@ export type ManagerOnFence = {
 export type FoundFence = {
   readonly settings: FenceSettings;
   readonly place: FencePlace;
+  /** Those near it are still being looked at, and nobody has crossed yet. */
+  readonly isGathering: boolean;
   readonly leaveMinor: number | undefined;
   readonly yearCostMinor: number;
   readonly costMinor: number;
@@ -79,6 +81,7 @@ export async function findFence(ports: Ports): Promise<FoundFence> {
   const memberById = new Map(members.map((member) => [member.id, member]));
   return {
     ...{ settings, place, leaveMinor: leaveMinorOf({ place, settings }), ahead, spectrum },
+    isGathering: facts.gathersUntil !== undefined,
     yearCostMinor: Math.round(yearCostAt(settings, now)),
     costMinor: Math.round(costOfManaging(settings, now)),
     best: spectrum === undefined ? undefined : bestPartOf(spectrum),

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { type StartWalkPorts, startValueWalks } from '../value/start-value-walks.ts';
 import { decideFollowing } from './decide-following.ts';
+import { beginGathering } from './gather-candidates.ts';
 import { placeCandidates } from './place-candidates.ts';
 import { placeThoseBelow } from './place-those-below.ts';
 import type { Fences, PlacingPorts } from './ports.ts';
@@ -21,6 +22,8 @@ export type Followed = {
 export async function followFence(
   ports: Ports,
 ): Promise<Outcome<Followed, 'no_fence' | 'changed_meanwhile'>> {
+  const gathering = await beginGathering(ports);
+  if (!gathering.ok) return gathering;
   const right = await placeCandidates(ports);
   if (!right.ok) return right;
   const below = await placeThoseBelow(ports);

@@ -1,6 +1,6 @@
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
-import type { Clock, Instant } from '../kernel/time.ts';
+import { type Clock, earlierOf, type Instant, isDue } from '../kernel/time.ts';
 import { isSameServingCost } from '../value/serving-cost.ts';
 import type { ValueSpectrum } from '../value/spectrum.ts';
 import {
@@ -48,13 +48,18 @@ export function settleFence(
       factsOf(ports, { now, change, capacity: capacityOf(keptUp.value) }),
     ]);
     const place = placeOf(facts, now);
+    const { gathersUntil } = before ?? {};
+    const isGathering = gathersUntil !== undefined && !isDue(gathersUntil, now);
     const isMoved =
+      (gathersUntil !== undefined && !isGathering) ||
       before?.place.enterMinor !== place.enterMinor ||
       !isSameServingCost(before?.settings.servingCost, facts.settings.servingCost);
     const isSame = before !== undefined && isSamePlace(before.place, place);
     const fence: Fence = {
       ...{ id: 'fence', version: before?.version ?? 0, settings: facts.settings, place },
-      ...{ placedAt: isSame ? before.placedAt : now, settleAt: nextMorning(now) },
+      placedAt: isSame ? before.placedAt : now,
+      settleAt: isGathering ? earlierOf(gathersUntil, nextMorning(now)) : nextMorning(now),
+      ...(isGathering ? { gathersUntil } : {}),
       ...(before?.told === undefined ? {} : { told: before.told }),
     };
     return ports.fences.save(fence, isMoved, now);
@@ -73,7 +78,7 @@ export async function factsOf(
     readonly change?: FenceChange | undefined;
     readonly capacity: number;
   },
-): Promise<FenceFacts> {
+): Promise<FenceFacts & Pick<Fence, 'gathersUntil'>> {
   const [fence, spectra, measured] = await Promise.all([
     ports.fences.find(),
     ports.worths.spectra(),
@@ -82,7 +87,9 @@ export async function factsOf(
   const currency = fence?.settings.currency ?? currencyOf(spectra);
   const settings = settingsOf(fence?.settings, { change, currency, now });
   const spectrum = spectra.find((each) => each.currency === currency);
-  return { settings, spectrum, gain: gainOf(settings, measured), capacity };
+  const { gathersUntil } = fence ?? {};
+  const gathering = gathersUntil === undefined ? {} : { gathersUntil };
+  return { settings, spectrum, gain: gainOf(settings, measured), capacity, ...gathering };
 }
 
 function settingsOf(

@@ -82,6 +82,12 @@ export function managerWorld(startsAt = '2027-03-01T12:00:00Z') {
         for (let count = 0; event !== undefined && count < times; count += 1) await react(event);
       }
     },
+    /** As if everybody near a fence that stands for the first time had been looked at. */
+    async gathered() {
+      clock.set((await ports.fences.find())?.settleAt ?? clock.now());
+      await settleFence(ports);
+      await this.settle();
+    },
     newId: () => ids.next('cus', clock.now()),
     worth(customerId: CustomerId, lifetimeMinor: number) {
       values.set(customerId, {

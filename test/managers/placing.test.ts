@@ -3,6 +3,7 @@ import type { CustomerId } from '../../shared/customers/customer.ts';
 import type { WorkPoint } from '../../shared/managers/care.ts';
 import { emptyPortfolio } from '../../shared/managers/empty-portfolio.ts';
 import { assignWaiting } from '../../shared/managers/fill-places.ts';
+import { endGathering } from '../../shared/managers/gather-candidates.ts';
 import { handOver } from '../../shared/managers/hand-over.ts';
 import { placeCandidates } from '../../shared/managers/place-candidates.ts';
 import { placeCustomer } from '../../shared/managers/place-customer.ts';
@@ -55,7 +56,23 @@ describe('a customer', () => {
     expect(await world.care(ada)).toMatchObject({ state: 'left' });
     await settleFence(world.ports, { ...STEADY, costMinor: 4_000 });
     await world.settle();
+    await world.gathered();
     expect(await world.care(ada)).toMatchObject({ state: 'managed' });
+  });
+
+  test('waits where it stands for the first time, until all have been looked at: the best come first', async () => {
+    await world.manager(2);
+    await settleFence(world.ports, STEADY);
+    await world.settle();
+    const people = [1, 2, 9, 3, 8].map((times) => ({ id: world.newId(), worth: times * RICH }));
+    for (const { id, worth } of people) {
+      expect(await place(id, worth)).toMatchObject({ value: { state: 'left' } });
+    }
+    // Where it stood before their values were known they are more than there is room for.
+    acceptedOf(await endGathering(world.ports));
+    await world.settle(2);
+    const states = await Promise.all(people.map(async ({ id }) => (await world.care(id))?.state));
+    expect(states).toEqual(['waiting', 'waiting', 'managed', 'waiting', 'managed']);
   });
 
   test('of the control part is right of it and nobody’s', async () => {

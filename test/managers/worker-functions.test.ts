@@ -73,6 +73,10 @@ test('a value puts up the fence, a manager moves it, and who is right of it is t
   const counted = { staffId, capacityBefore: 0, capacity: 150 };
   await wake('on-fence-due-settle', { type: 'ManagerCapacityChanged', ...counted });
   await wake('on-fence-moved-place', { type: 'FenceMoved' });
+  for (const customer of people) expect(await careOf(customer)).toMatchObject({ state: 'left' });
+  world().clock.advance({ hours: 1 });
+  await wake('on-fence-due-settle', { type: 'FenceDue', dueAt: envelope().occurredAt });
+  await wake('on-fence-moved-place', { type: 'FenceMoved' });
   const placed = await Promise.all(people.map(careOf));
   for (const care of placed) expect(['managed', 'control']).toContain(care?.state);
   const found = people[placed.findIndex((care) => care?.state === 'managed')];

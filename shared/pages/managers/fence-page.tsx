@@ -60,6 +60,7 @@ const Place = ({ voice, found, formats }: FencePart) => {
         {enterMinor === undefined ? says.nowhere : says.stands(money(enterMinor))}{' '}
         {says.heldBy[place.heldBy]}
       </p>
+      {found.isGathering ? <p>{says.gathering}</p> : null}
       <Facts
         rows={[
           { label: says.breakEven, value: value(breakEvenMinor) },

@@ -10,6 +10,8 @@ export const fenceDe: FenceMessages = {
   place: {
     stands: (value) => `Er steht bei einem Lebenszeitwert von ${value}.`,
     nowhere: 'Er steht nirgends: Niemand ist rechts davon.',
+    gathering:
+      'Er steht dort zum ersten Mal: Alle in seiner Nähe werden gerade angesehen, und binnen einer Stunde bekommen die Wertvollsten ihre Betreuer.',
     heldBy: {
       economics: 'Von dort an lohnt sich die Betreuung, und die Betreuer reichen so weit.',
       capacity:

@@ -11,6 +11,8 @@ export const fenceEn = {
   place: {
     stands: (value: string) => `It stands at a lifetime value of ${value}.`,
     nowhere: 'It stands nowhere: nobody is right of it.',
+    gathering:
+      'It stands there for the first time: everybody near it is being looked at, and within the hour the most valuable get their managers.',
     heldBy: {
       economics: 'From there on managing a customer pays, and the managers can reach so far.',
       capacity:
