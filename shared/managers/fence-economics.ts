@@ -62,17 +62,20 @@ export type FenceFacts = {
   readonly gain: Gain;
   /** Of all managers together. */
   readonly capacity: number;
+  /** Of 10,000 right of it, so many stay as usual and take nobody's place; none unless said. */
+  readonly controlBasisPoints?: number;
 };
 
 /** Where it pays, but no further left than the managers can reach. */
 export function placeOf(facts: FenceFacts, at: Instant): FencePlace {
-  const { settings, spectrum, gain, capacity } = facts;
+  const { settings, spectrum, gain, capacity, controlBasisPoints = 0 } = facts;
   const breakEven = breakEvenMinor(settings, gain, at);
   const told = { gain, capacity };
   if (breakEven === undefined) return { ...told, heldBy: 'no_gain' };
   const pays = { ...told, breakEvenMinor: breakEven };
   if (capacity === 0) return { ...pays, heldBy: 'no_managers' };
-  const reached = spectrum === undefined ? undefined : valueAtRank(spectrum, capacity);
+  const rank = Math.floor((capacity * WHOLE) / (WHOLE - controlBasisPoints));
+  const reached = spectrum === undefined ? undefined : valueAtRank(spectrum, rank);
   return reached !== undefined && reached > breakEven
     ? { ...pays, heldBy: 'capacity', enterMinor: reached }
     : { ...pays, heldBy: 'economics', enterMinor: breakEven };

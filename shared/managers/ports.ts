@@ -92,6 +92,8 @@ export interface Laboratory {
   armOf(customerId: CustomerId, value: CareValue): Promise<Arm>;
   /** What managing adds to the margin; absent while there is not enough to say so. */
   findGain(): Promise<MeasuredGain | undefined>;
+  /** Of 10,000 who cross to the right, so many stay as usual. */
+  findControlBasisPoints(): Promise<number>;
 }
 
 /** Who works here. */

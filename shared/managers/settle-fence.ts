@@ -21,7 +21,7 @@ export type FencePorts = {
   readonly portfolios: Portfolios;
   readonly staff: Pick<Staff, 'all'>;
   readonly worths: Pick<Worths, 'spectra'>;
-  readonly laboratory: Pick<Laboratory, 'findGain'>;
+  readonly laboratory: Pick<Laboratory, 'findGain' | 'findControlBasisPoints'>;
   readonly clock: Clock;
 };
 
@@ -79,17 +79,19 @@ export async function factsOf(
     readonly capacity: number;
   },
 ): Promise<FenceFacts & Pick<Fence, 'gathersUntil'>> {
-  const [fence, spectra, measured] = await Promise.all([
+  const [fence, spectra, measured, controlBasisPoints] = await Promise.all([
     ports.fences.find(),
     ports.worths.spectra(),
     ports.laboratory.findGain(),
+    ports.laboratory.findControlBasisPoints(),
   ]);
   const currency = fence?.settings.currency ?? currencyOf(spectra);
   const settings = settingsOf(fence?.settings, { change, currency, now });
   const spectrum = spectra.find((each) => each.currency === currency);
   const { gathersUntil } = fence ?? {};
   const gathering = gathersUntil === undefined ? {} : { gathersUntil };
-  return { settings, spectrum, gain: gainOf(settings, measured), capacity, ...gathering };
+  const gain = gainOf(settings, measured);
+  return { settings, spectrum, gain, capacity, controlBasisPoints, ...gathering };
 }
 
 function settingsOf(

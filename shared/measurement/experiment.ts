@@ -7,6 +7,8 @@ export const EXPERIMENT_ID = 'management';
 
 export const CONTROL_BASIS_POINTS_MIN = 500;
 export const CONTROL_BASIS_POINTS_MAX = 5000;
+/** A fifth. */
+export const CONTROL_BASIS_POINTS_TO_BEGIN_WITH = 2000;
 export const MUST_BRING_MINOR_MAX = 1_000_000_000;
 
 export const Experiment = z.object({
@@ -44,7 +46,8 @@ export const READ_EVERY_HOURS = 7 * 24;
 /** A fifth stays as usual; a quarter of a year each; one error in twenty. */
 export function newExperiment(currency: string, now: Instant): Experiment {
   return {
-    ...{ id: EXPERIMENT_ID, version: 0, currency, controlBasisPoints: 2000 },
+    ...{ id: EXPERIMENT_ID, version: 0, currency },
+    controlBasisPoints: CONTROL_BASIS_POINTS_TO_BEGIN_WITH,
     ...{ windowWeeks: 13, settlingWeeks: 2, alphaBasisPoints: 500, tunedForCustomers: 1000 },
     salt: `${EXPERIMENT_ID} ${instantText(now)}`,
     ...{ begunAt: now, readDueAt: now.add({ hours: READ_EVERY_HOURS }) },

@@ -1,3 +1,4 @@
+import { CONTROL_BASIS_POINTS_TO_BEGIN_WITH } from './experiment.ts';
 import { findGain } from './find-gain.ts';
 import type { MeasurementPorts } from './ports.ts';
 import { type Qualifying, type QualifyingPorts, qualifyCustomer } from './qualify-customer.ts';
@@ -15,5 +16,7 @@ export function laboratoryOf(ports: QualifyingPorts & Pick<MeasurementPorts, 're
       return arm.value;
     },
     findGain: () => findGain(ports),
+    findControlBasisPoints: async () =>
+      (await ports.experiments.find())?.controlBasisPoints ?? CONTROL_BASIS_POINTS_TO_BEGIN_WITH,
   };
 }

@@ -38,7 +38,10 @@ function hostOf(own: ValueWorld) {
         return stored && careValueOf(stored);
       },
     },
-    laboratory: { armOf: async () => 'managed' as const, findGain: async () => undefined },
+    laboratory: {
+      ...{ armOf: async () => 'managed' as const, findGain: async () => undefined },
+      findControlBasisPoints: async () => 0,
+    },
   };
   const lines: string[] = [];
   const connected: ConnectOptions[] = [];

@@ -86,6 +86,14 @@ describe('where it pays', () => {
     expect(Math.abs(count - 10)).toBeLessThanOrEqual(1);
   });
 
+  test('is so much further left as some of those right of it stay as usual', () => {
+    const facts = { settings, gain: HOPE, capacity: 8, spectrum: hundred };
+    const place = placeOf({ ...facts, controlBasisPoints: 2_000 }, NOW);
+    expect(place).toMatchObject({ heldBy: 'capacity', capacity: 8 });
+    const count = countFrom(hundred, place.enterMinor ?? 0);
+    expect(Math.abs(count - 10)).toBeLessThanOrEqual(1);
+  });
+
   test('is where it pays when they can reach more', () => {
     const place = placeOf({ settings, gain: HOPE, capacity: 100, spectrum: hundred }, NOW);
     expect(place).toMatchObject({ heldBy: 'economics', enterMinor: place.breakEvenMinor });

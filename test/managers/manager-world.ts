@@ -48,6 +48,7 @@ export function managerWorld(startsAt = '2027-03-01T12:00:00Z') {
     },
     laboratory: {
       armOf: async (customerId: CustomerId): Promise<Arm> => arms.get(customerId) ?? 'managed',
+      findControlBasisPoints: async () => 0,
       findGain: async () =>
         gain.basisPoints === undefined ? undefined : { basisPoints: gain.basisPoints },
     },

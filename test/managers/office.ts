@@ -31,7 +31,10 @@ export function managerPorts() {
       find: async (customerId: string) => values.get(customerId),
       spectra: () => spectrumStore(settings()).all(),
     },
-    laboratory: { armOf: async () => 'managed' as const, findGain: async () => undefined },
+    laboratory: {
+      ...{ armOf: async () => 'managed' as const, findGain: async () => undefined },
+      findControlBasisPoints: async () => 0,
+    },
     staff: {
       find: (staffId: string) => staffMembers.find(staffId),
       all: () => staffMembers.list(),
