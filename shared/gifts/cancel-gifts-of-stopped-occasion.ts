@@ -1,6 +1,6 @@
 import { isOccasionStopped, type Occasion, type RecipientRef } from '../customers/recipient.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
-import { type CancelGiftRefusal, cancelGift } from './cancel-gift.ts';
+import { type CancelGiftRefusal, cancelAsRead } from './cancel-gift.ts';
 import type { GiftPorts } from './ports.ts';
 
 type Ports = Pick<GiftPorts, 'gifts' | 'recipients' | 'clock'>;
@@ -25,7 +25,7 @@ export async function cancelGiftsOfStoppedOccasion(
   let cancelledCount = 0;
   let isRepeatNeeded = false;
   for (const gift of concerned) {
-    const outcome = await cancelGift(ports, gift.id, 'stopped_occasion');
+    const outcome = await cancelAsRead(ports, gift, 'stopped_occasion');
     if (outcome.ok) cancelledCount += 1;
     else isRepeatNeeded ||= REPEATED_FOR.has(outcome.refusal);
   }

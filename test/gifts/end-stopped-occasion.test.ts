@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { liftOccasion, stopOccasion } from '../../shared/customers/stop-occasion.ts';
-import { cancelGift } from '../../shared/gifts/cancel-gift.ts';
+import { cancelAsRead, cancelGift } from '../../shared/gifts/cancel-gift.ts';
 import { endStoppedOccasion } from '../../shared/gifts/end-stopped-occasion.ts';
 import { OccasionStopped } from '../../shared/gifts/gift-events.ts';
 import type { Letter } from '../../shared/gifts/letters.ts';
@@ -76,6 +76,29 @@ describe('one letter', () => {
   });
 });
 
+test('a gift that is for another occasion by then is kept', async () => {
+  const shop = await shopWithGifts();
+  await stopOccasion(shop.ports, shop.ref);
+  const { gifts } = shop.ports;
+  const changedMeanwhile: typeof gifts = {
+    ...gifts,
+    ofCustomer: async (customerId) => {
+      const listed = await gifts.ofCustomer(customerId);
+      const [, gift] = listed.filter(({ occasion }) => occasion === 'birthday');
+      if (gift !== undefined) {
+        await gifts.save({ ...gift, occasion: 'anniversary' }, [], shop.clock.now());
+      }
+      return listed;
+    },
+  };
+  const event = stopEventOf(shop);
+  const ports = { ...shop.ports, gifts: changedMeanwhile };
+  expect(await endStoppedOccasion(ports, event)).toEqual({ ok: false, refusal: 'in_progress' });
+  await endStoppedOccasion(shop.ports, event);
+  expect(await gifts.find(shop.gifts[0]?.id ?? '')).toMatchObject({ state: 'cancelled' });
+  expect(await gifts.find(shop.gifts[1]?.id ?? '')).toMatchObject({ state: 'ordered' });
+});
+
 describe('taken back before the worker came', () => {
   test('nothing is cancelled and nothing told', async () => {
     const shop = await shopWithGifts();
@@ -90,7 +113,8 @@ describe('taken back before the worker came', () => {
   test('what the page cancelled already is told all the same', async () => {
     const shop = await shopWithGifts();
     await stopOccasion(shop.ports, shop.ref);
-    await cancelGift(shop.ports, shop.gifts[1]?.id ?? '', 'stopped_occasion');
+    const gift = await shop.ports.gifts.find(shop.gifts[1]?.id ?? '');
+    if (gift !== undefined) await cancelAsRead(shop.ports, gift, 'stopped_occasion');
     await liftOccasion(shop.ports, shop.ref);
     await shop.world.settle();
     expect(lettersOf(shop)).toMatchObject([

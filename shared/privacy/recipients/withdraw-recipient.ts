@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Language } from '../../customers/customer.ts';
 import type { Recipient } from '../../customers/recipient.ts';
-import { type CancelGiftRefusal, cancelGift } from '../../gifts/cancel-gift.ts';
+import { type CancelGiftRefusal, cancelAsRead } from '../../gifts/cancel-gift.ts';
 import type { Gift, GiftIn } from '../../gifts/gift.ts';
 import type { GiftPorts } from '../../gifts/ports.ts';
 import { tellOnce } from '../../gifts/tell-once.ts';
@@ -59,7 +59,7 @@ async function cancelOpenGifts(ports: Ports, { id, customerId }: Recipient): Pro
   const gifts = await ports.gifts.ofCustomer(customerId);
   let isEnded = true;
   for (const gift of gifts.filter(({ recipientId }) => recipientId === id)) {
-    const outcome = await cancelGift(ports, gift.id, 'objected_recipient');
+    const outcome = await cancelAsRead(ports, gift, 'objected_recipient');
     if (!outcome.ok && REPEATED_FOR.has(outcome.refusal)) isEnded = false;
   }
   return isEnded;

@@ -24,6 +24,9 @@ export function auditGiftItem(
   const gift = books.gifts.get(id) ?? auditNewGift(books, item);
   if (gift === undefined) return;
   gift.writtenAtMs = books.now();
+  const remindAtMs = item.plan.remindAt?.epochMilliseconds;
+  if (gift.remindAtMs !== remindAtMs) gift.replannedAtMs = books.now();
+  gift.remindAtMs = remindAtMs;
   const before = gift.state;
   gift.state = state;
   if (FINAL_STATES.has(before) && state !== before) {

@@ -84,7 +84,7 @@ function auditRepeat(books: Books, { gift }: Sent, earlier: readonly Invocation[
   const about = { customerId: gift.customerId, giftId: gift.id };
   const zoneChangedAtMs = books.customers.get(gift.customerId)?.at(-1)?.atMs ?? 0;
   const placeChangedAtMs = books.recipients.get(latestOf(gift).recipientId)?.at(-1)?.atMs ?? 0;
-  const replannedAtMs = Math.max(zoneChangedAtMs, placeChangedAtMs);
+  const replannedAtMs = Math.max(zoneChangedAtMs, placeChangedAtMs, gift.replannedAtMs ?? 0);
   const needless = earlier.filter(
     ({ end, startedAtMs }) => end !== 'failed' && startedAtMs > replannedAtMs,
   );

@@ -101,6 +101,9 @@ export type AuditedGift = {
   readonly senders: Map<string, Invocation[]>;
   reminder: 'expected' | 'none' | 'either';
   firstAskedAtMs?: number;
+  remindAtMs?: number | undefined;
+  /** When a worker moved its reminder, as what it is reckoned from had changed before. */
+  replannedAtMs?: number;
   /** While it is being charged. */
   chargingSinceMs?: number | undefined;
   /** When somebody began to send this e-gift; from then on it cannot be held back. */
