@@ -142,11 +142,11 @@ describe('the page of how a customer is known', () => {
 
   test.each([
     [{ do: 'add', kind: 'phone', value: '12' }, 'This is no phone number yet.'],
-    [{ do: 'add', kind: 'email', value: 'ada' }, 'This is no mail address yet.'],
+    [{ do: 'add', kind: 'email', value: 'ada' }, 'This is no e-mail address yet.'],
     [{ do: 'add', kind: 'store_card', value: '4111111111111111' }, 'A store card has 16 digits.'],
     [{ do: 'add', kind: 'phone', value: SCRIPT }, 'This is no phone number yet.'],
     [{ do: 'primary', value: 'nobody@example.com' }, 'not among yours'],
-    [{ do: 'primary', value: 'x' }, 'This is no mail address yet.'],
+    [{ do: 'primary', value: 'x' }, 'This is no e-mail address yet.'],
   ])('%j is said at its place', async (form, words) => {
     const { post } = await visit();
     const { statusCode, text } = await post(form);
