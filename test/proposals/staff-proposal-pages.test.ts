@@ -38,7 +38,7 @@ describe('the staff', () => {
       ...{ message: 'What a room!', photoIds: [photoId], staff: { name: 'Mary' } },
       lines: [{ productCode: '22423', photoId, place: { xPercent: 20, yPercent: 80 } }],
     });
-    expect((await given.clerk.get(location)).text).toContain('The customer is told by mail.');
+    expect((await given.clerk.get(location)).text).toContain('The customer is told by e-mail.');
   });
 
   test('find a product by its words and take it, and lose nothing that was typed', async () => {
