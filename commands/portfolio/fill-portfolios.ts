@@ -27,6 +27,7 @@ const SAMPLE_MANAGER = {
   ...{ email: 'manager@shop.test', name: 'Sample Manager' },
   role: 'manager',
 } as const;
+const FENCE_CHANGED = 'The fence was changed at the same moment. Repeat this.';
 const LOOK_EVERY_MS = 500;
 /** A queue may be empty for a moment while the next event is on its way. */
 const QUIET_LOOK_COUNT = 4;
@@ -87,7 +88,7 @@ async function someManager(
 /** @returns the lifetime value from which on a customer is right of it. */
 async function putUpFence(settings: StoreSettings, { clock, print }: RefitDeps): Promise<number> {
   const settled = await settleFence(fencePortsOf(settings, clock));
-  if (!settled.ok) throw new CommandError('The fence was changed at the same moment. Repeat this.');
+  if (!settled.ok) throw new CommandError(FENCE_CHANGED);
   const { place, settings: chosen } = settled.value;
   if (place.enterMinor === undefined) {
     throw new CommandError(
@@ -99,16 +100,14 @@ async function putUpFence(settings: StoreSettings, { clock, print }: RefitDeps):
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   print(`The fence stands at ${format.format(place.enterMinor / 10 ** digits)}.`);
   const gathering = await beginGathering(fencePortsOf(settings, clock));
-  if (!gathering.ok)
-    throw new CommandError('The fence was changed at the same moment. Repeat this.');
+  if (!gathering.ok) throw new CommandError(FENCE_CHANGED);
   return place.enterMinor;
 }
 
 /** The most valuable first, now that all have been looked at. */
 async function giveToManagers(settings: StoreSettings, { clock }: RefitDeps): Promise<void> {
   const gathered = await endGathering(fencePortsOf(settings, clock));
-  if (!gathered.ok)
-    throw new CommandError('The fence was changed at the same moment. Repeat this.');
+  if (!gathered.ok) throw new CommandError(FENCE_CHANGED);
 }
 
 /** On a stage others look at the customers, and nobody here can tell when they are done. */
