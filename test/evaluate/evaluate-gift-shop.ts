@@ -6,7 +6,7 @@ import {
   logLoss,
 } from '../../shared/value/forecast-measures.ts';
 import { coverageFigures } from './coverage.ts';
-import { atLeast, atMost, type Figure, nearerToOne } from './figure.ts';
+import { atLeast, atMost, type Figure, nearerToOne, withChance } from './figure.ts';
 import {
   bgNbdForecasts,
   type CaseForecast,
@@ -18,6 +18,7 @@ import {
 import { GIFT_SEASON } from './gift-season.ts';
 import { type Case, casesOf, dayOf, type Span } from './history.ts';
 import type { GiftShop } from './read-gift-shop.ts';
+import { type Compared, distanceOfRatio, shareAhead, squaredErrors } from './resamples.ts';
 
 /** What the engine tells of each customer for the nearest future. */
 const QUARTER_DAYS = 90;
@@ -63,25 +64,48 @@ function besideBaselines(
   span: Span,
   forecasts: readonly CaseForecast[],
 ): readonly Figure[] {
+  const baselines = [bgNbdForecasts(cases, span), ownRateForecasts(cases, span)];
   const ours = measuresOf(cases, forecasts);
-  const bgNbd = measuresOf(cases, bgNbdForecasts(cases, span));
-  const own = measuresOf(cases, ownRateForecasts(cases, span));
+  const theirs = baselines.map((each) => measuresOf(cases, each));
   const best = (of: (measures: typeof ours) => number, pick: (...all: number[]) => number) =>
-    pick(of(bgNbd), of(own));
+    pick(...theirs.map(of));
+  const calibrations = (of: 'orders' | 'spend') => theirs.map((each) => each[of].calibration);
+  const orders = comparedBy(cases, [forecasts, ...baselines], (each) => each.orders);
+  const spend = comparedBy(cases, [forecasts, ...baselines], (each) => each.spendMinor);
   return [
-    nearerToOne('orders predicted ÷ actual', ours.orders.ratio, [
-      bgNbd.orders.calibration,
-      own.orders.calibration,
-    ]),
-    nearerToOne('spend predicted ÷ actual', ours.spend.ratio, [
-      bgNbd.spend.calibration,
-      own.spend.calibration,
-    ]),
-    atLeast('Gini of orders', ours.orders.gini, [best(({ orders }) => orders.gini, Math.max), 3]),
-    atLeast('Gini of spend', ours.spend.gini, [best(({ spend }) => spend.gini, Math.max), 3]),
-    atMost('RMSE of orders', ours.orders.error, [best(({ orders }) => orders.error, Math.min), 3]),
-    atMost('RMSE of spend', ours.spend.error, [best(({ spend }) => spend.error, Math.min), 1]),
+    withChance(
+      nearerToOne('orders predicted ÷ actual', ours.orders.ratio, calibrations('orders')),
+      shareAhead(orders, distanceOfRatio),
+    ),
+    withChance(
+      nearerToOne('spend predicted ÷ actual', ours.spend.ratio, calibrations('spend')),
+      shareAhead(spend, distanceOfRatio),
+    ),
+    atLeast('Gini of orders', ours.orders.gini, [best((each) => each.orders.gini, Math.max), 3]),
+    atLeast('Gini of spend', ours.spend.gini, [best((each) => each.spend.gini, Math.max), 3]),
+    withChance(
+      atMost('RMSE of orders', ours.orders.error, [best((each) => each.orders.error, Math.min), 3]),
+      shareAhead(orders, squaredErrors),
+    ),
+    withChance(
+      atMost('RMSE of spend', ours.spend.error, [best((each) => each.spend.error, Math.min), 1]),
+      shareAhead(spend, squaredErrors),
+    ),
   ];
+}
+
+function comparedBy(
+  cases: readonly Case[],
+  forecasts: readonly (readonly CaseForecast[])[],
+  of: (each: Case | CaseForecast) => number,
+): readonly Compared[] {
+  return cases.map((one, at) => ({
+    actual: of(one),
+    predicted: forecasts.flatMap((each) => {
+      const forecast = each[at];
+      return forecast ? [of(forecast)] : [];
+    }),
+  }));
 }
 
 function buysAgain(shop: GiftShop): CutReport {

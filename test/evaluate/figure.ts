@@ -7,6 +7,8 @@ export type Figure = {
   /** Published, or of the baselines on the same data. */
   readonly beside: string;
   readonly isHeld: boolean;
+  /** What of the comparison is chance. */
+  readonly chance?: string;
 };
 
 export type Ratio = { readonly ratio: number; readonly error: number };
@@ -63,12 +65,15 @@ function figure(
   return { name, value: value.toFixed(digits), beside, isHeld };
 }
 
+/** @param share of resamples in which the forecast is ahead of the others. */
+export function withChance(figure: Figure, share: number): Figure {
+  return { ...figure, chance: `ahead in ${(100 * share).toFixed(0)} of 100 resamples` };
+}
+
 export function figuresText(figures: readonly Figure[]): string {
   return textTable(
-    figures.map(({ name, value, beside, isHeld }) => [
-      `${isHeld ? '  held  ' : '✗ MISSED'} ${name}`,
-      value,
-      beside,
+    figures.map(({ name, value, beside, isHeld, chance = '' }) => [
+      ...[`${isHeld ? '  held  ' : '✗ MISSED'} ${name}`, value, beside, chance],
     ]),
   );
 }

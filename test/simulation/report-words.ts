@@ -1,6 +1,7 @@
 import { timeText } from './history.ts';
 import type { Report } from './run-simulation.ts';
-import { wordsOfSettings } from './settings.ts';
+import { SMALL_AND_STORMY } from './seeds.ts';
+import { type Settings, type SettingsGiven, settingsOf, wordsOfSettings } from './settings.ts';
 
 /** One line for a run that went well; for another one all that is needed to understand it. */
 export function wordsOfReport({
@@ -27,6 +28,15 @@ export function wordsOfReport({
     `  counts: ${JSON.stringify(counts)}`,
     '  the last steps:',
     ...lastSteps.map((line) => `    ${line}`),
-    `  again: npm run simulate -- --seed ${settings.seed}`,
+    `  again: ${commandFor(settings)}`,
   ].join('\n');
+}
+
+function commandFor(settings: Settings): string {
+  const words = wordsOfSettings(settings);
+  const isOf = (given: SettingsGiven) =>
+    words === wordsOfSettings(settingsOf(settings.seed, given));
+  const command = `npm run simulate -- --seed ${settings.seed}`;
+  if (isOf({})) return command;
+  return isOf(SMALL_AND_STORMY) ? `${command} --storm` : 'in a test that gives it these settings';
 }

@@ -56,7 +56,7 @@ describe('a run', { timeout: TIMEOUT_MS }, () => {
     expect(lines[0]).toMatch(/^seed +2 {2}FAILED {2}charged_twice: .+ took money$/);
     expect(lines[1]).toMatch(/^ {2}at step \d+, 20\d\d-.+Z, gft_/);
     expect(lines[2]).toContain('seed 2, startsAt 20');
-    expect(lines.at(-1)).toBe('  again: npm run simulate -- --seed 2');
+    expect(lines.at(-1)).toBe('  again: npm run simulate -- --seed 2 --storm');
     expect(report.violation?.lastSteps.length).toBeLessThanOrEqual(30);
     expect(report.violation?.lastSteps.at(-1)).toContain('is charged');
   });

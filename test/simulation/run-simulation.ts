@@ -63,7 +63,12 @@ export async function runSimulation(
     auditor.stepped();
     return books.violation !== undefined;
   });
-  auditor.ended(table.all(), await sumsOf(shop), bus.waitingDeadLetterCount);
+  try {
+    auditor.ended(table.all(), await sumsOf(shop), bus.waitingDeadLetterCount);
+  } catch (error) {
+    // What somebody broke may be beyond reading.
+    auditor.threw(error, { name: 'reading everything at the end' });
+  }
   return {
     ...{ settings, violation: books.violation, digest: history.digest() },
     stepCount: history.stepCount,

@@ -5,32 +5,41 @@ import { CommandError, runCommand } from '../../commands/command-error.ts';
 import { parseOptions } from '../../commands/parse-options.ts';
 import { wordsOfReport } from './report-words.ts';
 import { runSimulation } from './run-simulation.ts';
-import { settingsOf, wordsOfSettings } from './settings.ts';
-import type { SeedDone } from './simulate-worker.ts';
+import { SMALL_AND_STORMY } from './seeds.ts';
+import { type SettingsGiven, settingsOf, wordsOfSettings } from './settings.ts';
+import type { SeedAsked, SeedDone } from './simulate-worker.ts';
 
 const SEED_COUNT_DEFAULT = 20;
 
-const USAGE = `npm run simulate -- [--seeds N] [--from N] | --seed N
+const USAGE = `npm run simulate -- [--seeds N] [--from N] [--storm] | --seed N [--storm]
 
   --seeds N   how many seeds are lived through (default ${SEED_COUNT_DEFAULT})
   --from N    the first of them (default 1)
   --seed N    this one alone, with every setting of it
+  --storm     fewer months and customers, most of them in a storm: quicker, and rarer states
   --help      this text`;
 
 await runCommand(simulate, USAGE);
 
 async function simulate(): Promise<void> {
   const { values } = parseOptions(
-    { options: { seeds: { type: 'string' }, seed: { type: 'string' }, from: { type: 'string' } } },
+    {
+      options: {
+        ...{ seeds: { type: 'string' }, seed: { type: 'string' }, from: { type: 'string' } },
+        storm: { type: 'boolean' },
+      },
+    },
     wrong,
   );
+  const given = values.storm === true ? SMALL_AND_STORMY : {};
   const isOk =
     values.seed === undefined
       ? await runMany({
           from: numberOf('from', values.from ?? '1'),
           count: numberOf('seeds', values.seeds ?? String(SEED_COUNT_DEFAULT)),
+          given,
         })
-      : await runOne(numberOf('seed', values.seed));
+      : await runOne({ seed: numberOf('seed', values.seed), given });
   process.exitCode = isOk ? 0 : 1;
 }
 
@@ -38,22 +47,28 @@ function wrong(reason: string): CommandError {
   return new CommandError(`${reason}\n\n${USAGE}`);
 }
 
-async function runOne(seed: number): Promise<boolean> {
-  console.log(`settings: ${wordsOfSettings(settingsOf(seed))}`);
-  const report = await runSimulation(seed);
+async function runOne({ seed, given }: SeedAsked): Promise<boolean> {
+  console.log(`settings: ${wordsOfSettings(settingsOf(seed, given))}`);
+  const report = await runSimulation(seed, given);
   console.log(wordsOfReport(report));
   console.log(`counts: ${JSON.stringify(report.counts)}`);
   return report.violation === undefined;
 }
 
-async function runMany({ from, count }: { from: number; count: number }): Promise<boolean> {
-  const seeds = Array.from({ length: count }, (_, index) => from + index);
+type SeedsAsked = {
+  readonly from: number;
+  readonly count: number;
+  readonly given: SettingsGiven;
+};
+
+async function runMany({ from, count, given }: SeedsAsked): Promise<boolean> {
+  const asked = Array.from({ length: count }, (_, index) => ({ seed: from + index, given }));
   const startedAtMs = performance.now();
   const failed: number[] = [];
   let doneCount = 0;
   const workerCount = Math.min(count, availableParallelism());
   const lanes = Array.from({ length: workerCount }, () =>
-    runLane(seeds, ({ seed, words, isOk }) => {
+    runLane(asked, ({ seed, words, isOk }) => {
       doneCount += 1;
       if (!isOk) failed.push(seed);
       console.log(`${String(doneCount).padStart(5)}/${count}  ${words}`);
@@ -67,20 +82,20 @@ async function runMany({ from, count }: { from: number; count: number }): Promis
 }
 
 /** A thread of its own takes the next seed whenever it is done with one. */
-async function runLane(seeds: number[], onDone: (done: SeedDone) => void): Promise<void> {
+async function runLane(asked: SeedAsked[], onDone: (done: SeedDone) => void): Promise<void> {
   const worker = new Worker(new URL('./simulate-worker.ts', import.meta.url));
-  for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
-    onDone(await runIn(worker, seed));
+  for (let next = asked.shift(); next !== undefined; next = asked.shift()) {
+    onDone(await runIn(worker, next));
   }
   await worker.terminate();
 }
 
-function runIn(worker: Worker, seed: number): Promise<SeedDone> {
+function runIn(worker: Worker, asked: SeedAsked): Promise<SeedDone> {
   return new Promise((resolve, reject) => {
     worker.removeAllListeners();
     worker.once('message', resolve);
     worker.once('error', reject);
-    worker.postMessage(seed);
+    worker.postMessage(asked);
   });
 }
 

@@ -118,7 +118,7 @@ export class Auditor {
     }
   }
 
-  threw(error: unknown, task: Task): void {
+  threw(error: unknown, task: Pick<Task, 'name' | 'customerId' | 'giftId'>): void {
     const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     // Of who is forgotten one thing goes before the other; whoever looks between tries again.
     const isGone = this.books.goneIds.has(task.customerId ?? '');
