@@ -1,11 +1,14 @@
 import { CustomerId } from '../customers/customer.ts';
+import { type Instant, isDue } from '../kernel/time.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { ValueSpectrum } from '../value/spectrum.ts';
+import type { Care } from './care.ts';
 import { leaveMinorOf } from './decide-crossing.ts';
 import type { FencePlace, FenceSettings } from './fence.ts';
 import {
   costOfManaging,
   fenceAhead,
+  mayCrossFrom,
   placeOf,
   type QuarterAhead,
   quarterOfCrossing,
@@ -24,6 +27,8 @@ export type NextToCross = {
   readonly lifetimeMinor: number;
   /** Absent when the fence does not come so far in three years. */
   readonly quarter: QuarterAhead | undefined;
+  /** Of somebody who crossed of late, and stays where they are until then. */
+  readonly stays?: { readonly crossedAt: Instant; readonly until: Instant };
 };
 
 export type ManagerOnFence = {
@@ -52,7 +57,7 @@ export type FoundFence = {
 };
 
 type Ports = FencePorts & {
-  readonly cares: Pick<Cares, 'candidates' | 'waiting'>;
+  readonly cares: Pick<Cares, 'candidates' | 'waiting' | 'findMany'>;
   readonly managedPeople: Pick<ManagedPeople, 'read'>;
 };
 
@@ -72,11 +77,18 @@ export async function findFence(ports: Ports): Promise<FoundFence> {
   const place = placeOf(facts, now);
   const ahead = fenceAhead(facts, now);
   const ids = [...candidates.items, ...waiting.items].map(({ id }) => CustomerId.parse(id));
-  const { people } = await ports.managedPeople.read(ids);
+  const [{ people }, cares] = await Promise.all([
+    ports.managedPeople.read(ids),
+    ports.cares.findMany(ids),
+  ]);
+  const careById = new Map(cares.map((care) => [care.id, care]));
   const named = ({ id, rank }: { readonly id: string; readonly rank: number }): NextToCross => {
     const customerId = CustomerId.parse(id);
     const quarter = quarterOfCrossing(ahead, rank);
-    return { customerId, person: people.get(customerId), lifetimeMinor: rank, quarter };
+    return {
+      ...{ customerId, person: people.get(customerId), lifetimeMinor: rank, quarter },
+      ...stayOf(careById.get(customerId), { stayDays: settings.stayDays, now }),
+    };
   };
   const memberById = new Map(members.map((member) => [member.id, member]));
   return {
@@ -90,4 +102,14 @@ export async function findFence(ports: Ports): Promise<FoundFence> {
     managers: portfolios.map((portfolio) => ({ portfolio, member: memberById.get(portfolio.id) })),
     ...{ waiting: waiting.items.map(named), isMoreWaiting: waiting.cursor !== undefined },
   };
+}
+
+function stayOf(
+  care: Care | undefined,
+  { stayDays, now }: { readonly stayDays: number; readonly now: Instant },
+): Pick<NextToCross, 'stays'> {
+  const crossedAt = care?.crossedAt;
+  if (crossedAt === undefined) return {};
+  const until = mayCrossFrom(crossedAt, stayDays);
+  return isDue(until, now) ? {} : { stays: { crossedAt, until } };
 }

@@ -22,6 +22,11 @@ const AXE_OPTIONS: RunOptions = {
   resultTypes: ['violations'],
   preload: false,
 };
+/** All that the colours of the night can change. */
+const AXE_OPTIONS_DARK: RunOptions = {
+  ...AXE_OPTIONS,
+  runOnly: { type: 'rule', values: ['color-contrast'] },
+};
 /** Only ends what hangs; on a loaded machine a page may well take seconds. */
 const PATIENCE_MS = 120_000;
 
@@ -106,7 +111,7 @@ export class Shopper {
     return (await this.page.locator(selector).first().innerText()).replace(/\s+/g, ' ');
   }
 
-  /** What is there is good for everybody: nothing that axe calls serious, nothing cut off. */
+  /** What is there is good for everybody: nothing that axe calls serious, by day and by night, nothing cut off. */
   async look(status = 200): Promise<void> {
     const { width, seen, hasScripts = true } = this.visit;
     const place = `${this.path} at ${width}`;
@@ -124,16 +129,24 @@ export class Shopper {
 
   async #audit(): Promise<readonly string[]> {
     await this.page.evaluate(axe.source);
+    const byDay = await this.#found(AXE_OPTIONS);
+    await this.page.emulateMedia({ colorScheme: 'dark' });
+    const byNight = await this.#found(AXE_OPTIONS_DARK);
+    await this.page.emulateMedia({ colorScheme: 'light' });
+    return [...byDay, ...byNight.map((each) => `in the dark, ${each}`)];
+  }
+
+  async #found(options: RunOptions): Promise<readonly string[]> {
     // What axe has to say of a page that is well is long: only what is wrong leaves the browser.
-    return this.page.evaluate(async (options) => {
+    return this.page.evaluate(async (asked) => {
       const { axe } = window as unknown as Window & { axe: { run: RunAxe } };
-      const { violations } = await axe.run(document, options);
+      const { violations } = await axe.run(document, asked);
       const told = ({ id, nodes }: Result) =>
         `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`;
       return violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .map(told);
-    }, AXE_OPTIONS);
+    }, options);
   }
 
   /** Every mail to an address, the newest last. */

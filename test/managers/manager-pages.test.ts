@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Customer } from '../../shared/customers/customer.ts';
 import { alertIdOf } from '../../shared/managers/alert.ts';
+import { placeCustomer } from '../../shared/managers/place-customer.ts';
 import { settleFence } from '../../shared/managers/settle-fence.ts';
 import { tellManager } from '../../shared/managers/tell-manager.ts';
 import { readFenceForm } from '../../shared/pages/managers/fence-form.ts';
@@ -8,7 +9,7 @@ import { addStaff, changeStaff } from '../../shared/staff/manage-staff.ts';
 import { acceptedOf, refusalOf } from '../cases/case-world.ts';
 import { read } from '../pages/staff-desk.ts';
 import { Clerk, openOffice, SCRIPT, signedIn, world } from '../pages/staff-office.ts';
-import { customerWorth, type ManagerPorts, managerPorts, maryComes } from './office.ts';
+import { customerWorth, type ManagerPorts, managerPorts, maryComes, worth } from './office.ts';
 
 openOffice();
 
@@ -47,6 +48,19 @@ describe('the fence', () => {
     expect(text).not.toMatch(/ style=| onclick=/);
     // A manager sees it; moving it is the lead's.
     expect(text).not.toContain('name="cost"');
+  });
+
+  test('says until when somebody who crossed of late stays where they are', async () => {
+    const back = await customerWorth(ports, 60_000, { name: 'Back Again' });
+    const care = await ports.cares.find(back.id);
+    if (care === undefined) throw new Error('they are near the fence');
+    const now = world().clock.now();
+    const crossedAt = now.subtract({ hours: 24 * 30 });
+    acceptedOf(await ports.cares.save({ care: { ...care, crossedAt }, happened: [] }, now));
+    worth(ports, back, 400_000);
+    expect(acceptedOf(await placeCustomer(ports, back.id))).toMatchObject({ state: 'left' });
+    const seen = read((await mary.get('/staff/fence')).text);
+    expect(seen).toMatch(/Back Again £4,000 Not before .+ 20\d\d: they crossed back on .+ 20\d\d/);
   });
 
   test('moves at once when somebody says what it costs, and speaks German too', async () => {

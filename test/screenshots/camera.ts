@@ -18,16 +18,28 @@ export const LOOKS: readonly Look[] = [
 
 const WITHOUT_CLOCK_BAR = '#clock-bar { display: none !important }';
 
-/** Of a very long page its beginning: the browser draws no picture without end. */
+/** The browser draws no picture without end: of a very long page its beginning and its end. */
 const PICTURE_HEIGHT_MAX = 7000;
 
-async function wholePage(page: Page): Promise<Buffer> {
-  const { width, height } = await page.evaluate(() => ({
+type Size = { readonly width: number; readonly height: number };
+
+async function sizeOf(page: Page): Promise<Size> {
+  return page.evaluate(() => ({
     width: document.documentElement.clientWidth,
     height: document.documentElement.scrollHeight,
   }));
+}
+
+async function beginningOf(page: Page, { width, height }: Size): Promise<Buffer> {
   const clip = { x: 0, y: 0, width, height: Math.min(height, PICTURE_HEIGHT_MAX) };
   return page.screenshot({ fullPage: true, clip });
+}
+
+async function endOf(page: Page, { width, height }: Size): Promise<Buffer> {
+  const left = Math.min(height - PICTURE_HEIGHT_MAX, PICTURE_HEIGHT_MAX);
+  await page.setViewportSize({ width, height: left });
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  return page.screenshot();
 }
 
 /** Those further down come when somebody scrolls to them, which nobody does here. */
@@ -57,7 +69,7 @@ export class Camera {
     for (const look of looks) {
       await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width: look.width, height: look.height });
-      await this.keep(`${name}-${look.name}`, await wholePage(page));
+      await this.#keepWhole(page, `${name}-${look.name}`);
     }
     await page.close();
   }
@@ -70,9 +82,15 @@ export class Camera {
     ]) {
       const page = await browser.newPage({ viewport: { width, height: 600 }, colorScheme });
       await page.setContent(html);
-      await this.keep(`${name}-${look}`, await wholePage(page));
+      await this.#keepWhole(page, `${name}-${look}`);
       await page.close();
     }
+  }
+
+  async #keepWhole(page: Page, name: string): Promise<void> {
+    const size = await sizeOf(page);
+    await this.keep(name, await beginningOf(page, size));
+    if (size.height > PICTURE_HEIGHT_MAX) await this.keep(`${name}-end`, await endOf(page, size));
   }
 
   async keep(name: string, png: Uint8Array): Promise<void> {

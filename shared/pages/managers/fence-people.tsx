@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { type Instant, isBefore } from '../../kernel/time.ts';
 import { oneLine } from '../../mail/safe-text.ts';
 import type { NextToCross as Next } from '../../managers/find-fence.ts';
 import { may } from '../../staff/may.ts';
@@ -24,8 +25,12 @@ const Customer = ({ each, voice }: { each: Next; voice: PageVoice }) => (
 
 export const NextToCross = ({ voice, found, formats }: FencePart) => {
   const says = FENCE_MESSAGES[voice.language].next;
-  const crosses = ({ quarter }: Next) => {
+  const dateOf = (at: Instant) => voice.formats.dateAt(at, 'UTC');
+  const crosses = ({ quarter, stays }: Next) => {
     if (quarter === undefined) return says.later;
+    if (stays !== undefined && isBefore(quarter.from, stays.until)) {
+      return says.notBefore(dateOf(stays.until), dateOf(stays.crossedAt));
+    }
     return quarter === found.ahead[NONE] ? says.now : says.on(quarterName(quarter, voice));
   };
   return (

@@ -72,7 +72,9 @@ export const fenceEn = {
     title: 'Who crosses next',
     empty: 'Nobody is near the fence.',
     lead: 'With their lifetime value, the nearest first.',
-    now: 'Crosses now, unless they crossed of late',
+    now: 'Crosses when the fence is next looked at, within a day',
+    notBefore: (date: string, crossed: string) =>
+      `Not before ${date}: they crossed back on ${crossed}`,
     on: (month: string) => `Crosses in the quarter from ${month}`,
     later: 'Not within three years',
   },
