@@ -49,6 +49,9 @@ describe('everything that we have', () => {
       expect(text).toContain(part);
     }
     expect(text).toContain('A &lt;b>plain');
+    // What it is comes first, and the numbers under which we keep it last.
+    expect(text).toMatch(/Your address book \(1\)<\/h2><dl class="facts"><div><dt>Name</);
+    expect(text).toMatch(/<dt>Customer id<[^<]*<dd>[^/]+<\/span><\/dd><\/div><div><dt>Id</);
     expect(text).not.toContain(customer.linkKey);
   });
 

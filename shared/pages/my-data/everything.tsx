@@ -62,9 +62,9 @@ type FactsOfProps = Pick<EverythingProps, 'voice' | 'zone'> & { readonly record:
 
 const FactsOf = ({ voice, zone, record }: FactsOfProps) => (
   <dl class="facts">
-    {Object.entries(record).map(([name, value]) => (
+    {inOrder(record, voice).map(({ label, value }) => (
       <div>
-        <dt>{fieldName(voice.language, oneLine(name))}</dt>
+        <dt>{label}</dt>
         <dd>
           <Value {...{ voice, zone, value }} />
         </dd>
@@ -72,6 +72,21 @@ const FactsOf = ({ voice, zone, record }: FactsOfProps) => (
     ))}
   </dl>
 );
+
+/** By which somebody recognises what it is about. */
+const FIRST = new Set(['name', 'productName', 'text', 'title', 'topic']);
+/** The table gives them in no order: what it is comes first, by which number we keep it last. */
+function inOrder(record: ExportedRecord, voice: PageVoice) {
+  const rankOf = (name: string) => {
+    if (FIRST.has(name)) return 0;
+    return /^id$|Ids?$/.test(name) ? 2 : 1;
+  };
+  return Object.entries(record)
+    .map(([name, value]) => ({
+      ...{ value, label: fieldName(voice.language, oneLine(name)), rank: rankOf(name) },
+    }))
+    .toSorted((left, right) => left.rank - right.rank || left.label.localeCompare(right.label));
+}
 
 type ValueProps = Pick<EverythingProps, 'voice' | 'zone'> & { readonly value: unknown };
 
