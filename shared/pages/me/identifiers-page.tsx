@@ -21,7 +21,7 @@ export const IdentifiersPage = (props: IdentifiersProps) => {
   return (
     <>
       <p class="crumb">
-        <a href={ME_PATH}>{says.back}</a>
+        <a href={ME_PATH}>‹ {says.back}</a>
       </p>
       <Notice notice={refused ?? notice} />
       <Taken {...props} />

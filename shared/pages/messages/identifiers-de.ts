@@ -3,7 +3,7 @@ import type { IdentifierMessages } from './identifiers.ts';
 export const identifiersDe: IdentifierMessages = {
   title: 'Woran wir Sie erkennen',
   lead: 'Schreiben Sie von einer dieser Adressen, rufen Sie von einer dieser Nummern an, oder zeigen Sie im Laden Ihre Karte: Wir wissen gleich, dass Sie es sind, und machen weiter, wo wir stehen geblieben sind.',
-  back: 'Zurück zu „Ich“',
+  back: 'Ich',
   emails: {
     title: 'E-Mail-Adressen',
     hint: 'Mit jeder davon können Sie sich anmelden.',

@@ -2,7 +2,7 @@
 export const identifiersEn = {
   title: 'How we know you',
   lead: 'Write to us from any of these addresses, call from any of these numbers, or show your card in a store: we know at once that it is you, and go on where we left off.',
-  back: 'Back to “Me”',
+  back: 'Me',
   emails: {
     title: 'E-mail addresses',
     hint: 'You can sign in with each of them.',
