@@ -27,7 +27,6 @@ export const laboratoryResources = {
       participations: measurementResources.participations(),
       cohorts: measurementResources.cohorts(),
       readings: measurementResources.readings(),
-      transactions: measurementResources.transactions(),
       clock: systemClock,
     }),
 };

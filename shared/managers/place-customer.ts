@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CustomerId } from '../customers/customer.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
+import type { Write } from '../table/table.ts';
 import type { Care, CareValue } from './care.ts';
 import { decideAssignment } from './decide-assignment.ts';
 import { decideCrossing } from './decide-crossing.ts';
@@ -37,19 +38,23 @@ export function placeCustomer(
     if (value === undefined) return refused('no_value');
     if (before === undefined && !isNear(value, fence)) return accepted(undefined);
     const seen = withValue(before ?? newCare(customerId, value), value);
-    const placing = await placingOf(ports, seen, fence);
-    const isSame = placing === undefined && before !== undefined && isSameValue(before, value);
+    const crossing = await crossingOf(ports, seen, fence);
+    const isSame = crossing === undefined && before !== undefined && isSameValue(before, value);
     if (isSame) return accepted(before);
-    return savePlacing(ports, placing ?? { ...seen, portfolios: [] });
+    const { placing, lot } = crossing ?? { placing: { ...seen, portfolios: [] }, lot: [] };
+    return savePlacing(ports, placing, lot);
   });
 }
 
+/** `lot` is what keeps in which arm they are, when it was drawn just now. */
+type Crossing = { readonly placing: Placing; readonly lot: readonly Write[] };
+
 /** What becomes of them when they cross; absent when they stay where they are. */
-async function placingOf(
+async function crossingOf(
   ports: PlacingPorts,
   seen: CareChange,
   fence: Fence,
-): Promise<Placing | undefined> {
+): Promise<Crossing | undefined> {
   const { care } = seen;
   const now = ports.clock.now();
   const to = decideCrossing(care, fence, now);
@@ -57,12 +62,13 @@ async function placingOf(
   if (to === 'left') {
     const portfolio =
       care.state === 'managed' ? await ports.portfolios.find(care.managerId) : undefined;
-    return crossedLeft(seen, portfolio, now);
+    return { placing: crossedLeft(seen, portfolio, now), lot: [] };
   }
-  const arm = care.arm ?? (await ports.laboratory.armOf(care.id, care.value));
+  const kept = care.arm === undefined ? undefined : { arm: care.arm, writes: [] };
+  const { arm, writes } = kept ?? (await ports.laboratory.lotOf(care.id, care.value));
   const portfolio =
     arm === 'managed' ? decideAssignment(care, await ports.portfolios.all()) : undefined;
-  return crossedRight(seen, { arm, portfolio }, now);
+  return { placing: crossedRight(seen, { arm, portfolio }, now), lot: writes };
 }
 
 /** Somebody who was worth something, and has given everything back since. */

@@ -88,8 +88,14 @@ export interface Worths {
 }
 
 export interface Laboratory {
-  /** The same for the same customer, whenever it is asked. */
-  armOf(customerId: CustomerId, value: CareValue): Promise<Arm>;
+  /**
+   * The same for the same customer, once its `writes` are written: that is to be done with the crossing itself, so
+   * that nobody has drawn to stay as usual and is managed, because another came between.
+   */
+  lotOf(
+    customerId: CustomerId,
+    value: CareValue,
+  ): Promise<{ readonly arm: Arm; readonly writes: readonly Write[] }>;
   /** What managing adds to the margin; absent while there is not enough to say so. */
   findGain(): Promise<MeasuredGain | undefined>;
   /** Of 10,000 who cross to the right, so many stay as usual. */
@@ -121,7 +127,7 @@ export type PlacingPorts = {
   readonly portfolios: Portfolios;
   readonly fences: Pick<Fences, 'find'>;
   readonly worths: Pick<Worths, 'find'>;
-  readonly laboratory: Pick<Laboratory, 'armOf'>;
+  readonly laboratory: Pick<Laboratory, 'lotOf'>;
   readonly transactions: Pick<Table, 'writeAll'>;
   readonly clock: Clock;
 };

@@ -39,7 +39,10 @@ function hostOf(own: ValueWorld) {
       },
     },
     laboratory: {
-      ...{ armOf: async () => 'managed' as const, findGain: async () => undefined },
+      ...{
+        lotOf: async () => ({ arm: 'managed' as const, writes: [] }),
+        findGain: async () => undefined,
+      },
       findControlBasisPoints: async () => 0,
     },
   };

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { CustomerId } from '../../shared/customers/customer.ts';
 import { joinCares } from '../../shared/managers/join-cares.ts';
 import { placeCustomer } from '../../shared/managers/place-customer.ts';
+import type { PlacingPorts } from '../../shared/managers/ports.ts';
 import { settleFence } from '../../shared/managers/settle-fence.ts';
+import { laboratoryOf } from '../../shared/measurement/laboratory.ts';
 import { refusalOf } from '../cases/case-world.ts';
 import { type ManagerWorld, managerWorld, STEADY } from './manager-world.ts';
 
@@ -21,6 +23,24 @@ const place = (id: CustomerId, worth: number) => {
 const join = () => joinCares(world.ports, { leadId: lead, absorbedId: other });
 
 describe('two records of one person', () => {
+  // Seed 189: the lot stood already, and the manager came with the other record.
+  test('draw no lot when the manager of the other comes while it is drawn', async () => {
+    const mary = await world.manager(5);
+    await place(other, 400_000);
+    const laboratory = laboratoryOf(world.laboratoryPorts);
+    const value = { currency: 'GBP', lifetimeMinor: 300_000, yearMarginMinor: 100_000 };
+    while ((await laboratory.lotOf(lead, value)).arm !== 'control') lead = world.newId();
+    world.worth(lead, value.lifetimeMinor);
+    const lotOf: PlacingPorts['laboratory']['lotOf'] = async (...asked) => {
+      const lot = await laboratory.lotOf(...asked);
+      await join();
+      return lot;
+    };
+    const placed = await placeCustomer({ ...world.ports, laboratory: { lotOf } }, lead);
+    expect(placed).toMatchObject({ ok: true, value: { state: 'managed', managerId: mary.id } });
+    expect(await world.laboratoryPorts.participations.find(lead)).toBeUndefined();
+  });
+
   test('keep the manager of the one that leads, and the other one’s place is free', async () => {
     const mary = await world.manager(5);
     await place(lead, 300_000);

@@ -14,6 +14,12 @@ import { handoverStore } from '../../shared/managers/handover-store.ts';
 import { portfolioStore } from '../../shared/managers/portfolio-store.ts';
 import type { Arm, StaffLetter } from '../../shared/managers/ports.ts';
 import { settleFence } from '../../shared/managers/settle-fence.ts';
+import {
+  cohortStore,
+  experimentStore,
+  participationStore,
+  readingStore,
+} from '../../shared/measurement/laboratory-store.ts';
 import type { StaffId, StaffMember } from '../../shared/staff/staff-member.ts';
 import { buyerStore } from '../../shared/value/buyer-store.ts';
 import { bandOf, spectrumOf } from '../../shared/value/spectrum.ts';
@@ -47,7 +53,10 @@ export function managerWorld(startsAt = '2027-03-01T12:00:00Z') {
       spectra: async () => (values.size === 0 ? [] : [spectrumOfValues([...values.values()])]),
     },
     laboratory: {
-      armOf: async (customerId: CustomerId): Promise<Arm> => arms.get(customerId) ?? 'managed',
+      lotOf: async (customerId: CustomerId) => {
+        const arm: Arm = arms.get(customerId) ?? 'managed';
+        return { arm, writes: [] };
+      },
       findControlBasisPoints: async () => 0,
       findGain: async () =>
         gain.basisPoints === undefined ? undefined : { basisPoints: gain.basisPoints },
@@ -60,6 +69,13 @@ export function managerWorld(startsAt = '2027-03-01T12:00:00Z') {
     ...{ buyers: buyerStore(settings), valueWalks: valueWalkStore(settings) },
     briefs: { briefOf: async () => 'They like green ribbons.' },
     ...{ transactions: table, ids, clock },
+  };
+  const laboratoryPorts = {
+    clock,
+    experiments: experimentStore(settings),
+    participations: participationStore(settings),
+    cohorts: cohortStore(settings),
+    readings: readingStore(settings),
   };
   let heardCount = 0;
   const react = async ({ type, portfolioId }: BusEvent): Promise<unknown> => {
@@ -76,6 +92,8 @@ export function managerWorld(startsAt = '2027-03-01T12:00:00Z') {
   };
   return {
     ...{ ports, table, clock, ids, values, members, arms, gain, mails, events, settings },
+    /** Of a laboratory that draws, for those who do not say by hand who is drawn. */
+    laboratoryPorts,
     /** Delivers what was published and not heard yet, each as often as `times`. */
     async settle(times = 1) {
       for (; heardCount < events.length; heardCount += 1) {

@@ -32,7 +32,10 @@ export function managerPorts() {
       spectra: () => spectrumStore(settings()).all(),
     },
     laboratory: {
-      ...{ armOf: async () => 'managed' as const, findGain: async () => undefined },
+      ...{
+        lotOf: async () => ({ arm: 'managed' as const, writes: [] }),
+        findGain: async () => undefined,
+      },
       findControlBasisPoints: async () => 0,
     },
     staff: {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { laboratoryOf } from '../../shared/measurement/laboratory.ts';
 import {
   cohortStore,
   experimentStore,
@@ -13,6 +12,7 @@ import { epochDayOf } from '../../shared/value/cell.ts';
 import { read } from '../pages/staff-desk.ts';
 import { openOffice, settings, signedIn, world } from '../pages/staff-office.ts';
 import { VALUE } from './measurement-world.ts';
+import { qualified } from './qualified.ts';
 
 openOffice();
 const PATH = '/staff/laboratory';
@@ -50,12 +50,11 @@ describe('the page of the laboratory', () => {
     const margins = new Map<string, number>();
     const ports = portsOf(margins);
     const { clock } = world();
-    const laboratory = laboratoryOf(ports);
     const customerIds = Array.from({ length: 300 }, () =>
       world().ports.ids.next('cus', clock.now()),
     );
     for (const [at, customerId] of customerIds.entries()) {
-      const arm = await laboratory.armOf(customerId, VALUE);
+      const arm = await qualified(ports, customerId, VALUE);
       margins.set(customerId, (arm === 'managed' ? 13_000 : 10_000) + 7 * (at % 40));
     }
     const lead = await signedIn();

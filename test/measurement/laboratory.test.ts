@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { changeExperiment } from '../../shared/measurement/change-experiment.ts';
+import { drawLot } from '../../shared/measurement/draw-lot.ts';
 import { measureParticipation } from '../../shared/measurement/measure-participation.ts';
-import { qualifyCustomer } from '../../shared/measurement/qualify-customer.ts';
 import { readLaboratory } from '../../shared/measurement/read-laboratory.ts';
 import { type MeasurementWorld, measurementWorld, VALUE } from './measurement-world.ts';
+import { qualified } from './qualified.ts';
 
 const MONDAY = '2027-03-01T10:00:00Z';
 /** Thirteen weeks and two. */
@@ -12,7 +13,7 @@ const MEASURED_AT = '2027-06-14T10:00:00Z';
 async function qualify(world: MeasurementWorld, count: number, value = VALUE) {
   const customerIds = Array.from({ length: count }, () => world.newId());
   const arms: string[] = [];
-  for (const customerId of customerIds) arms.push(await world.laboratory.armOf(customerId, value));
+  for (const customerId of customerIds) arms.push(await qualified(world.ports, customerId, value));
   return { customerIds, arms };
 }
 
@@ -33,7 +34,7 @@ describe('a customer who qualifies', () => {
     await changeExperiment(world.ports, { settings, currency: 'GBP' });
     world.clock.advance({ days: 30 });
     const again = await Promise.all(
-      customerIds.map((id) => world.laboratory.armOf(id, { ...VALUE, lifetimeMinor: 1 })),
+      customerIds.map((id) => qualified(world.ports, id, { ...VALUE, lifetimeMinor: 1 })),
     );
     expect(again).toEqual(arms);
   });
@@ -41,7 +42,7 @@ describe('a customer who qualifies', () => {
   test('draws once when asked twice at the same time', async () => {
     const world = measurementWorld(MONDAY);
     const customerId = world.newId();
-    const ask = () => qualifyCustomer(world.ports, { customerId, value: VALUE });
+    const ask = () => qualified(world.ports, customerId, VALUE);
     const [first, second] = await Promise.all([ask(), ask()]);
     expect(first).toEqual(second);
     expect(world.items.filter(({ entity }) => entity === 'participation')).toHaveLength(1);
@@ -64,10 +65,12 @@ describe('a customer who qualifies', () => {
 
   test('hears it when others keep coming between', async () => {
     const world = measurementWorld(MONDAY);
-    const writeAll = async () =>
-      ({ ok: false, refusal: 'changed_meanwhile', details: [0] }) as const;
-    const ports = { ...world.ports, transactions: { writeAll } };
-    const asked = await qualifyCustomer(ports, { customerId: world.newId(), value: VALUE });
+    const experiments = {
+      ...world.ports.experiments,
+      save: async () => ({ ok: false, refusal: 'changed_meanwhile', details: [0] }) as never,
+    };
+    const ports = { ...world.ports, experiments };
+    const asked = await drawLot(ports, { customerId: world.newId(), value: VALUE });
     expect(asked).toEqual({ ok: false, refusal: 'changed_meanwhile' });
     const measured = await measureParticipation(ports, { customerId: world.newId() });
     expect(measured).toEqual({ ok: false, refusal: 'no_participation' });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Temporal } from '../../shared/kernel/time.ts';
-import { laboratoryOf } from '../../shared/measurement/laboratory.ts';
 import {
   cohortStore,
   experimentStore,
@@ -14,6 +13,7 @@ import { type Dynamo, startDynamo } from '../support/dynamo.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { seededIds } from '../support/seeded.ts';
 import { VALUE } from './measurement-world.ts';
+import { qualified } from './qualified.ts';
 
 const held: { dynamo?: Dynamo } = {};
 beforeAll(async () => {
@@ -41,9 +41,8 @@ test('from qualifying to a reading all is kept as it was, in DynamoDB too', asyn
   const { settings, clock, ports } = await laboratoryOnDynamo();
   const ids = seededIds();
   const customerIds = Array.from({ length: 5 }, () => ids.next('cus', clock.now()));
-  const laboratory = laboratoryOf(ports);
-  const arms = await Promise.all(customerIds.map((id) => laboratory.armOf(id, VALUE)));
-  const again = await Promise.all(customerIds.map((id) => laboratory.armOf(id, VALUE)));
+  const arms = await Promise.all(customerIds.map((id) => qualified(ports, id, VALUE)));
+  const again = await Promise.all(customerIds.map((id) => qualified(ports, id, VALUE)));
   expect(again).toEqual(arms);
 
   clock.set('2027-06-21T10:00:00Z');

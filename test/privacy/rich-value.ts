@@ -1,5 +1,4 @@
 import type { Clock } from '../../shared/kernel/time.ts';
-import { laboratoryOf } from '../../shared/measurement/laboratory.ts';
 import {
   cohortStore,
   experimentStore,
@@ -12,6 +11,7 @@ import { spectrumAdditionsOf } from '../../shared/value/spectrum-additions.ts';
 import { spectrumStore } from '../../shared/value/spectrum-store.ts';
 import { spectrumPlaceOf, valueIdOf } from '../../shared/value/stored-value.ts';
 import { valueStore } from '../../shared/value/value-store.ts';
+import { qualified } from '../measurement/qualified.ts';
 import type { MemoryTable } from '../support/memory-table.ts';
 import { customerValue } from '../value/value-examples.ts';
 
@@ -42,13 +42,13 @@ async function compare(
   settings: StoreSettings,
   { customerId, clock }: { readonly customerId: string; readonly clock: Clock },
 ): Promise<void> {
-  const laboratory = laboratoryOf({
+  const ports = {
     ...{ clock, transactions: settings.table },
     experiments: experimentStore(settings),
     participations: participationStore(settings),
     cohorts: cohortStore(settings),
     readings: readingStore(settings),
-  });
+  };
   const figures = { lifetimeMinor: 90_000, yearMarginMinor: 40_000 };
-  await laboratory.armOf(customerId, { currency: 'GBP', ...figures });
+  await qualified(ports, customerId, { currency: 'GBP', ...figures });
 }

@@ -32,10 +32,10 @@ export const MANAGER_BUGS: readonly NamedBug[] = [
         ...ports,
         laboratory: {
           ...ports.laboratory,
-          armOf: async (...asked) => {
-            await ports.laboratory.armOf(...asked);
-            return 'managed' as const;
-          },
+          lotOf: async (...asked) => ({
+            ...(await ports.laboratory.lotOf(...asked)),
+            arm: 'managed' as const,
+          }),
         },
       }),
     },

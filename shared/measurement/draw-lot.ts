@@ -1,8 +1,9 @@
 import type { CustomerId } from '../customers/customer.ts';
-import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { accepted, type Outcome } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { Instant } from '../kernel/time.ts';
 import { shardOf } from '../table/due-entry.ts';
+import type { Write } from '../table/table.ts';
 import { type Arm, armOf, stratumOf } from './arm.ts';
 import { limitOf } from './counted-margin.ts';
 import { type Experiment, newExperiment } from './experiment.ts';
@@ -19,22 +20,28 @@ export type QualifyingValue = {
 
 export type Qualifying = { readonly customerId: CustomerId; readonly value: QualifyingValue };
 
-export type QualifyingPorts = Pick<
-  MeasurementPorts,
-  'experiments' | 'participations' | 'transactions' | 'clock'
-> & { readonly cohorts: Pick<Cohorts, 'shardCount'> };
+export type QualifyingPorts = Pick<MeasurementPorts, 'experiments' | 'participations' | 'clock'> & {
+  readonly cohorts: Pick<Cohorts, 'shardCount'>;
+};
+
+export type Lot = {
+  readonly arm: Arm;
+  /** What keeps it, once it is drawn; none when it was drawn before. They fail when another came between. */
+  readonly writes: readonly Write[];
+};
 
 /**
  * In which arm a customer is who qualifies to be managed: drawn the first time and kept for good, whatever
- * becomes of their value. Whose margin is in another currency than the experiment's is no part of it.
+ * becomes of their value. It counts once it is written, which is to be done with whatever follows from it, or not
+ * at all. Whose margin is in another currency than the experiment's is no part of it.
  */
-export function qualifyCustomer(
+export function drawLot(
   ports: QualifyingPorts,
   { customerId, value }: Qualifying,
-): Promise<Outcome<Arm, 'changed_meanwhile'>> {
-  return repeatWhenChanged<Arm, never>(async () => {
+): Promise<Outcome<Lot, 'changed_meanwhile'>> {
+  return repeatWhenChanged<Lot, never>(async () => {
     const drawn = await ports.participations.find(customerId);
-    if (drawn !== undefined) return accepted(drawn.arm);
+    if (drawn !== undefined) return accepted({ arm: drawn.arm, writes: [] });
     const now = ports.clock.now();
     const found = await ports.experiments.find();
     const experiment = found ?? newExperiment(value.currency, now);
@@ -42,12 +49,11 @@ export function qualifyCustomer(
       const begun = await ports.experiments.save(experiment, now);
       if (!begun.ok) return begun;
     }
-    if (experiment.currency !== value.currency) return accepted('managed');
+    if (experiment.currency !== value.currency) return accepted({ arm: 'managed', writes: [] });
     const shard = shardOf(customerId, ports.cohorts.shardCount);
     const participation = participationOf(experiment, { customerId, value, shard }, now);
     const writes = ports.participations.writesOf(participation, now);
-    const written = await ports.transactions.writeAll(writes);
-    return written.ok ? accepted(participation.arm) : refused('changed_meanwhile');
+    return accepted({ arm: participation.arm, writes });
   });
 }
 
