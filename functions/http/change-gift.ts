@@ -24,6 +24,8 @@ export const endpoint = {
     gift_not_found: 404,
     not_placed: 404,
     charge_begun: 409,
+    already_cancelled: 409,
+    already_lapsed: 409,
     changed_meanwhile: 409,
     line_refused: 422,
   },
@@ -39,6 +41,10 @@ export const handler = httpHandler(endpoint, async (request) => {
   return respond(
     changed,
     { ...endpoint.refusals, accepted: (gift) => json(200, giftView(gift)) },
-    (problems) => problems.map(({ field, code }) => ({ field, reason: code })),
+    (problems) =>
+      problems.map(({ field, code, possible }) => ({
+        ...{ field, reason: code },
+        ...(possible === undefined ? {} : { possible }),
+      })),
   );
 });

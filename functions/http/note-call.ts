@@ -26,6 +26,7 @@ export const endpoint = {
   refusals: {
     customer_not_found: { status: 404, field: 'customerId' },
     in_the_future: { status: 422, field: 'startedAt' },
+    promise_date_past: { status: 422, field: 'promises' },
     changed_meanwhile: 409,
   },
 } as const satisfies Endpoint;

@@ -5,6 +5,7 @@ import { cancelGift } from '../../shared/gifts/cancel-gift.ts';
 import { cancelGiftsOfStoppedOccasion } from '../../shared/gifts/cancel-gifts-of-stopped-occasion.ts';
 import { changeAsked } from '../../shared/gifts/change-asked.ts';
 import { changeGift } from '../../shared/gifts/change-gift.ts';
+import { changeRefusalOf } from '../../shared/gifts/decide-change.ts';
 import { type OpenedGift, openGift } from '../../shared/gifts/open-gift.ts';
 import type { ChangeFacts } from '../../shared/pages/gift/gift-change-fields.ts';
 import { ChangeForm, readChangeForm } from '../../shared/pages/gift/gift-change-form.ts';
@@ -80,7 +81,7 @@ async function change(request: Request, opened: OpenedGift, body: ChangeForm): P
   const product = isOwner ? await resources.products.find(take ?? productCode) : undefined;
   const { typed, asked, problems, isLooking } = readChangeForm(body, product);
   const facts = { product, typed };
-  if (gift.state !== 'ordered') return back(request, { notice: 'charge_begun' });
+  if (gift.state !== 'ordered') return back(request, { notice: changeRefusalOf(gift.state) });
   if (isOwner && take !== undefined) return again(request, opened, facts);
   if (isOwner && isLooking) {
     return again(request, opened, { ...facts, found: await find(typed.search) });

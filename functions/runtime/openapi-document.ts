@@ -12,7 +12,18 @@ const Problem = z
     status: z.int(),
     code: z.string().meta({ description: 'Stable; the sentence in `detail` is not.' }),
     detail: z.string(),
-    errors: z.exactOptional(z.array(z.object({ field: z.string(), reason: z.string() }))),
+    errors: z.exactOptional(
+      z.array(
+        z.object({
+          field: z.string(),
+          reason: z.string(),
+          line: z.exactOptional(z.int()).meta({ description: 'Of an order, counted from 1.' }),
+          possible: z
+            .exactOptional(z.iso.date())
+            .meta({ description: 'The nearest day that can be.' }),
+        }),
+      ),
+    ),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details.' });
 

@@ -34,9 +34,16 @@ const TYPES: Readonly<Record<string, string>> = {
   null: 'is not null',
 };
 
-function tooSmall({ origin, minimum }: Extract<Issue, { code: 'too_small' }>): string | undefined {
+function tooSmall({
+  origin,
+  minimum,
+  inclusive = true,
+}: Extract<Issue, { code: 'too_small' }>): string | undefined {
   const counted = COUNTED[origin];
-  if (counted === undefined) return isNumber(origin) ? `is below ${minimum}` : undefined;
+  if (counted === undefined) {
+    const words = inclusive ? 'is below' : 'is not above';
+    return isNumber(origin) ? `${words} ${minimum}` : undefined;
+  }
   return minimum === 1 ? 'is empty' : `has fewer than ${minimum} ${counted(minimum)}`;
 }
 

@@ -1,6 +1,13 @@
 import type { Reply } from './reply.ts';
 
-export type FieldError = { readonly field: string; readonly reason: string };
+export type FieldError = {
+  readonly field: string;
+  readonly reason: string;
+  /** Of an order, counted from 1. */
+  readonly line?: number;
+  /** The nearest day that can be. */
+  readonly possible?: unknown;
+};
 
 /** RFC 9457, with a `code` that programs can rely on. */
 export type Problem = {

@@ -31,10 +31,14 @@ export class BackInTime extends Error {
   override readonly name = 'BackInTime';
 }
 
+export class NoSuchTime extends Error {
+  override readonly name = 'NoSuchTime';
+}
+
 /**
  * Days, months and years count in UTC.
  *
- * @throws z.ZodError when it asks for none of the three; BackInTime when it names a past instant
+ * @throws z.ZodError when it asks for none of the three; BackInTime when it names a past instant, NoSuchTime when it is beyond all calendars
  */
 export function clockTarget(body: unknown, nowMs: number): ClockTarget {
   const request = ClockRequest.parse(body);
@@ -44,8 +48,17 @@ export function clockTarget(body: unknown, nowMs: number): ClockTarget {
     if (ms >= nowMs) return { kind: 'at', ms };
     throw new BackInTime('the clock only goes forward; npm start -- --reset begins anew');
   }
+  return { kind: 'at', ms: after(request.advanceBy, nowMs) };
+}
+
+function after(duration: string, nowMs: number): number {
   const now = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO('UTC');
-  return { kind: 'at', ms: now.add(request.advanceBy).epochMilliseconds };
+  try {
+    return now.add(duration).epochMilliseconds;
+  } catch (error) {
+    if (error instanceof RangeError) throw new NoSuchTime('there is no time that far ahead');
+    throw error;
+  }
 }
 
 /** The date field of a page, a minute or the beginning of a day in UTC, stands for an instant. */

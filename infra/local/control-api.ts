@@ -5,7 +5,13 @@ import { instantText, Temporal } from '../../shared/kernel/time.ts';
 import { CLOCK_BAR_STYLE, CLOCK_BAR_STYLE_PATH } from './clock-bar-style.ts';
 import { backOf, isForm, leadBack, showMoving } from './clock-form.ts';
 import { ClockMove } from './clock-move.ts';
-import { BackInTime, type ClockTarget, clockBodyOfForm, clockTarget } from './clock-request.ts';
+import {
+  BackInTime,
+  type ClockTarget,
+  clockBodyOfForm,
+  clockTarget,
+  NoSuchTime,
+} from './clock-request.ts';
 import { controlPage } from './control-page.ts';
 import { readBody, sendHtml, sendJson, sendText } from './http-messages.ts';
 import { MailControl } from './mail-control.ts';
@@ -155,6 +161,7 @@ function parsedJson(text: string): unknown {
 
 function refusalOf(error: unknown): { readonly code: string; readonly detail: string } | undefined {
   if (error instanceof BackInTime) return { code: 'back_in_time', detail: error.message };
+  if (error instanceof NoSuchTime) return { code: 'no_such_time', detail: error.message };
   if (error instanceof z.ZodError) {
     return {
       code: 'not_a_clock_request',

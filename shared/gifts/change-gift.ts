@@ -1,6 +1,7 @@
+import { hasObjected } from '../customers/add-recipient.ts';
 import { assert } from '../kernel/assert.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
-import { decideChange } from './decide-change.ts';
+import { type ChangeRefusal, decideChange } from './decide-change.ts';
 import type { LineProblem } from './decide-gift-line.ts';
 import { decideRecipient, type OrderLineRefusal } from './decide-gift-order.ts';
 import type { GiftId, PlacedGift } from './gift.ts';
@@ -13,12 +14,7 @@ type Ports = Pick<
   'gifts' | 'customers' | 'recipients' | 'products' | 'transactions' | 'terms' | 'clock' | 'ids'
 >;
 
-export type ChangeGiftRefusal =
-  | 'gift_not_found'
-  | 'charge_begun'
-  | 'not_placed'
-  | 'line_refused'
-  | 'changed_meanwhile';
+export type ChangeGiftRefusal = ChangeRefusal | 'gift_not_found' | 'changed_meanwhile';
 
 export type ChangeRequest = {
   readonly giftId: GiftId;
@@ -38,6 +34,8 @@ export async function changeGift(
   if (versionExpected !== undefined && versionExpected !== gift.version) {
     return refused('changed_meanwhile', []);
   }
+  const isNothing = Object.values(change).every((each) => each === undefined);
+  if (isNothing && gift.state === 'ordered') return accepted(gift);
   const now = ports.clock.now();
   const chosen = await chooseRecipient(ports, loaded.value, change);
   if (!chosen.ok) return chosen;
@@ -55,6 +53,8 @@ export async function changeGift(
   if (!written.ok) return refused('changed_meanwhile', []);
   return accepted({ ...changed, version: changed.version + 1 });
 }
+
+const OBJECTED = { field: 'recipient.email', code: 'recipient_objected' } as const;
 
 async function chooseRecipient(
   ports: Ports,
@@ -74,5 +74,9 @@ async function chooseRecipient(
   // Whoever is new stands beside the gift, whichever record leads.
   const owner = { ...customer, id: recipient.customerId };
   const decided = decideRecipient(change, { customer: owner, newRecipientId, now }, book);
-  return decided.ok ? accepted({ recipient: decided.value }) : decided;
+  if (!decided.ok) return decided;
+  if (await hasObjected(ports, decided.value)) {
+    return refused('line_refused', [OBJECTED]);
+  }
+  return accepted({ recipient: decided.value });
 }

@@ -12,13 +12,14 @@ import {
   type Wish,
 } from './decide-gift-line.ts';
 import type { Decision } from './decision.ts';
-import type { Gift, GiftIn } from './gift.ts';
+import type { Gift, GiftIn, GiftState } from './gift.ts';
 import { announcementOf } from './gift-due.ts';
 import type { GiftChange } from './gift-line.ts';
 import type { GiftTerms } from './gift-terms.ts';
 import { replanGift } from './plan-gift.ts';
 
-export type ChangeRefusal = 'charge_begun' | 'not_placed' | 'line_refused';
+export type ChangeRefusal = StateRefusal | 'line_refused';
+type StateRefusal = 'charge_begun' | 'not_placed' | 'already_cancelled' | 'already_lapsed';
 
 export type ChangeFacts = {
   readonly customer: Customer;
@@ -39,8 +40,7 @@ export function decideChange(
   change: GiftChange,
   facts: ChangeFacts,
 ): Outcome<Decision, ChangeRefusal, readonly LineProblem[]> {
-  if (gift.state === 'draft') return refused('not_placed', []);
-  if (gift.state !== 'ordered') return refused('charge_begun', []);
+  if (gift.state !== 'ordered') return refused(changeRefusalOf(gift.state), []);
   const wish = wishOf(gift, change);
   const agreed = { ...gift, country: facts.recipientBefore.address.country };
   const decided = decideGiftLine(wish, { ...facts, agreed });
@@ -48,6 +48,24 @@ export function decideChange(
   const after = changed(gift, wish, decided.value, facts);
   const happened = [{ type: 'GiftChanged' }, ...announcementOf(after, facts.now)];
   return accepted({ gift: after, happened });
+}
+
+/** Why a gift that is not only ordered can be changed no more. */
+export function changeRefusalOf(
+  state: Exclude<GiftState, 'draft' | 'ordered'>,
+): Exclude<StateRefusal, 'not_placed'>;
+export function changeRefusalOf(state: Exclude<GiftState, 'ordered'>): StateRefusal;
+export function changeRefusalOf(state: Exclude<GiftState, 'ordered'>): StateRefusal {
+  switch (state) {
+    case 'draft':
+      return 'not_placed';
+    case 'cancelled':
+      return 'already_cancelled';
+    case 'lapsed':
+      return 'already_lapsed';
+    default:
+      return 'charge_begun';
+  }
 }
 
 function wishOf(gift: Gift, change: GiftChange): Wish {

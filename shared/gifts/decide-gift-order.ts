@@ -1,7 +1,11 @@
 import type { Product, ProductCode } from '../catalogue/product.ts';
 import type { Customer } from '../customers/customer.ts';
 import type { Recipient } from '../customers/recipient.ts';
-import { completeRecipient, type RecipientProblem } from '../customers/recipient-draft.ts';
+import {
+  completeRecipient,
+  type RecipientFacts,
+  type RecipientProblem,
+} from '../customers/recipient-draft.ts';
 import { findSameRecipient } from '../customers/same-recipient.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -34,8 +38,8 @@ export type OrderFacts = {
   readonly terms: GiftTerms;
   readonly orderId: GiftOrderId;
   readonly fingerprint: string;
-  /** A fresh id for a recipient that is not in the address book. */
-  readonly newRecipientId: () => string;
+  /** An id for a recipient that is not in the address book. */
+  readonly newRecipientId: (facts: RecipientFacts) => string;
   /** Addresses of those who asked us to forget them. */
   readonly objectedEmails?: ReadonlySet<string>;
   readonly now: Instant;
@@ -123,7 +127,7 @@ export function decideRecipient(
   if (same !== undefined) return accepted(same);
   const added: Recipient = {
     ...complete.value,
-    id: facts.newRecipientId(),
+    id: facts.newRecipientId(complete.value),
     version: 0,
     customerId: facts.customer.id,
     stoppedOccasions: [],

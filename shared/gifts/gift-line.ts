@@ -34,6 +34,13 @@ export const GiftLine = z
       description: 'Of the same thing, in one parcel with one delivery; 1 when absent.',
     }),
   })
+  .refine(
+    ({ recipientId: id, recipient: somebody }) => id === undefined || somebody === undefined,
+    {
+      path: ['recipient'],
+      error: 'is given beside recipientId, and only one of them can count',
+    },
+  )
   .meta({ id: 'GiftLine' });
 export type GiftLine = z.output<typeof GiftLine>;
 
@@ -48,6 +55,13 @@ export const GiftChange = z
     ...z.object(chosen).partial().shape,
     wrapping: chosen.wrapping.nullable().optional(),
   })
+  .refine(
+    ({ recipientId: id, recipient: somebody }) => id === undefined || somebody === undefined,
+    {
+      path: ['recipient'],
+      error: 'is given beside recipientId, and only one of them can count',
+    },
+  )
   .meta({ id: 'GiftChange' });
 export type GiftChange = z.output<typeof GiftChange>;
 

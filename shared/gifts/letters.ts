@@ -50,6 +50,8 @@ export type Letter =
       readonly reason: 'soft' | 'hard' | 'authentication_required' | 'no_card';
       /** Absent when only a new card helps. */
       readonly nextTryAt?: Instant;
+      /** What is not paid by then is let go. */
+      readonly finalTryAt: Instant;
     })
   | (AboutGift & { readonly kind: 'lapsed' })
   /** Paid too late for its date. */

@@ -1,7 +1,7 @@
 import type { CustomerParts } from '../customers/customer-parts.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { isDateBefore, type PlainDate } from '../kernel/time.ts';
-import type { Page } from '../table/table.ts';
+import { CursorRefused, type Page } from '../table/table.ts';
 import type { GiftId, PlacedGift } from './gift.ts';
 import type { GiftPorts } from './ports.ts';
 
@@ -25,7 +25,7 @@ export type GiftRange = {
 
 /**
  * A customer's gifts by date of delivery. Read whole and sorted here: one customer's gifts are a
- * few pages at most, and an index by date would cost every gift two more writes.
+ * few pages at most, and an index by date would cost every gift two more writes. @throws CursorRefused
  */
 export async function listGifts(
   { gifts }: Pick<GiftPorts, 'gifts'>,
@@ -38,7 +38,7 @@ export async function listGifts(
     .filter(({ deliverOn }) => to === undefined || !isDateBefore(to, deliverOn))
     .map((gift) => ({ gift, at: `${gift.deliverOn} ${gift.id}` }))
     .sort((left, right) => (left.at < right.at ? -1 : 1));
-  const after = cursor === undefined ? '' : Buffer.from(cursor, 'base64url').toString('utf8');
+  const after = cursor === undefined ? '' : positionIn(cursor);
   const rest = inRange.filter(({ at }) => at > after);
   const page = rest.slice(0, limit);
   const items = page.map(({ gift }) => gift);
@@ -46,4 +46,10 @@ export async function listGifts(
   return rest.length > page.length && last !== undefined
     ? { items, cursor: Buffer.from(last.at, 'utf8').toString('base64url') }
     : { items };
+}
+
+function positionIn(cursor: string): string {
+  const position = Buffer.from(cursor, 'base64url').toString('utf8');
+  if (!/^\d{4}-\d\d-\d\d gft_/.test(position)) throw new CursorRefused('is no cursor');
+  return position;
 }

@@ -2,6 +2,7 @@ import type { CustomerId } from '../customers/customer.ts';
 import { partsOf } from '../customers/customer-parts.ts';
 import { normalisedEmail } from '../customers/email.ts';
 import type { Recipient } from '../customers/recipient.ts';
+import type { RecipientFacts } from '../customers/recipient-draft.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { TRANSACTION_WRITE_COUNT_MAX } from '../table/table.ts';
 import { decideGiftOrder, type PlannedOrder, type RefusedLine } from './decide-gift-order.ts';
@@ -10,7 +11,7 @@ import type { GiftOrderId } from './gift.ts';
 import { announcementOf } from './gift-due.ts';
 import type { GiftLine } from './gift-line.ts';
 import type { GiftOrder } from './gift-order.ts';
-import { fingerprintOf, orderIdOfKey } from './order-id.ts';
+import { fingerprintOf, orderIdOfKey, recipientIdOfKey } from './order-id.ts';
 import { placeLargeOrder } from './place-large-order.ts';
 import type { GiftPorts } from './ports.ts';
 
@@ -89,7 +90,7 @@ async function finished(ports: Ports, order: GiftOrder): Promise<GiftOrder> {
 
 async function orderAnew(
   ports: Ports,
-  { customerId, lines }: OrderRequest,
+  { customerId, lines, idempotencyKey }: OrderRequest,
   orderId: GiftOrderId,
   fingerprint: string,
 ): Promise<Ordered> {
@@ -104,7 +105,10 @@ async function orderAnew(
   const recipients = await ports.recipients.ofCustomer(parts);
   const objectedEmails = await ports.recipients.objectedAmong(newEmailsOf(lines));
   const now = ports.clock.now();
-  const newRecipientId = () => ports.ids.next('rcp', now);
+  const newRecipientId = (facts: RecipientFacts) =>
+    idempotencyKey === undefined
+      ? ports.ids.next('rcp', now)
+      : recipientIdOfKey(customerId, idempotencyKey, facts);
   const { terms } = ports;
   const planned = decideGiftOrder(lines, {
     ...{ customer, recipients, products, terms, orderId, fingerprint, newRecipientId, now },

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CustomerId } from '../customers/customer.ts';
+import type { RecipientId } from '../customers/recipient.ts';
+import type { RecipientFacts } from '../customers/recipient-draft.ts';
 import { hashedUlid } from '../kernel/hashed-id.ts';
 import type { GiftOrderId } from './gift.ts';
 import type { GiftLine } from './gift-line.ts';
@@ -16,6 +18,21 @@ export function orderIdOfKey(
   undoneCount: number,
 ): GiftOrderId {
   return `ord_${hashedUlid(`${customerId}\n${undoneCount}\n${idempotencyKey}`)}`;
+}
+
+/**
+ * Whoever is put down with an order of a key is the same at each try: a large order writes them before it
+ * counts, and a try that takes over must not put them down once more.
+ */
+export function recipientIdOfKey(
+  customerId: CustomerId,
+  idempotencyKey: string,
+  facts: RecipientFacts,
+): RecipientId {
+  const { name, address, email = '', zone = '' } = facts;
+  const { lines, city, region = '', postalCode = '', country } = address;
+  const who = JSON.stringify([name, lines, city, region, postalCode, country, email, zone]);
+  return `rcp_${hashedUlid(`${customerId}\n${idempotencyKey}\n${who}`)}`;
 }
 
 /** Tells a repeat from another request under the same key. */

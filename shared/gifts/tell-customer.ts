@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Card, Customer } from '../customers/customer.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
+import { finalTryAt } from './charge-tries.ts';
 import type { ChargeAttempt } from './gift.ts';
 import type {
   GiftCancelled,
@@ -9,6 +10,7 @@ import type {
   GiftLapsed,
   GiftNewsDue,
 } from './gift-events.ts';
+import type { GiftTerms } from './gift-terms.ts';
 import { chargedAttemptOf } from './ledger.ts';
 import type { Letter } from './letters.ts';
 import { type LoadedGift, loadGift } from './load-gift.ts';
@@ -18,7 +20,7 @@ import type { Telling } from './telling.ts';
 
 type Ports = Pick<
   GiftPorts,
-  'gifts' | 'tellings' | 'customers' | 'recipients' | 'letters' | 'clock' | 'ids'
+  'gifts' | 'tellings' | 'customers' | 'recipients' | 'letters' | 'terms' | 'clock' | 'ids'
 >;
 
 /** The events of which the customer hears by mail. */
@@ -39,19 +41,20 @@ export function tellCustomer(
   return tellOnce<'gift_not_found' | 'nothing_to_tell'>(ports, event, async () => {
     const loaded = await loadGift(ports, event.giftId);
     if (!loaded.ok) return loaded;
-    const letter = letterOf(event, loaded.value);
+    const letter = letterOf(event, loaded.value, ports.terms);
     return letter === undefined ? refused('nothing_to_tell') : accepted(letter);
   });
 }
 
 /** What to say, unless the gift has moved on and it would only confuse. */
-function letterOf(event: ToldEvent, loaded: LoadedGift): Letter | undefined {
+function letterOf(event: ToldEvent, loaded: LoadedGift, terms: GiftTerms): Letter | undefined {
   const { state } = loaded.gift;
   switch (event.type) {
     case 'GiftDeclined': {
       if (state !== 'declined') return undefined;
       const { declineKind: reason, nextTryAt } = event;
-      const letter = { ...loaded, kind: 'declined', reason } as const;
+      const finalAt = finalTryAt(loaded.gift, terms);
+      const letter = { ...loaded, kind: 'declined', reason, finalTryAt: finalAt } as const;
       return nextTryAt === undefined ? letter : { ...letter, nextTryAt };
     }
     case 'GiftLapsed':

@@ -104,14 +104,12 @@ const SAMPLES: Record<LetterSampleKind, (language: Language) => LetterToWrite> =
     gift: sampleGift(language, { ...E_GIFT[language], message: '' }),
   }),
   declined: (language) => ({
-    ...{ ...about(language), kind: 'declined', reason: 'soft' },
+    ...{ ...unpaid(language), reason: 'soft' },
     nextTryAt: Temporal.Instant.from('2027-03-02T15:00:00.000Z'),
   }),
-  declined_for_good: (language) => ({ ...about(language), kind: 'declined', reason: 'hard' }),
-  declined_to_confirm: (language) => ({
-    ...{ ...about(language), kind: 'declined', reason: 'authentication_required' },
-  }),
-  declined_no_card: (language) => ({ ...about(language), kind: 'declined', reason: 'no_card' }),
+  declined_for_good: (language) => ({ ...unpaid(language), reason: 'hard' }),
+  declined_to_confirm: (language) => ({ ...unpaid(language), reason: 'authentication_required' }),
+  declined_no_card: (language) => ({ ...unpaid(language), reason: 'no_card' }),
   lapsed: (language) => ({ ...about(language), kind: 'lapsed' }),
   late: (language) => ({
     ...{ ...about(language), kind: 'late' },
@@ -193,6 +191,11 @@ const reminded = {
   cardExpiresBefore: false,
   hasCard: true,
 } as const;
+
+function unpaid(language: Language) {
+  const told = about(language);
+  return { ...told, kind: 'declined', finalTryAt: told.gift.plan.lastTryAt } as const;
+}
 
 function about(language: Language) {
   return {

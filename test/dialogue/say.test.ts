@@ -88,6 +88,8 @@ test.each([
   ['a \t \nb', 'a\nb'],
   ['\ud83d', '\ufffd'],
   ['שלום 😀', 'שלום 😀'],
+  ['\u200b \u2060\n\u202e', ''],
+  ['👩\u200d🌾', '👩\u200d🌾'],
 ])('%j is kept as %j', (typed, kept) => {
   expect(tidyText(typed)).toBe(kept);
 });

@@ -6,6 +6,8 @@ import { GIFT_ID, on } from '../support/gift-examples.ts';
 import { openShop } from '../support/gift-shop.ts';
 import { giftLine } from '../support/gift-world.ts';
 
+const ADDRESS = { lines: ['1 Mill Lane'], city: 'Bath', postalCode: 'BA1 1AA', country: 'GB' };
+
 async function oneGift() {
   const shop = await openShop();
   const [gift] = await shop.order({});
@@ -104,6 +106,13 @@ test('moved after its reminder: reminded again for the new date', async () => {
   expect(shop.letterKinds()).toEqual(['order_confirmation', 'reminder', 'reminder']);
 });
 
+test('nothing asked is nothing changed', async () => {
+  const { ports, giftId, ordered, ...shop } = await oneGift();
+  const changed = await changeGift(ports, { giftId, change: { message: undefined } });
+  expect(changed).toMatchObject({ ok: true, value: { version: ordered.version } });
+  expect((await shop.gift(giftId)).version).toBe(ordered.version);
+});
+
 describe('refused', () => {
   test('a gift there is not', async () => {
     const { ports } = await oneGift();
@@ -117,6 +126,26 @@ describe('refused', () => {
     await shop.wakeAt('2027-03-02T09:00:00Z');
     const changed = await changeGift(ports, { giftId, change: { message: 'Hi' } });
     expect(changed).toEqual({ ok: false, refusal: 'charge_begun', details: [] });
+  });
+
+  test('once it is cancelled', async () => {
+    const { ports, giftId } = await oneGift();
+    await cancelGift(ports, giftId);
+    const changed = await changeGift(ports, { giftId, change: { message: 'Hi' } });
+    expect(changed).toEqual({ ok: false, refusal: 'already_cancelled', details: [] });
+  });
+
+  test('for somebody who asked to be forgotten', async () => {
+    const { ports, giftId, ordered, ...shop } = await oneGift();
+    const emma = { name: 'Emma', address: ADDRESS, email: 'emma@example.com' };
+    const objectedAmong = async () => new Set(['emma@example.com']);
+    const careful = { ...ports, recipients: { ...ports.recipients, objectedAmong } };
+    const changed = await changeGift(careful, { giftId, change: { recipient: emma } });
+    expect(changed).toEqual({
+      ...{ ok: false, refusal: 'line_refused' },
+      details: [{ field: 'recipient.email', code: 'recipient_objected' }],
+    });
+    expect(await shop.gift(giftId)).toEqual(ordered);
   });
 
   test('a draft of an order that is not placed', async () => {

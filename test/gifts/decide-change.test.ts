@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ChangeFacts, decideChange } from '../../shared/gifts/decide-change.ts';
-import type { Gift, GiftIn } from '../../shared/gifts/gift.ts';
+import type { Gift, GiftIn, GiftState } from '../../shared/gifts/gift.ts';
 import type { GiftChange } from '../../shared/gifts/gift-line.ts';
 import { DEFAULT_GIFT_TERMS } from '../../shared/gifts/gift-terms.ts';
 import type { Instant } from '../../shared/kernel/time.ts';
@@ -33,6 +33,11 @@ function changed(gift: Gift, change: GiftChange, more: Partial<ChangeFacts> = {}
   return decided.value.gift as GiftIn<'ordered'>;
 }
 
+const REFUSALS: Partial<Record<GiftState, string>> = {
+  draft: 'not_placed',
+  ...{ cancelled: 'already_cancelled', lapsed: 'already_lapsed' },
+};
+
 describe('until its charge begins', () => {
   test.each(GIFT_STATES)('%s', (state) => {
     const decided = decide(giftIn(state), { message: 'Dear Grace' });
@@ -41,7 +46,7 @@ describe('until its charge begins', () => {
         value: { gift: { message: 'Dear Grace' }, happened: [{ type: 'GiftChanged' }] },
       });
     } else {
-      const refusal = state === 'draft' ? 'not_placed' : 'charge_begun';
+      const refusal = REFUSALS[state] ?? 'charge_begun';
       expect(decided).toEqual({ ok: false, refusal, details: [] });
     }
   });

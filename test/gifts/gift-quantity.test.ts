@@ -85,3 +85,9 @@ describe('three of a thing in one gift', () => {
     expect(GiftLine.safeParse(giftLine({ quantity })).success).toBe(false);
   });
 });
+
+test('a line for two people at once is refused', () => {
+  const twice = giftLine({ recipientId: 'rcp_01KAN0G4V00000000000000002' });
+  const read = GiftLine.safeParse(twice);
+  expect(read.error?.issues).toMatchObject([{ path: ['recipient'] }]);
+});

@@ -93,3 +93,12 @@ describe('finding one', () => {
     expect(await findGiftOrder(ports, { customerId, giftOrderId: ORDER_ID })).toEqual(refused);
   });
 });
+
+test.each(['x', 'eyJhIjoxfQ', ''])(
+  'a cursor that is none of ours, %j, is refused',
+  async (cursor) => {
+    const { ports, customerId } = await openShop();
+    const asked = listGifts(ports, { customer: customerId, limit: 2, cursor });
+    await expect(asked).rejects.toThrow('is no cursor');
+  },
+);

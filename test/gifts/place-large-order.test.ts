@@ -53,6 +53,17 @@ test('the order is written in as many steps as expected', async () => {
   expect(await recorded).toHaveLength(WRITE_COUNT);
 });
 
+test('asked several times at once: one order, and nobody is put down twice', async () => {
+  const shop = await openShop();
+  const answers = await Promise.all([1, 2, 3].map(() => shop.request(LINES, 'key-1')));
+  for (const answer of answers) expect(answer).toMatchObject({ ok: true });
+  const people = shop.world.table.all().filter(({ entity }) => entity === 'recipient');
+  expect(people.map(({ name }) => name).toSorted()).toEqual(
+    [...new Set(people.map(({ name }) => name))].toSorted(),
+  );
+  expect(people).toHaveLength(3);
+});
+
 describe('the process dies, and the sweep comes by', () => {
   test('before the write that counts, at any write: nothing was ordered and nobody hears of it', async () => {
     const left = new Set<string>();

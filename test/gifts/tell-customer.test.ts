@@ -85,6 +85,18 @@ describe('what is said', () => {
     await tellCustomer(ports, event({ type: 'GiftDeclined', declineKind: 'soft', nextTryAt }));
     expect(letters()).toMatchObject([{ nextTryAt }]);
   });
+
+  test('by when: of a gift that was ordered after the last try of its day, a day later', async () => {
+    const { ports, declined, letters, giftId } = await declinedGift();
+    const { gifts, terms } = ports;
+    const stored = await gifts.find(giftId);
+    if (stored === undefined) throw new Error('it was ordered');
+    const lastTryAt = stored.plan.chargeAt.subtract({ hours: 3 });
+    await gifts.save({ ...stored, plan: { ...stored.plan, lastTryAt } }, [], ports.clock.now());
+    await tellCustomer(ports, declined);
+    const finalTryAt = stored.plan.chargeAt.add({ hours: Math.max(...terms.chargeRetryHours) });
+    expect(letters()).toMatchObject([{ finalTryAt }]);
+  });
 });
 
 describe('nothing to tell', () => {

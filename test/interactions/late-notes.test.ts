@@ -29,3 +29,17 @@ test('notes that come once more do not undo what a customer decided since', asyn
   const customer = await call.customers.find(customerId);
   expect(customer?.permission?.choices?.offers?.phone).toBe(false);
 });
+
+test('a promise may be late with its notes, and is not for a day before the call', async () => {
+  const world = giftWorld('2027-09-05T12:00:00Z');
+  const call = callPorts(world);
+  const { id: customerId } = await caller(world);
+  const at = world.clock.now().subtract({ hours: 72 });
+  const note = (by: string) =>
+    noteInteraction(call, {
+      ...{ whom: { customerId }, channel: 'phone', sourceId: `call ${by}`, staff: STAFF, at },
+      notes: Notes.parse({ text: 'Hello', promises: [{ text: 'a catalogue', by }] }),
+    });
+  expect(await note('2027-08-31')).toEqual({ ok: false, refusal: 'promise_date_past' });
+  expect(await note('2027-09-03')).toMatchObject({ ok: true });
+});

@@ -50,6 +50,14 @@ describe('a bad request', () => {
   const big = JSON.stringify({ on: '2028-02-29', lines: [], more: 'x'.repeat(1_000_000) });
   test.each([
     ['no JSON', { body: '{' }, 400, 'body_not_json', 'body', 'is not JSON'],
+    [
+      'half a character',
+      { body: JSON.stringify({ name: 'x\ud83d' }) },
+      400,
+      'invalid',
+      'name',
+      'holds half a character',
+    ],
     ['no body', { body: '' }, 400, 'body_not_json', 'body', 'is not JSON'],
     [
       'a text',

@@ -17,6 +17,7 @@ describe('what is wrong with a field is said plainly', () => {
     [z.int(), 1.5, 'is not a whole number'],
     [z.number().min(1), 0, 'is below 1'],
     [z.number().min(1), 1, undefined],
+    [z.number().positive(), 0, 'is not above 0'],
     [z.number().max(200), 200, undefined],
     [z.number().max(200), 201, 'is above 200'],
     [z.string(), 7, 'is not text'],

@@ -10,7 +10,7 @@ export type Declined = Extract<Letter, { kind: 'declined' }>;
 /** Says why in kind words, what happens next by itself, and the one thing that helps. */
 export function declined(letter: Declined, voice: Voice): LetterParts {
   const { words, shop } = voice;
-  const { gift, recipient, customer, nextTryAt } = letter;
+  const { gift, recipient, customer, nextTryAt, finalTryAt } = letter;
   const said = giftWords(gift, recipient, voice);
   return {
     subject: words.declined.subject(said.shortName),
@@ -32,7 +32,7 @@ export function declined(letter: Declined, voice: Voice): LetterParts {
         { label: words.gift.deliverOn, value: said.date },
         { label: words.gift.price, value: said.amount },
       ]),
-      paragraph(words.declined.lastDay(momentOf(voice, gift.plan.lastTryAt, customer.zone))),
+      paragraph(words.declined.lastDay(momentOf(voice, finalTryAt, customer.zone))),
       quietLinks([
         { label: words.links.cancel, url: giftLink(shop.siteUrl, gift.id, { purpose: 'cancel' }) },
       ]),

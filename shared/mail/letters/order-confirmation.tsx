@@ -89,14 +89,18 @@ function laterByMonth(later: readonly Ordered[], currency: string, voice: Voice)
   ];
 }
 
-function cardNotice({ customer, gifts }: OrderConfirmation, voice: Voice): readonly Block[] {
+function cardNotice({ customer, gifts, order }: OrderConfirmation, voice: Voice): readonly Block[] {
   const { words, shop } = voice;
   const next = gifts.toSorted((left, right) =>
     isBefore(left.gift.plan.chargeAt, right.gift.plan.chargeAt) ? -1 : 1,
   )[0];
   if (next === undefined || cardToCharge(customer) !== undefined) return [];
+  const { chargeAt } = next.gift.plan;
+  const says = isDue(chargeAt, order.orderedAt)
+    ? words.confirmation.noCardNow
+    : words.confirmation.noCard(momentOf(voice, chargeAt, customer.zone));
   return [
-    notice(words.confirmation.noCard(momentOf(voice, next.gift.plan.chargeAt, customer.zone)), {
+    notice(says, {
       label: words.links.card,
       url: giftLink(shop.siteUrl, next.gift.id, { purpose: 'card' }),
     }),

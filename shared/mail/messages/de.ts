@@ -106,6 +106,8 @@ export const de: Messages = {
     total: (count) => `Summe, ${geschenke(count)}`,
     noCard: (moment) =>
       `Es gibt noch keine Karte, die wir belasten könnten. Bitte geben Sie vor ${moment} eine an, damit Ihre Geschenke pünktlich ankommen.`,
+    noCardNow:
+      'Es gibt noch keine Karte, die wir belasten könnten. Bitte geben Sie jetzt eine an, damit Ihre Geschenke pünktlich ankommen.',
     changes:
       'Bis ein Geschenk berechnet wird, können Sie alles daran ändern oder es kostenlos stornieren.',
   },

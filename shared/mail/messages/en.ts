@@ -114,6 +114,8 @@ export const en = {
     total: (count: number) => `Total, ${gifts(count)}`,
     noCard: (moment: string) =>
       `There is no card yet that we could charge. Please enter one before ${moment}, so that your gifts arrive on time.`,
+    noCardNow:
+      'There is no card yet that we could charge. Please enter one now, so that your gifts arrive on time.',
     changes:
       'Until a gift is charged you can change everything about it, or cancel it free of charge.',
   },

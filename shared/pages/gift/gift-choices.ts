@@ -1,5 +1,6 @@
 import { isOccasionStopped } from '../../customers/recipient.ts';
 import { decideCancellation } from '../../gifts/decide-cancellation.ts';
+import { changeRefusalOf } from '../../gifts/decide-change.ts';
 import type { PlacedGift } from '../../gifts/gift.ts';
 import type { OpenedGift } from '../../gifts/open-gift.ts';
 import type { Instant } from '../../kernel/time.ts';
@@ -18,7 +19,7 @@ export function refusalOf(
 ): Refused | undefined {
   switch (choice) {
     case 'change':
-      return gift.state === 'ordered' ? undefined : 'charge_begun';
+      return gift.state === 'ordered' ? undefined : changeRefusalOf(gift.state);
     case 'cancel': {
       if (gift.state === 'cancelled') return 'already_cancelled';
       const decided = decideCancellation(gift, 'customer', now);

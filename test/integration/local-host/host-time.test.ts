@@ -31,6 +31,12 @@ describe('the clock', () => {
     expect(await response.json()).toMatchObject({ code: 'back_in_time' });
   });
 
+  it('refuses a time beyond all calendars', async () => {
+    const response = await moveClock(host, { advanceBy: 'P900000Y' });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'no_such_time' });
+  });
+
   it.each([
     {},
     { advanceBy: 'soon' },
