@@ -28,8 +28,8 @@ export const USAGE = `Usage:
 
 A catalogue has the columns stock_code, name, price_minor, currency and, if wanted, kind (parcel or e_gift),
 lead_days and options (colour=red|blue+100). A list of gifts has recipient, address, city, postal code, country,
-occasion, product and date and, if wanted, e-mail, options, message and wrapping. Gifts are ordered with the key in
-PROPRIETOR_API_KEY, which needs the scope staff (npm run keys).
+occasion, product and date and, if wanted, region, e-mail, options, quantity (or qty, 1 to 20 of the same thing),
+message and wrapping. Gifts are ordered with the key in PROPRIETOR_API_KEY, which needs the scope staff (npm run keys).
 
 Exit code: 0 all done, 1 something was refused, 2 this usage.`;
 

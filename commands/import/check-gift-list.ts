@@ -30,7 +30,14 @@ export type CheckedGiftList = {
 export type GiftListRefusal = 'columns_missing' | 'columns_twice';
 
 /** What stood there is repeated only where it is no personal matter. */
-const SHOWN: readonly GiftColumn[] = ['country', 'deliverOn', 'options', 'productCode', 'zone'];
+const SHOWN: readonly GiftColumn[] = [
+  'country',
+  'deliverOn',
+  'options',
+  'productCode',
+  'quantity',
+  'zone',
+];
 
 /** Reads the whole list and sends nothing. @throws CsvUnreadable */
 export async function checkGiftList(

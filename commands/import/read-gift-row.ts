@@ -9,6 +9,7 @@ import { countryCodeOf } from '../../shared/customers/country-code.ts';
 import { NOTHING, readChosenOptions } from '../../shared/gifts/chosen-options.ts';
 import type { GiftColumn } from '../../shared/gifts/gift-columns.ts';
 import { GiftLine } from '../../shared/gifts/gift-line.ts';
+import { countedQuantity, readQuantity } from '../../shared/gifts/read-quantity.ts';
 import { accepted, type Outcome, refused } from '../../shared/kernel/outcome.ts';
 
 /** One gift as the API takes it. */
@@ -22,6 +23,7 @@ export type GiftRowProblem =
   | 'missing'
   | 'options_malformed'
   | 'postal_code_invalid'
+  | 'quantity_invalid'
   | 'recipient_twice'
   | 'unknown_country';
 export type GiftFieldProblem = { readonly field: GiftColumn; readonly code: GiftRowProblem };
@@ -63,6 +65,8 @@ export function readGiftRow(
   }
   const options = readChosenOptions(cells.get('options') ?? '');
   if (options === undefined) problems.push({ field: 'options', code: 'options_malformed' });
+  const quantity = readQuantity(cells.get('quantity') ?? '');
+  if (quantity === undefined) problems.push({ field: 'quantity', code: 'quantity_invalid' });
   const recipient = readRecipient(cells, problems);
   if (problems.length > 0 || !deliverOn.ok) return refused('row_refused', problems);
 
@@ -72,6 +76,7 @@ export function readGiftRow(
     occasion: cells.get('occasion') ?? '',
     productCode: cells.get('productCode') ?? '',
     options: options ?? {},
+    ...countedQuantity(quantity),
     message: cells.get('message') ?? '',
     ...(NOTHING.test(wrapping) ? {} : { wrapping }),
     deliverOn: deliverOn.value.toString(),
@@ -97,6 +102,7 @@ export function columnOfPath(path: readonly string[]): GiftColumn {
     'occasion',
     'productCode',
     'options',
+    'quantity',
     'message',
     'wrapping',
     'deliverOn',

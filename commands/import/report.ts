@@ -27,6 +27,7 @@ const SENTENCES: Record<RowProblem, string> = {
   options_malformed: 'must look like colour=red; in a catalogue like colour=red|blue+100',
   postal_code_invalid: 'is no postal code of that country',
   price_not_positive: 'must be more than zero',
+  quantity_invalid: 'must be a whole number from 1 to 20',
   recipient_twice: 'is given in one column and again as first and last name',
   stray_characters: 'holds characters that do not belong into a name',
   unknown_country: 'is no country by name or code; write the code, such as GB',

@@ -17,6 +17,7 @@ const HEADINGS = {
   occasion: ['occasion', 'event', 'Anlass'],
   productCode: ['product', 'product code', 'code', 'stock code', 'item', 'sku', 'gift', 'Artikel'],
   options: ['options', 'option', 'Optionen'],
+  quantity: ['quantity', 'qty', 'how many', 'Anzahl', 'Menge', 'Stück', 'wie viele'],
   message: ['message', 'gift message', 'card', 'card message', 'text', 'Nachricht', 'Grußtext'],
   wrapping: ['wrapping', 'gift wrapping', 'wrap', 'gift wrap', 'Verpackung'],
   deliverOn: [

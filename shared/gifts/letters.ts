@@ -25,6 +25,8 @@ type AboutGift = ToCustomer & { readonly gift: Gift; readonly recipient: Recipie
 export type ReadRow = {
   readonly recipientName: string;
   readonly productName: string;
+  /** Absent for one. */
+  readonly quantity?: number;
   readonly deliverOn?: PlainDate;
   readonly amount?: Money;
 };

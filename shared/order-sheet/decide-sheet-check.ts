@@ -11,14 +11,17 @@ import {
 } from '../gifts/decide-gift-order.ts';
 import type { GiftLine } from '../gifts/gift-line.ts';
 import type { GiftTerms } from '../gifts/gift-terms.ts';
+import { readQuantity } from '../gifts/read-quantity.ts';
 import { type Instant, localDateOf, PlainDate } from '../kernel/time.ts';
 import type { SheetRow } from './order-sheet.ts';
+import { quantityOf } from './sheet-quantity.ts';
 
 export type SheetRefusal =
   | OrderLineRefusal
   | 'occasion_missing'
   | 'occasion_too_long'
   | 'product_missing'
+  | 'quantity_invalid'
   | 'date_missing'
   | 'date_unreadable';
 
@@ -31,6 +34,7 @@ export type SheetField =
   | 'occasion'
   | 'product'
   | `options.${string}`
+  | 'quantity'
   | 'wrapping'
   | 'message'
   | 'deliverOn';
@@ -136,6 +140,9 @@ function checkRow(row: SheetRow, lastOn: PlainDate, facts: SheetFacts): RowCheck
     problems.push({ field: 'occasion', code });
   }
   if (row.productCode.trim() === '') problems.push({ field: 'product', code: 'product_missing' });
+  if (readQuantity(row.quantity ?? '') === undefined) {
+    problems.push({ field: 'quantity', code: 'quantity_invalid' });
+  }
   const deliverOn = PlainDate.safeParse(row.deliverOn.trim());
   if (!deliverOn.success) {
     const code = row.deliverOn.trim() === '' ? 'date_missing' : 'date_unreadable';
@@ -150,6 +157,7 @@ function checkRow(row: SheetRow, lastOn: PlainDate, facts: SheetFacts): RowCheck
     occasion: occasion.success ? occasion.data : '',
     productCode: row.productCode.trim(),
     options: row.options,
+    ...quantityOf(row),
     message: row.message,
     deliverOn: deliverOn.success ? deliverOn.data : lastOn,
     ...(row.wrapping === undefined || row.wrapping === '' ? {} : { wrapping: row.wrapping }),

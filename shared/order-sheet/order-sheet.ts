@@ -24,6 +24,8 @@ export const SheetRow = z.object({
   occasion: typed(100),
   productCode: typed(100),
   options: z.record(z.string().max(40), z.string().max(40)).readonly(),
+  /** As typed; absent for one. */
+  quantity: z.exactOptional(typed(40)),
   wrapping: z.exactOptional(typed(40)),
   /** May be longer than a card allows: it is refused at its row, and nothing of it is lost. */
   message: typed(5000),

@@ -7,6 +7,7 @@ import { NOTHING, readChosenOptions } from '../gifts/chosen-options.ts';
 import { type GiftColumn, giftColumnOf } from '../gifts/gift-columns.ts';
 import type { NewSheetRow } from './decide-sheet-rows.ts';
 import { SheetRow } from './order-sheet.ts';
+import { typedQuantity } from './sheet-quantity.ts';
 
 export type PasteProblem =
   | 'cells_do_not_fit'
@@ -105,6 +106,7 @@ function rowOf(cells: Cells, dateOrder: DateOrder | undefined): SheetRow {
     occasion: cells.get('occasion') ?? '',
     productCode: cells.get('productCode') ?? '',
     options: readChosenOptions(cells.get('options') ?? '') ?? {},
+    ...typedQuantity(cells.get('quantity')),
     message: cells.get('message') ?? '',
     deliverOn: read.ok ? read.value.toString() : date,
     ...(wrapping === undefined || NOTHING.test(wrapping) ? {} : { wrapping }),

@@ -11,6 +11,7 @@ import { type CheckedSheet, checkSheet } from '../order-sheet/check-sheet.ts';
 import type { OrderSheet, OrderSheetId, SheetRow } from '../order-sheet/order-sheet.ts';
 import type { OrderSheets } from '../order-sheet/ports.ts';
 import { sheetTokenHashOf, sheetTokenOf } from '../order-sheet/sheet-link.ts';
+import { quantityOf } from '../order-sheet/sheet-quantity.ts';
 
 type Ports = Pick<
   GiftPorts,
@@ -86,6 +87,7 @@ function readRowOf(row: SheetRow, index: number, checked: CheckedSheet): ReadRow
   return {
     recipientName: known?.name ?? row.name ?? '',
     productName: products.get(row.productCode.trim())?.name ?? row.productCode,
+    ...quantityOf(row),
     ...(deliverOn.success ? { deliverOn: deliverOn.data } : {}),
     ...(gift === undefined ? {} : { amount: totalOf(gift.price) }),
   };

@@ -15,6 +15,8 @@ export type AgainLine = {
   readonly productCode: string;
   readonly productName: string;
   readonly options: Readonly<Record<string, string>>;
+  /** Absent for one. */
+  readonly quantity?: number;
   readonly wrapping?: string;
   readonly message: string;
   readonly lastDeliveredOn: PlainDate;
@@ -114,6 +116,7 @@ function againLine(gift: PaidGift, deliverOn: PlainDate, open: readonly Gift[]):
     productCode: gift.productCode,
     productName: gift.productName,
     options: gift.options,
+    ...(gift.quantity === undefined ? {} : { quantity: gift.quantity }),
     ...(gift.wrapping === undefined ? {} : { wrapping: gift.wrapping }),
     message: gift.message,
     lastDeliveredOn: gift.deliverOn,

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import type { SheetProblem, SheetRefusal } from '../order-sheet/decide-sheet-check.ts';
 import type { SheetRow } from '../order-sheet/order-sheet.ts';
+import { typedQuantity } from '../order-sheet/sheet-quantity.ts';
 import type { FormRow, WorkForm } from './work-form.ts';
 import type { ChangeAnswer, FormAnswer, NewFormRow, WorkFormAnswers } from './work-form-answers.ts';
 
@@ -67,7 +68,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = { product: 'productCode', 
 
 function isChange(row: FormRow, { number: _number, answer: _answer, ...change }: ChangeAnswer) {
   const { recipientName: name, ...printed } = row;
-  const before: Readonly<Record<string, unknown>> = { ...printed, name };
+  const before: Readonly<Record<string, unknown>> = { quantity: 1, ...printed, name };
   return Object.entries(change).some(([field, value]) => {
     if (value === undefined) return false;
     const was = field === 'deliverOn' ? row.deliverOn.toString() : before[field];
@@ -80,7 +81,12 @@ function sheetRowsOf(row: FormRow, answer: FormAnswer): readonly SheetRow[] {
   const rowId = `${PRINTED}${row.number}`;
   const { recipientId, occasion, productCode, options, wrapping, message, giftIdBefore } = row;
   const deliverOn = row.deliverOn.toString();
-  const kept = { rowId, occasion, productCode, options, message, deliverOn, giftIdBefore };
+  const changed = answer.answer === 'change' ? answer.quantity : undefined;
+  const quantity = typedQuantity(changed ?? row.quantity);
+  const kept = {
+    ...{ rowId, occasion, productCode, options, message, deliverOn, giftIdBefore },
+    ...quantity,
+  };
   const wrapped = wrapping === undefined ? {} : { wrapping };
   if (answer.answer === 'keep') return [{ ...kept, ...wrapped, recipientId }];
   return [
@@ -116,8 +122,8 @@ function recipientOf(
   return { name: change.name ?? recipientName, address: change.address ?? address, ...email };
 }
 
-function newSheetRow(row: NewFormRow, index: number): SheetRow {
-  return { ...row, rowId: `${NEW}${index}` };
+function newSheetRow({ quantity, ...row }: NewFormRow, index: number): SheetRow {
+  return { ...row, ...typedQuantity(quantity), rowId: `${NEW}${index}` };
 }
 
 /** Where the request is to be mended: `answers[2].deliverOn`. */

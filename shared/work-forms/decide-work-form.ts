@@ -90,14 +90,14 @@ function rowsOf(lines: readonly AgainLine[], facts: FormFacts): readonly FormRow
 }
 
 function priceOf(
-  { productCode, options, wrapping }: AgainLine,
+  { productCode, options, quantity = 1, wrapping }: AgainLine,
   { country }: PostalAddress,
   { products, terms }: FormFacts,
 ): Pick<FormRow, 'price'> {
   const product = products.get(productCode);
   if (product?.isOnSale !== true) return {};
-  const chosen = { product, options, country, ...(wrapping === undefined ? {} : { wrapping }) };
-  const price = priceGift(chosen, terms);
+  const wrapped = wrapping === undefined ? {} : { wrapping };
+  const price = priceGift({ product, options, quantity, country, ...wrapped }, terms);
   return price.ok ? { price: totalOf(price.value) } : {};
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AddressDraft } from '../customers/recipient-draft.ts';
+import { GIFT_QUANTITY_MAX } from '../gifts/gift.ts';
 
 const text = (lengthMax: number) => z.string().max(lengthMax);
 
@@ -10,6 +11,7 @@ const written = {
   email: text(254),
   productCode: text(100),
   options: z.record(text(40), text(40)).readonly(),
+  quantity: z.int().min(1).max(GIFT_QUANTITY_MAX),
   message: text(5000),
   deliverOn: text(40),
 };
@@ -38,6 +40,7 @@ export const NewFormRow = z.strictObject({
   occasion: text(100),
   productCode: written.productCode,
   options: written.options.default({}),
+  quantity: z.exactOptional(written.quantity),
   message: written.message.default(''),
   wrapping: z.exactOptional(text(40)),
   deliverOn: written.deliverOn,

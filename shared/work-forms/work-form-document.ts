@@ -1,4 +1,4 @@
-import { choiceOf } from '../mail/gift-words.ts';
+import { choiceOf, itemName } from '../mail/gift-words.ts';
 import { againLink } from '../mail/letter-links.ts';
 import { oneLine, severalLines } from '../mail/safe-text.ts';
 import { occasionName, type Shop, type Voice, voiceOf } from '../mail/voice.ts';
@@ -33,9 +33,11 @@ function rowOf(row: FormRow, voice: Voice): WorkFormRow {
   };
 }
 
-/** As the customer reads it: `Regency teacup (Colour: red)`. */
-export function itemOf(row: Pick<FormRow, 'productName' | 'options' | 'wrapping'>, voice: Voice) {
-  const name = oneLine(row.productName);
+type Item = Pick<FormRow, 'productName' | 'options' | 'quantity' | 'wrapping'>;
+
+/** As the customer reads it: `Regency teacup (Colour: red)`, or `6 × Regency teacup`. */
+export function itemOf(row: Item, voice: Voice) {
+  const name = itemName(row);
   const choice = choiceOf(row, voice);
   return choice === undefined ? name : `${name} (${choice})`;
 }

@@ -4,7 +4,7 @@ import { ProductCode } from '../catalogue/product.ts';
 import { CustomerId, Language } from '../customers/customer.ts';
 import { PostalAddress } from '../customers/postal-address.ts';
 import { Occasion, RecipientId } from '../customers/recipient.ts';
-import { GiftId } from '../gifts/gift.ts';
+import { GIFT_QUANTITY_MAX, GiftId } from '../gifts/gift.ts';
 import { hashedUlid } from '../kernel/hashed-id.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { Money } from '../kernel/money.ts';
@@ -25,6 +25,9 @@ export const FormRow = z.object({
   productCode: ProductCode,
   productName: z.string().max(120),
   options: z.record(z.string(), z.string()).readonly(),
+  quantity: z.exactOptional(z.int().min(2).max(GIFT_QUANTITY_MAX)).meta({
+    description: 'Of the same thing, in one parcel; 1 when absent. The price is for all of them.',
+  }),
   wrapping: z.exactOptional(z.string().max(40)),
   message: z.string(),
   lastDeliveredOn: PlainDate,

@@ -50,6 +50,9 @@ describe('giftColumnOf', () => {
     ['Post-Code', 'postalCode'],
     ['E-Mail', 'email'],
     ['Stock code', 'productCode'],
+    ['Quantity', 'quantity'],
+    ['QTY', 'quantity'],
+    ['Stück', 'quantity'],
     ['Gift message', 'message'],
     ['deliver_on', 'deliverOn'],
     ['Date', 'deliverOn'],
@@ -146,6 +149,10 @@ describe('readGiftRow', () => {
     [{ country: 'Atlantis' }, 'country', 'unknown_country'],
     [{ options: 'red' }, 'options', 'options_malformed'],
     [{ options: 'colour=red;colour=blue' }, 'options', 'options_malformed'],
+    [{ quantity: '0' }, 'quantity', 'quantity_invalid'],
+    [{ quantity: '21' }, 'quantity', 'quantity_invalid'],
+    [{ quantity: '1.5' }, 'quantity', 'quantity_invalid'],
+    [{ quantity: 'two' }, 'quantity', 'quantity_invalid'],
     [{ occasion: 'x'.repeat(41) }, 'occasion', 'malformed'],
     [{ name: 'Ada\u0007' }, 'name', 'malformed'],
     [{ recipientId: 'somebody' }, 'recipientId', 'malformed'],
@@ -156,6 +163,16 @@ describe('readGiftRow', () => {
       refusal: 'row_refused',
       details: [{ field, code }],
     });
+  });
+
+  it.each([
+    ['', undefined],
+    ['1', undefined],
+    ['2', 2],
+    ['20', 20],
+  ])('reads a quantity of “%s” as %s', (cell, quantity) => {
+    const read = readGiftRow(row({ quantity: cell }));
+    expect(read.ok && read.value.quantity).toBe(quantity);
   });
 
   it('names everything that is wrong at once', () => {
@@ -173,6 +190,7 @@ describe('columnOfPath', () => {
     ['recipient.email', 'email'],
     ['recipient', 'name'],
     ['options.colour', 'options'],
+    ['quantity', 'quantity'],
     ['deliverOn', 'deliverOn'],
   ])('%s is the column %s', (path, column) => {
     expect(columnOfPath(path.split('.'))).toBe(column);

@@ -119,6 +119,13 @@ describe('checking', () => {
       change: { recipientId: 'rcp_01J00000000000000000000009' },
       is: ['a recipient recipient_not_found'],
     },
+    ...['0', '21', '1.5', '-3', '2e1', 'many'].map((quantity) => ({
+      ...{ name: `${quantity} of a thing`, change: { quantity } },
+      is: ['a quantity quantity_invalid'],
+    })),
+    ...['1', ' 20 ', '', '007'].map((quantity) => ({
+      ...{ name: `“${quantity}” of a thing`, change: { quantity }, is: [] },
+    })),
     {
       name: 'words for a longer card',
       change: { message: 'x'.repeat(301) },
@@ -163,6 +170,12 @@ describe('checking', () => {
     const { recipientId, ...rest } = { ...good, ...change };
     const typed = { ...rest, ...(recipientId === undefined ? {} : { recipientId }) };
     expect(found(typed)).toEqual(is);
+  });
+
+  test('three of a thing are planned as three, at the price of three', () => {
+    expect(check({ ...good, quantity: '3' }).planned?.gifts).toMatchObject([
+      { quantity: 3, price: { productMinor: 3 * 1275, deliveryMinor: 395 } },
+    ]);
   });
 
   test('each row is told for itself, and the good ones are no trouble', () => {

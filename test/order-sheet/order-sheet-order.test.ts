@@ -26,6 +26,14 @@ describe('ordering', () => {
     expect(after?.orderKey).not.toBe(sheet.orderKey);
   });
 
+  test('of three things in one row is one gift of three; where nothing is said it is one', async () => {
+    const sheet = await world.filled(sheetGift({ quantity: '3' }), sheetGift({ name: 'Alan' }));
+    expect(await world.order(sheet)).toMatchObject({ ok: true });
+    const [grace, alan] = await world.gifts();
+    expect(grace).toMatchObject({ quantity: 3, price: { productMinor: 3 * 1275 } });
+    expect(alan).not.toHaveProperty('quantity');
+  });
+
   test('dying between ordering and emptying orders once', async () => {
     const sheet = await world.filled(sheetGift());
     const dying = {

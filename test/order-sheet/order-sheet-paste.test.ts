@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { giftColumnOf } from '../../shared/gifts/gift-columns.ts';
 import { withProductsNamed } from '../../shared/order-sheet/name-pasted-products.ts';
 import { readPastedRows } from '../../shared/order-sheet/read-pasted-rows.ts';
+import { ORDER_SHEET_MESSAGES } from '../../shared/pages/messages/order-sheet.ts';
 import { giftWorld, stockShop } from '../support/gift-world.ts';
 
 const read = (text: string) => readPastedRows(text, { dateOrder: 'dmy' });
@@ -28,6 +30,32 @@ describe('pasted rows', () => {
     );
     expect(rows).toMatchObject([
       { name: 'Grace', occasion: 'Birthday', deliverOn: '2027-03-04', message: 'Hello' },
+    ]);
+  });
+
+  test.each([
+    ['Quantity', '3', { quantity: '3' }],
+    ['qty', '20', { quantity: '20' }],
+    ['Anzahl', '02', { quantity: '2' }],
+    ['Quantity', '1', {}],
+    ['Quantity', '', {}],
+    ['Quantity', '21', { quantity: '21' }],
+    ['Quantity', 'a few', { quantity: 'a few' }],
+  ])(
+    'of %s “%s” the row keeps %o, to be refused there if it cannot be',
+    async (heading, cell, kept) => {
+      const { rows } = await read(`name\t${heading}\tdate\nGrace\t${cell}\t2027-03-04`);
+      expect(rows.map(({ quantity }) => (quantity === undefined ? {} : { quantity }))).toEqual([
+        kept,
+      ]);
+    },
+  );
+
+  test.each(['en', 'de'] as const)('the page names headings that are read (%s)', (language) => {
+    const [, list = ''] = ORDER_SHEET_MESSAGES[language].paste.more.split(':');
+    const headings = list.replace('.', '').split(',');
+    expect(headings.map(giftColumnOf)).toEqual([
+      ...['quantity', 'options', 'wrapping', 'region', 'email'],
     ]);
   });
 

@@ -89,6 +89,20 @@ describe('last year’s gifts', () => {
     expect(text).not.toContain(`value="${bob.id}"`);
   });
 
+  test('of which there were twenty are twenty again', async () => {
+    const twenty = { quantity: 20, occasion: 'wedding', deliverOn: '2027-06-01' };
+    world.clock.set('2027-02-15T12:00:00Z');
+    await orderGift(world, ada, twenty);
+    const gifts = await world.ports.gifts.ofCustomer(ada.id);
+    world.clock.set('2028-01-10T12:00:00Z');
+    const ordered = gifts.find((gift) => gift.state === 'ordered');
+    if (ordered === undefined) throw new Error('it is there');
+    const before = await given(world, ordered);
+    expect(await open()).toContain('20 × Regency cake stand');
+    await browser.post('/again', { keep: before.id, ...fieldsOf(before, { on: '2028-06-01' }) });
+    expect(await sheetRows()).toMatchObject([{ giftIdBefore: before.id, quantity: '20' }]);
+  });
+
   test('a day that cannot be stays as it was typed: the sheet says what is wrong with it', async () => {
     await browser.post('/again', { keep: grace.id, ...fieldsOf(grace, { on: 'some day' }) });
     expect(await sheetRows()).toMatchObject([{ deliverOn: 'some day' }]);

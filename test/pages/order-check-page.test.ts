@@ -59,6 +59,16 @@ test('with the link it is seen, ordered once, and then only what became of it', 
   expect(await world.ports.gifts.ofCustomer(customer.id)).toHaveLength(1);
 });
 
+test('of three things it shows three and their price, and three are ordered', async () => {
+  await keyIn({ ...gift, quantity: '3' });
+  const browser = new Browser();
+  const { text } = await browser.get(path);
+  expect(text).toContain('3 × Regency cake stand');
+  expect(text.replaceAll('\u00a0', ' ')).toContain('£44.70 is charged on');
+  await browser.post(`/order/${FORM_ID}`, { ...order, token: token() });
+  expect(await world.ports.gifts.ofCustomer(customer.id)).toMatchObject([{ quantity: 3 }]);
+});
+
 test('a token that is stale, another’s or none shows the same kind page', async () => {
   await keyIn(gift);
   const browser = new Browser();

@@ -69,6 +69,30 @@ describe('filling in', () => {
     expect(after.text).toContain('Any day from Tuesday, 24 November 2026');
   });
 
+  test('one is offered, three are kept and counted, and what is no number is told at its field', async () => {
+    const gift = { ...GRACE, ...GIFT };
+    await press('save', fields('a', { ...gift, quantity: '1' }));
+    expect((await sheet()).rows[0]).not.toHaveProperty('quantity');
+    const one = (await browser.get('/order')).text;
+    expect(one).toMatch(/name="a\.quantity"[^>]* value="1"/);
+    await press('save', fields('a', { ...gift, quantity: ' 3 ', shown: shownOf(one, 'a') }));
+    expect((await sheet()).rows[0]?.quantity).toBe('3');
+    const three = (await browser.get('/order')).text;
+    expect(three).toMatch(/name="a\.quantity"[^>]* value="3"/);
+    expect(three).toContain('£42.20');
+    const folded = await browser.get((await press('add-row')).location);
+    expect(folded.text).not.toContain('quantity-problem');
+    await press('save', fields('a', { ...gift, quantity: '21', shown: shownOf(three, 'a') }));
+    const refused = (await browser.get('/order?check=1')).text;
+    expect(refused).toMatch(/id="a-quantity-problem">\s*A number from 1 to 20, please\./);
+    expect(refused).toMatch(/name="a\.quantity"[^>]* value="21"/);
+  });
+
+  test('a number without a gift is not lost', async () => {
+    await press('save', fields('a', { ...GRACE, quantity: '3', q: 'parasol' }));
+    expect((await browser.get('/order')).text).toMatch(/name="a\.quantity"[^>]* value="3"/);
+  });
+
   test('whatever is typed is kept, however wrong, and shown escaped', async () => {
     const script = '<script>alert(1)</script>"';
     const typed = { whom: 'new', name: script, country: script, city: script, email: script };

@@ -67,6 +67,25 @@ describe('keying in', () => {
     expect((await sheet())?.rows[0]).not.toHaveProperty('wrapping');
   });
 
+  test('how many is written beside the gift; what is no number is told there', async () => {
+    const { path, sheet } = await printed();
+    const clerk = await signedIn();
+    const fields = fieldsIn((await clerk.get(path)).text);
+    expect([fields['r1-quantity'], fields['n0-quantity']]).toEqual(['1', undefined]);
+    const refused = await clerk.sendOwn(path, { ...fields, 'r1-quantity': '21' });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.text).toContain('id="r1-quantity-problem"');
+    await clerk.sendOwn(path, {
+      ...fields,
+      'r1-quantity': '6',
+      'r2-answer': 'keep',
+      'r2-quantity': '',
+    });
+    const rows = (await sheet())?.rows;
+    expect(rows?.map(({ quantity }) => quantity)).toEqual(['6', undefined]);
+    expect(fieldsIn((await clerk.get(path)).text)['r1-quantity']).toBe('6');
+  });
+
   test('a date that is cleared and not ticked is missing', async () => {
     const { path } = await printed();
     const clerk = await signedIn();

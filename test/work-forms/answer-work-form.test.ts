@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { stopOccasion } from '../../shared/customers/stop-occasion.ts';
+import { sheetToConfirm } from '../../shared/mail/letters/sheet-to-confirm.tsx';
+import { voiceOf } from '../../shared/mail/voice.ts';
+import { orderSheetGifts } from '../../shared/order-sheet/order-sheet-gifts.ts';
 import { fieldsOfAnswers } from '../../shared/work-forms/decide-form-answers.ts';
+import { WorkFormAnswers } from '../../shared/work-forms/work-form-answers.ts';
+import { on } from '../support/gift-examples.ts';
 import { ADDRESS, change, drop, keep, NEW_ROW, printedForm } from './printed-form.ts';
 
 describe('a returned form', () => {
@@ -63,6 +68,50 @@ describe('a returned form', () => {
   });
 });
 
+describe('of a gift of twenty', () => {
+  const twenty = { deliverOn: on('2026-12-04'), occasion: 'birthday', quantity: 20 };
+  const printed = () => printedForm([twenty, { ...twenty, occasion: 'christmas', quantity: 2 }]);
+
+  test.each([
+    ['kept', keep(1), '20'],
+    ['with another day', change(1, { deliverOn: '2027-12-05' }), '20'],
+    ['with another number', change(1, { quantity: 3 }), '3'],
+    ['with one', change(1, { quantity: 1 }), undefined],
+  ])('%s', async (_name, given, quantity) => {
+    const { answer, sheet } = await printed();
+    expect(await answer({ answers: [given] })).toMatchObject({ ok: true });
+    expect((await sheet()).rows.map((row) => row.quantity)).toEqual([quantity]);
+  });
+
+  test.each([0, -1, 1.5, 21])('%d is no number of things', (quantity) => {
+    const given = { answers: [change(1, { quantity })] };
+    expect(WorkFormAnswers.safeParse(given).success).toBe(false);
+    expect(WorkFormAnswers.safeParse({ newRows: [{ ...NEW_ROW, quantity }] }).success).toBe(false);
+  });
+
+  test('as many are asked for and ordered, at the price of all of them', async () => {
+    const { answer, sheet, ports, ref, world, asked, customer } = await printed();
+    await answer({ answers: [keep(1)], newRows: [{ ...NEW_ROW, quantity: 3 }] });
+    await world.settle();
+    const [letter] = asked();
+    if (letter?.kind !== 'sheet_to_confirm') throw new Error('nobody was asked');
+    const prices = [20, 3].map((quantity) => ({ amountMinor: quantity * 1275 + 395 }));
+    expect(letter.rows).toMatchObject([
+      { quantity: 20, amount: prices[0] },
+      { quantity: 3, amount: prices[1] },
+    ]);
+    const mail = sheetToConfirm(letter, voiceOf('en', { name: 'Shop', siteUrl: 'https://s.test' }));
+    expect(JSON.stringify(mail.blocks)).toContain('20 × Regency cake stand');
+    const before = await ports.gifts.ofCustomer(customer.id);
+    expect(await orderSheetGifts(ports, { ...ref, ...(await sheet()) })).toMatchObject({
+      ok: true,
+    });
+    const known = new Set(before.map(({ id }) => id));
+    const ordered = (await ports.gifts.ofCustomer(customer.id)).filter(({ id }) => !known.has(id));
+    expect(ordered.map((gift) => 'quantity' in gift && gift.quantity)).toEqual([20, 3]);
+  });
+});
+
 describe('is refused at its row, and nothing is kept', () => {
   const kept = [keep(1)];
   test.each([
@@ -120,6 +169,11 @@ describe('is refused at its row, and nothing is kept', () => {
       { answers: [change(2, { wrapping: 'gold' })] },
       'answers[0].wrapping',
       'unknown_wrapping',
+    ],
+    [
+      'one where one is printed',
+      { answers: [change(2, { quantity: 1 })] },
+      ...(['answers[0].answer', 'change_missing'] as const),
     ],
     [
       'an address without a town',

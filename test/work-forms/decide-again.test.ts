@@ -41,6 +41,14 @@ test('a line says what was given, to whom, and when next', () => {
   ]);
 });
 
+test.each([
+  [20, 20],
+  [undefined, undefined],
+])('of %s it is again %s', (before, next) => {
+  const more = before === undefined ? {} : { quantity: before };
+  expect(again('2027-11-01', [given(1, '2027-03-04', more)])[0]?.quantity).toBe(next);
+});
+
 describe('the next anniversary lies after today', () => {
   test.each`
     givenOn         | today           | next

@@ -185,6 +185,14 @@ describe('what is printed', () => {
     ]);
   });
 
+  test('says how many, and what all of them cost', () => {
+    const form = formWith({ gifts: [given({ quantity: 20, wrapping: 'festive' })] });
+    expect(form.rows).toMatchObject([{ quantity: 20, price: { amountMinor: 20 * 900 + 645 } }]);
+    expect(documentOf(form, shop).rows).toMatchObject([
+      { item: '20 × Mug (Wrapping: festive)', amount: '£186.45' },
+    ]);
+  });
+
   test('stands on one line where a name would break out of it', () => {
     const form = formWith({ recipients: [exampleRecipient({ name: 'Grace\r\nHopper\u202e' })] });
     expect(documentOf(form, shop).rows[0]?.recipientName).toBe('Grace Hopper');

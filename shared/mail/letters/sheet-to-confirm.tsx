@@ -3,10 +3,11 @@ import type { Money } from '../../kernel/money.ts';
 import { sum } from '../../kernel/money.ts';
 import { type Block, button, notice, paragraph } from '../building-blocks.tsx';
 import { type Entry, entryList, fittingEntries, totalLine } from '../entry-list.tsx';
+import { itemName } from '../gift-words.ts';
 import { greeting } from '../greeting.ts';
 import type { LetterParts } from '../layout.tsx';
 import { sheetLink } from '../letter-links.ts';
-import { inSentence, oneLine } from '../safe-text.ts';
+import { inSentence } from '../safe-text.ts';
 import { customerFooter, type Voice } from '../voice.ts';
 
 export type SheetToConfirm = Extract<Letter, { kind: 'sheet_to_confirm' }>;
@@ -41,13 +42,13 @@ function isRead({ recipientName, productName, deliverOn }: ReadRow): boolean {
   return recipientName.trim() !== '' && productName.trim() !== '' && deliverOn !== undefined;
 }
 
-function entryOf({ recipientName, productName, deliverOn, amount }: ReadRow, voice: Voice): Entry {
-  const { words, formats } = voice;
+function entryOf(row: ReadRow, { words, formats }: Voice): Entry {
+  const { recipientName, productName, deliverOn, amount } = row;
   const { noName, noProduct, noDate } = words.sheet;
   return {
     over: deliverOn === undefined ? noDate : formats.date(deliverOn),
     heading: recipientName.trim() === '' ? noName : inSentence(recipientName),
-    line: productName.trim() === '' ? noProduct : oneLine(productName),
+    line: productName.trim() === '' ? noProduct : itemName(row),
     quietLines: amount === undefined ? [] : [formats.money(amount)],
   };
 }

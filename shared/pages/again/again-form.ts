@@ -1,5 +1,6 @@
 import type { GiftId } from '../../gifts/gift.ts';
 import type { NewSheetRow } from '../../order-sheet/decide-sheet-rows.ts';
+import { typedQuantity } from '../../order-sheet/sheet-quantity.ts';
 import type { AgainChoice } from '../../work-forms/find-again.ts';
 import type { PostedFields } from '../order/order-form.ts';
 
@@ -51,6 +52,7 @@ export function againRows(choices: readonly AgainChoice[], sent: PostedFields): 
       const { message, deliverOn } = typed;
       return {
         ...{ giftIdBefore, recipientId, occasion, productCode, options, message },
+        ...typedQuantity(line.quantity),
         deliverOn: deliverOn.trim(),
         ...(wrapping === undefined ? {} : { wrapping }),
       };

@@ -1,5 +1,6 @@
 import type { GiftId } from '../../gifts/gift.ts';
 import { localDateOf, type PlainDate } from '../../kernel/time.ts';
+import { itemName } from '../../mail/gift-words.ts';
 import { inSentence, oneLine } from '../../mail/safe-text.ts';
 import { occasionName } from '../../mail/voice.ts';
 import type { Again, AgainChoice, AgainState } from '../../work-forms/find-again.ts';
@@ -72,7 +73,7 @@ function wordsOf({ line, recipient }: AgainChoice, voice: PageVoice) {
     giftIdBefore: line.giftIdBefore,
     name: inSentence(recipient?.name ?? '–'),
     occasion: occasionName(voice, line.occasion),
-    item: oneLine(line.productName),
+    item: itemName(line),
   };
 }
 

@@ -46,6 +46,7 @@ export const orderSheetDe: OrderSheetMessages = {
     option: (name) => name,
     optionChoose: 'Bitte wählen',
     optionPrice: (value, amount) => `${value} (+ ${amount})`,
+    quantity: 'Wie viele',
     wrapping: 'Verpackung',
     noWrapping: 'keine',
     wrappingPrice: (wrapping, amount) => `${wrapping} (${amount})`,
@@ -87,6 +88,7 @@ export const orderSheetDe: OrderSheetMessages = {
     lead: 'Kopieren Sie dort die Zeilen, gern mit den Überschriften, und fügen Sie sie hier ein. Aus jeder wird oben eine Karte.',
     order: 'Ohne Überschriften lesen wir die Spalten in dieser Reihenfolge:',
     columns: 'Name, Straße, Ort, Postleitzahl, Land, Anlass, Geschenk, Datum, Ihre Worte',
+    more: 'Unter Überschriften lesen wir auch: Anzahl, Optionen, Verpackung, Bundesland, E-Mail.',
     label: 'Ihre Zeilen',
     submit: 'Auf das Blatt legen',
     refusedTitle: 'Diese Zeilen konnten wir nicht lesen. Sie stehen noch hier:',
@@ -121,6 +123,7 @@ export const orderSheetDe: OrderSheetMessages = {
     product_not_on_sale: 'Das ist leider ausverkauft. Bitte wählen Sie ein anderes.',
     unknown_option: 'So führen wir es nicht mehr. Bitte wählen Sie noch einmal.',
     option_missing: 'Bitte wählen Sie.',
+    quantity_invalid: 'Bitte eine Zahl von 1 bis 20.',
     unknown_wrapping:
       'So kann dieses Geschenk nicht verpackt werden. Bitte wählen Sie noch einmal.',
     message_too_long: 'Ihre Worte sind zu lang für die Karte. Bitte kürzen Sie sie ein wenig.',

@@ -3,6 +3,7 @@ import { RecipientId } from '../../customers/recipient.ts';
 import type { SentRow, SentRows } from '../../order-sheet/decide-sheet-merge.ts';
 import { blankRow } from '../../order-sheet/decide-sheet-rows.ts';
 import { SheetRow } from '../../order-sheet/order-sheet.ts';
+import { typedQuantity } from '../../order-sheet/sheet-quantity.ts';
 import { occasionKeyOf } from '../occasion-names.ts';
 
 /** A posted form: a field that comes more than once is a list. */
@@ -111,6 +112,7 @@ function readRow(rowId: string, fields: RowFields) {
     // Words that were typed and not searched for yet are kept as what is wanted.
     productCode: text('product') === '' ? search : text('product'),
     options: Object.fromEntries(options.map(([name, value]) => [name.slice(OPTION.length), value])),
+    ...typedQuantity(text('quantity')),
     message: text('message').replaceAll('\r\n', '\n'),
     deliverOn: text('deliverOn').trim(),
     ...(wrapping === '' ? {} : { wrapping }),

@@ -1,5 +1,7 @@
 import { PlainDate } from '../../kernel/time.ts';
+import { itemName } from '../../mail/gift-words.ts';
 import { oneLine } from '../../mail/safe-text.ts';
+import { quantityOf } from '../../order-sheet/sheet-quantity.ts';
 import { bookFormats } from '../gift-book/book-formats.ts';
 import type { OrderSheetMessages } from '../messages/order-sheet-en.ts';
 import { shownOccasion } from '../occasion-names.ts';
@@ -24,6 +26,7 @@ export const FoldedRow = ({ view, voice, says }: Props) => {
   const { dated, money } = bookFormats(voice.formats.locale);
   const day = on.success ? dated(on.data) : row.deliverOn || says.row.noDate;
   const name = nameOf(view);
+  const productName = oneLine(product?.name ?? row.productCode) || says.row.noProduct;
   return (
     <div class="order-line">
       {product === undefined ? (
@@ -37,7 +40,7 @@ export const FoldedRow = ({ view, voice, says }: Props) => {
           {row.occasion === '' ? '' : ` · ${oneLine(shownOccasion(row.occasion, voice))}`}
         </p>
         <p class="small">
-          {oneLine(product?.name ?? row.productCode) || says.row.noProduct} · {oneLine(day)}
+          {itemName({ productName, ...quantityOf(row) })} · {oneLine(day)}
         </p>
         {view.problems.map(({ text }) => (
           <p class="problem">{text}</p>

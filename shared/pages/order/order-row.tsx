@@ -142,6 +142,9 @@ const ProductFields = (props: RowProps) => {
           <FoundList {...{ voice, says, found: view.found, rowId: row.rowId }} />
         )}
       </div>
+      {product !== undefined || row.quantity === undefined ? null : (
+        <QuantityField {...{ view, says }} />
+      )}
     </>
   );
 };
@@ -166,6 +169,7 @@ const ChosenProduct = (props: RowProps & { product: Product }) => {
         </div>
       </div>
       <div class="choices-of-gift">
+        <QuantityField {...{ view, says }} />
         {product.options.map(({ name, values }) => (
           <ChoiceField
             {...{ view, field: optionField(name), of: `options.${name}` }}
@@ -196,6 +200,14 @@ const ChosenProduct = (props: RowProps & { product: Product }) => {
     </>
   );
 };
+
+const QuantityField = ({ view, says }: Pick<RowProps, 'view' | 'says'>) => (
+  <TextField
+    {...{ view, field: 'quantity', label: says.row.quantity, maxLength: 2 }}
+    value={view.row.quantity ?? '1'}
+    input={{ inputMode: 'numeric' }}
+  />
+);
 
 const WordsFields = ({ view, says, messageLengthMax }: RowProps) => {
   const { row, dates } = view;

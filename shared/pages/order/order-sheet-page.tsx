@@ -132,7 +132,7 @@ const Paste = ({ says: { paste, emptySheet }, pasted, rowCount }: SheetPageProps
       <summary>{paste.title}</summary>
       <p>{paste.lead}</p>
       <p class="small">
-        {paste.order} <em>{paste.columns}</em>
+        {paste.order} <em>{paste.columns}</em>. {paste.more}
       </p>
       {pasted.refused.length === 0 ? null : (
         <div class="notice" role="alert">

@@ -12,6 +12,7 @@ import type { SentRow } from '../../order-sheet/decide-sheet-merge.ts';
 import type { FoundProducts, OpenedSheet } from '../../order-sheet/open-own-sheet.ts';
 import type { SheetRow } from '../../order-sheet/order-sheet.ts';
 import { printOfRow } from '../../order-sheet/sheet-print.ts';
+import { quantityOf } from '../../order-sheet/sheet-quantity.ts';
 import type { OrderSheetMessages } from '../messages/order-sheet-en.ts';
 import { shownOccasion } from '../occasion-names.ts';
 import type { PageVoice } from '../page-voice.ts';
@@ -168,8 +169,8 @@ function totalOfRow(
 ): Money | undefined {
   const country = countryOf({ ...row, options }, recipient);
   if (product === undefined || country === undefined) return undefined;
-  const wrapped = wrapping === undefined ? {} : { wrapping };
-  const price = priceGift({ product, options, country, ...wrapped }, terms);
+  const chosen = { ...quantityOf(row), ...(wrapping === undefined ? {} : { wrapping }) };
+  const price = priceGift({ product, options, country, ...chosen }, terms);
   return price.ok ? totalOf(price.value) : undefined;
 }
 

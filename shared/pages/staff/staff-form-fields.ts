@@ -2,11 +2,11 @@
 // with `r3-`, those of the first empty row with `n0-`.
 import type * as z from 'zod';
 import type { PostalAddress } from '../../customers/postal-address.ts';
-import { readChosenOptions } from '../../gifts/chosen-options.ts';
 import type { OrderSheet, SheetRow } from '../../order-sheet/order-sheet.ts';
 import type { AnswerProblem, AnswerRefusal } from '../../work-forms/decide-form-answers.ts';
 import type { FormRow, WorkForm } from '../../work-forms/work-form.ts';
 import { WorkFormAnswers } from '../../work-forms/work-form-answers.ts';
+import { type Reading, readingAt } from './staff-form-reading.ts';
 
 export type Fields = Readonly<Record<string, string>>;
 /** By the name of the field. */
@@ -25,7 +25,7 @@ export function printedFields(row: FormRow): Fields {
   const fields = {
     ...{ answer: '', ...addressFields(recipientName, address), email: '' },
     ...{ productCode, options: optionsText(options), wrapping, message },
-    deliverOn: row.deliverOn.toString(),
+    ...{ quantity: String(row.quantity ?? 1), deliverOn: row.deliverOn.toString() },
   };
   return Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, tidy(text)]));
 }
@@ -77,6 +77,7 @@ function sheetFields(row: SheetRow): Fields {
   const { productCode, options, wrapping = '', message, deliverOn, name, address, email } = row;
   return {
     ...{ productCode, options: optionsText(options), wrapping, message, deliverOn },
+    quantity: row.quantity ?? '1',
     ...(name === undefined ? {} : addressFields(name, (address ?? {}) as Partial<PostalAddress>)),
     ...(email === undefined ? {} : { email }),
   };
@@ -92,20 +93,15 @@ export type AnswerPlaces = Readonly<Record<AnswerProblem['list'], readonly strin
 /** Something written into a row is its answer, also when nobody ticked it. */
 export function readAnswers(form: WorkForm, given: Fields): ReadAnswers {
   const problems: Record<string, FieldProblem> = {};
-  const options = (prefix: string, text: string) => {
-    const chosen = readChosenOptions(text);
-    if (chosen === undefined) problems[`${prefix}options`] = { code: 'options_unreadable' };
-    return chosen ?? {};
-  };
   const printed = form.rows.flatMap((row) => {
     const prefix = printedPrefix(row);
-    const answer = printedAnswer(row, fieldsAt(given, prefix), (text) => options(prefix, text));
+    const answer = printedAnswer(row, fieldsAt(given, prefix), readingAt(prefix, problems));
     return answer === undefined ? [] : [{ prefix, answer }];
   });
   const added = newPrefixes(given).flatMap((prefix) => {
     const fields = fieldsAt(given, prefix);
     if (Object.values(fields).every((text) => text === '')) return [];
-    return [{ prefix, answer: newRow(fields, (text) => options(prefix, text)) }];
+    return [{ prefix, answer: newRow(fields, readingAt(prefix, problems)) }];
   });
   const places = {
     answers: printed.map(({ prefix }) => prefix),
@@ -151,10 +147,12 @@ function unreadable(error: z.ZodError, places: AnswerPlaces): FieldProblems {
   );
 }
 
-function printedAnswer(row: FormRow, given: Fields, options: (text: string) => object) {
+function printedAnswer(row: FormRow, given: Fields, read: Reading) {
   const { number } = row;
   const printed = printedFields(row);
   const fields = { ...printed, ...(given.answer === 'keep' ? written(given) : given) };
+  // Nobody means one of twenty by clearing the number.
+  if (fields.quantity === '') fields.quantity = printed.quantity ?? '1';
   if (fields.answer === 'drop') return { number, answer: 'drop' };
   const isChanged = isDifferent(printed, fields);
   if (fields.answer === '' && !isChanged) return undefined;
@@ -166,7 +164,8 @@ function printedAnswer(row: FormRow, given: Fields, options: (text: string) => o
     ...(is(...ADDRESS_FIELDS) ? { address: addressOf(fields) } : {}),
     ...(is('email') ? { email: fields.email } : {}),
     ...(is('productCode') ? { productCode: fields.productCode } : {}),
-    ...(is('options') ? { options: options(fields.options ?? '') } : {}),
+    ...(is('options') ? { options: read.options(fields.options ?? '') } : {}),
+    ...(is('quantity') ? { quantity: read.quantity(fields.quantity ?? '') } : {}),
     ...(is('wrapping') ? { wrapping: fields.wrapping || null } : {}),
     ...(is('message') ? { message: fields.message } : {}),
     ...(is('deliverOn') ? { deliverOn: fields.deliverOn } : {}),
@@ -179,12 +178,13 @@ function written(given: Fields): Fields {
   return Object.fromEntries(Object.entries(given).filter(isWritten));
 }
 
-function newRow(fields: Fields, options: (text: string) => object) {
+function newRow(fields: Fields, read: Reading) {
   const { name = '', email = '', occasion = '', productCode = '', message = '' } = fields;
   const { wrapping = '', deliverOn = '' } = fields;
   return {
     ...{ name, occasion, productCode, message, deliverOn, address: addressOf(fields) },
-    options: options(fields.options ?? ''),
+    options: read.options(fields.options ?? ''),
+    quantity: read.quantity(fields.quantity ?? ''),
     ...(email === '' ? {} : { email }),
     ...(wrapping === '' ? {} : { wrapping }),
   };

@@ -121,6 +121,9 @@ const WishFields = (props: RowProps) => {
       <Field {...props} name="options" label={says.options}>
         {(input) => <input {...input} maxLength={500} dir="auto" />}
       </Field>
+      <Field {...props} name="quantity" label={says.quantity}>
+        {(input) => <input {...input} maxLength={2} inputMode="numeric" autocomplete="off" />}
+      </Field>
       <Field {...props} name="wrapping" label={says.wrapping}>
         {({ value, ...input }) => (
           <select {...input}>
