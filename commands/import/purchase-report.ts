@@ -45,6 +45,9 @@ const REASONS: Readonly<Record<LineReason, { kind: 'usual' | 'mend'; says: strin
     'was taken in before and says something else now; --correct takes it over',
   ),
   in_the_future: mend('lies in the future: a slip in the date, or another order of it (--dates)'),
+  too_long_ago: mend(
+    'lies more than 50 years back: a slip in the date, or another order of it (--dates)',
+  ),
   changed_meanwhile: mend('somebody else changed it at this moment; repeat'),
   nothing_to_correct: mend('is not there to be corrected'),
   customer_not_found: mend('the customer is not to be found'),

@@ -35,10 +35,13 @@ export type RecordingRefusal =
   | 'too_many_lines'
   | 'nothing_bought'
   /** A slip of the year would make all that is fitted from purchases wrong. */
-  | 'in_the_future';
+  | 'in_the_future'
+  | 'too_long_ago';
 
 /** Clocks and zones differ. */
 const AHEAD_HOURS_MAX = 48;
+/** Fifty years of 365.25 days: no shop's books on a computer are older. */
+const BACK_HOURS_MAX = 50 * 8766;
 
 /** What is to be stored: `purchase` is absent for an order without a customer. */
 export type Recording =
@@ -56,6 +59,7 @@ export function decideRecording(
     return accepted({ kind: 'as_before' });
   }
   if (isBefore(now.add({ hours: AHEAD_HOURS_MAX }), order.at)) return refused('in_the_future');
+  if (isBefore(order.at, now.subtract({ hours: BACK_HOURS_MAX }))) return refused('too_long_ago');
   if (order.customerId !== undefined && order.lines.length > LINE_COUNT_MAX) {
     return refused('too_many_lines');
   }

@@ -25,7 +25,7 @@ export const PURCHASE_COLUMNS_REQUIRED: readonly (readonly PurchaseColumn[])[] =
   ['unitPrice', 'amount'],
 ];
 
-/** As shops' exports call them, without spaces, dashes, underscores and case. */
+/** Their own names, and how shops' exports call them, without spaces, dashes, underscores and case. */
 const HEADINGS: Readonly<Record<PurchaseColumn, readonly string[]>> = {
   order: words(
     'invoiceno|invoice|invoicenumber|invoiceid|order|orderid|orderno|ordernumber|ordername|transaction|transactionid|receipt|receiptno|bestellung|bestellnummer|auftrag|auftragsnummer|rechnung|rechnungsnummer',
@@ -40,7 +40,7 @@ const HEADINGS: Readonly<Record<PurchaseColumn, readonly string[]>> = {
     'quantity|qty|units|count|lineitemquantity|amountordered|menge|anzahl|stueck|stück',
   ),
   at: words(
-    'invoicedate|date|orderdate|orderedat|createdat|datetime|timestamp|purchasedate|purchasedat|saledate|datum|bestelldatum|rechnungsdatum',
+    'at|invoicedate|date|orderdate|orderedat|createdat|datetime|timestamp|purchasedate|purchasedat|saledate|datum|bestelldatum|rechnungsdatum',
   ),
   unitPrice: words(
     'unitprice|price|priceeach|itemprice|lineitemprice|einzelpreis|preis|stueckpreis|stückpreis',

@@ -18,15 +18,16 @@ export type PurchaseSource = z.output<typeof PurchaseSource>;
 export const OWN_SOURCE = 'gifts';
 
 /** Printable and on one line: it stands in keys as a hash, and in reports as it is. */
-const oneLine = (lengthMax: number) =>
-  z
-    .string()
+const oneLine = (lengthMax: number, text = z.string()) =>
+  text
     .min(1)
     .max(lengthMax)
     .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, 'must be one line of text');
 
 /** The source's own number of an order or a cancellation, such as an invoice's. */
 export const SourceId = oneLine(100);
+/** A space at one of its ends makes no other order. */
+export const SourceIdReported = oneLine(100, z.string().trim());
 /** By what the source knows a customer. */
 export const CustomerRef = oneLine(100);
 

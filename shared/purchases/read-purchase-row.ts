@@ -19,6 +19,7 @@ export type RowSettings = {
 export type PurchaseRowProblem =
   | 'missing'
   | 'malformed'
+  | 'email_invalid'
   | 'not_a_number'
   | 'not_a_whole_number'
   | 'too_large'
@@ -69,7 +70,7 @@ export function readPurchaseRow(
     return problem(cells.has('unitPrice') ? 'unitPrice' : 'amount', amount.refusal);
   }
   const buyer = readBuyer(cells);
-  if (!buyer.ok) return problem(buyer.details, 'malformed');
+  if (!buyer.ok) return problem(buyer.details, buyer.refusal);
   return accepted({
     ...{ sourceId, sku, quantity: quantity.value, ...time.value, currency },
     ...{ ...amount.value, ...nameOf(cells), ...buyer.value },
@@ -151,11 +152,11 @@ function readAmount(cells: PurchaseCells, quantity: number, currency: string): R
 /** An address says best who it is; a number holds within the shop. */
 function readBuyer(
   cells: PurchaseCells,
-): Outcome<{ readonly buyer?: Buyer }, 'malformed', 'email' | 'customer'> {
+): Outcome<{ readonly buyer?: Buyer }, 'email_invalid' | 'malformed', 'email' | 'customer'> {
   const address = cells.get('email');
   if (address !== undefined) {
     const email = normalisedEmail(address);
-    return email === undefined ? refused('malformed', 'email') : accepted({ buyer: { email } });
+    return email === undefined ? refused('email_invalid', 'email') : accepted({ buyer: { email } });
   }
   // Spreadsheets make `17850.0` of 17850.
   const ref = cells.get('customer')?.replace(/^(\d+)\.0$/, '$1');

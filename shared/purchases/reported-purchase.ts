@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Currency } from '../kernel/money.ts';
-import { Instant, localDateOf, Zone } from '../kernel/time.ts';
+import { Instant, isBefore, localDateOf, Temporal, Zone } from '../kernel/time.ts';
 import type { Order } from './decide-recording.ts';
 import { Buyer } from './find-buyer.ts';
 import { keepProductLines, type LeftAside } from './keep-product-lines.ts';
@@ -11,9 +11,12 @@ import {
   PurchaseLine,
   PurchaseSource,
   SourceId,
+  SourceIdReported,
 } from './purchase.ts';
 
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
+/** An earlier year has more than four digits, which no date here has. */
+const YEAR_0 = Temporal.Instant.from('0000-01-01T00:00:00Z');
 
 /** An order, or what came back, as a division or another system reports it. */
 export const ReportedPurchase = z
@@ -22,10 +25,10 @@ export const ReportedPurchase = z
       (source) => source !== OWN_SOURCE,
       'is what we report ourselves',
     ).meta({ description: 'Who reports it: a shop, a division, a till.' }),
-    sourceId: SourceId.meta({
+    sourceId: SourceIdReported.meta({
       description: 'The source’s own number of it. The same again changes nothing.',
     }),
-    at: Instant,
+    at: Instant.refine((at) => !isBefore(at, YEAR_0), 'is in a year below zero'),
     zone: z.exactOptional(Zone).meta({
       description: 'Where it was bought: says which day it was. UTC when absent.',
     }),

@@ -113,6 +113,28 @@ describe('an import of purchases', () => {
     expect(desk.table.all()).toEqual([]);
   });
 
+  test('leaves aside what lies more than fifty years back, and who has no e-mail address', async () => {
+    const desk = await shop();
+    const head = 'order,sku,quantity,at,amount,email\n';
+    const file = `${head}1,A1,1,0000-01-01T00:00:00Z,1.00,ada@example.com
+2,A1,1,0201-05-05,1.00,ada@example.com
+3,A1,1,1976-11-19,1.00,ada@example.com
+4,A1,1,-000500-01-01T00:00:00Z,1.00,ada@example.com
+5,A1,1,2026-03-02,1.00,bad
+6,A1,1,1977-11-21,1.00,ada@example.com
+`;
+    const { code, printed } = await desk.load(file, '--zone', 'Pacific/Honolulu');
+    expect(code).toBe(1);
+    expect(printed).toContain('1 order taken in');
+    expect((await desk.aside()).toSorted()).toEqual([
+      '2,1,too_long_ago,,"lies more than 50 years back: a slip in the date, or another order of it (--dates)"',
+      '3,2,too_long_ago,,"lies more than 50 years back: a slip in the date, or another order of it (--dates)"',
+      '4,3,too_long_ago,,"lies more than 50 years back: a slip in the date, or another order of it (--dates)"',
+      '5,4,date_unreadable,at,is no date such as 2026-12-01',
+      '6,5,email_invalid,email,is no e-mail address',
+    ]);
+  });
+
   test('takes over what changed only when it is told that it is a correction', async () => {
     const desk = await shop();
     await desk.load(`${HEAD}1,A1,Cup,1,2026-03-02,1.00,7,UK\n`);
