@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { runCommand } from './command-error.ts';
 import { connect } from './connect.ts';
 import { hostClock } from './host-clock.ts';
+import { countWaitingMessages } from './host-queues.ts';
 import { systemIds } from './system.ts';
 import { manageValues, VALUE_USAGE } from './value/manage-values.ts';
 
@@ -15,6 +16,7 @@ await runCommand(
       clockOf: hostClock,
       wait: async (ms) => void (await wait(ms)),
       progressStream: process.stderr,
+      countWaitingMessages,
     }),
   VALUE_USAGE,
 );

@@ -10,6 +10,7 @@ import type { ConnectOptions } from '../connect.ts';
 import { parseOptions } from '../parse-options.ts';
 import { type ManageValuesDeps, settingsOf } from '../value/manage-values.ts';
 import { type RefitDeps, refitAndWalk, walkAgain } from '../value/refit-and-walk.ts';
+import { untilCounted, untilQuiet } from '../value/until-counted.ts';
 import { fencePortsOf } from './portfolio-ports.ts';
 
 export const PORTFOLIO_USAGE = `Usage:
@@ -18,24 +19,19 @@ Learns what customers are worth from what was imported, puts up the fence, and g
 the managers, now instead of within the week. A local host without managers gets one.
 Takes --stage NAME for a stage on AWS instead of the local host.`;
 
-export type PortfolioDeps = ManageValuesDeps & {
-  /** On the host whose address this is. */
-  readonly countWaitingMessages: (url: string) => Promise<number>;
-};
-
 const SAMPLE_MANAGER = {
   ...{ email: 'manager@shop.test', name: 'Sample Manager' },
   role: 'manager',
 } as const;
 const FENCE_CHANGED = 'The fence was changed at the same moment. Repeat this.';
-const LOOK_EVERY_MS = 500;
-/** A queue may be empty for a moment while the next event is on its way. */
-const QUIET_LOOK_COUNT = 4;
 /** Of the fence's place: whoever is near it is told of as well, since it moves left. */
 const NEAR_PART = 0.5;
 
 /** @throws CommandError which says what to do. */
-export async function fillPortfolios(args: readonly string[], deps: PortfolioDeps): Promise<void> {
+export async function fillPortfolios(
+  args: readonly string[],
+  deps: ManageValuesDeps,
+): Promise<void> {
   const where = readArguments(args);
   const connection = await deps.connect(where);
   try {
@@ -44,7 +40,7 @@ export async function fillPortfolios(args: readonly string[], deps: PortfolioDep
     const settings = { table, shardCount };
     const own = { ...deps, season, clock: await deps.clockOf(connection) };
     const manager = await someManager(settings, own, url);
-    if (url !== undefined) await untilCounted(url, own);
+    await untilCounted(settings, own, url);
     own.print('The models are being fitted …');
     await refitAndWalk(settings, own);
     const enterMinor = await putUpFence(settings, own);
@@ -116,24 +112,6 @@ async function printGathering(settings: StoreSettings, { clock, print }: RefitDe
   if (fence?.gathersUntil === undefined) return;
   const at = instantText(fence.gathersUntil);
   print(`The customers are being looked at; at ${at} the most valuable get their managers.`);
-}
-
-/** An import does not wait until what it took in is counted, and only what is counted is learned from. */
-async function untilCounted(url: string, deps: PortfolioDeps): Promise<void> {
-  if ((await deps.countWaitingMessages(url)) > 0) deps.print('Purchases are still being counted …');
-  await untilQuiet(url, deps);
-}
-
-/** Until the host has dealt with everything that follows. */
-async function untilQuiet(
-  url: string,
-  { countWaitingMessages, wait }: PortfolioDeps,
-): Promise<void> {
-  let quietLooks = 0;
-  while (quietLooks < QUIET_LOOK_COUNT) {
-    quietLooks = (await countWaitingMessages(url)) === 0 ? quietLooks + 1 : 0;
-    await wait(LOOK_EVERY_MS);
-  }
 }
 
 async function printPortfolios(settings: StoreSettings, { clock, print }: RefitDeps) {

@@ -6,19 +6,21 @@ import type { Connection, ConnectOptions } from '../connect.ts';
 import { parseOptions } from '../parse-options.ts';
 import { printModels } from './print-models.ts';
 import { type RefitDeps, refitAndWalk } from './refit-and-walk.ts';
+import { type CountingDeps, untilCounted } from './until-counted.ts';
 
 export const VALUE_USAGE = `Usage:
   npm run value -- refit     learns what customers are worth from all that was bought, and values everybody anew
   npm run value -- show      the models that hold, and how well they forecast
 Both take --stage NAME for a stage on AWS instead of the local host. Without this it happens weekly by itself.`;
 
-export type ManageValuesDeps = Omit<RefitDeps, 'clock'> & {
-  readonly connect: (
-    options: ConnectOptions,
-  ) => Promise<Pick<Connection, 'table' | 'close' | 'url'>>;
-  /** Of the host that was connected to, or of a stage. */
-  readonly clockOf: (connection: Pick<Connection, 'url'>) => Promise<Clock>;
-};
+export type ManageValuesDeps = Omit<RefitDeps, 'clock'> &
+  CountingDeps & {
+    readonly connect: (
+      options: ConnectOptions,
+    ) => Promise<Pick<Connection, 'table' | 'close' | 'url'>>;
+    /** Of the host that was connected to, or of a stage. */
+    readonly clockOf: (connection: Pick<Connection, 'url'>) => Promise<Clock>;
+  };
 
 type Verb = 'refit' | 'show';
 
@@ -30,7 +32,11 @@ export async function manageValues(args: readonly string[], deps: ManageValuesDe
     const { shardCount, season } = settingsOf(where);
     const settings = { table: connection.table, shardCount };
     if (verb === 'show') await printModels(modelStore(settings), deps.print);
-    else await refitAndWalk(settings, { ...deps, season, clock: await deps.clockOf(connection) });
+    else {
+      const clock = await deps.clockOf(connection);
+      await untilCounted(settings, deps, connection.url);
+      await refitAndWalk(settings, { ...deps, season, clock });
+    }
   } finally {
     connection.close();
   }

@@ -103,6 +103,46 @@ describe('npm run value', () => {
     expect(host.said()).not.toMatch(/ 0\.000/);
   });
 
+  test('waits until all that came in is counted, also where no queue tells of it', async () => {
+    let toCount = 90;
+    const wait = async () => {
+      if (toCount > 0) await world.shopOf(10, world.today() - 1);
+      toCount = Math.max(0, toCount - 10);
+      await host.deps.wait();
+    };
+    // Queues are empty all the time: the host counts from the table's stream.
+    await manageValues(['refit'], { ...host.deps, wait });
+    expect(host.lines[0]).toBe('Purchases are still being counted …');
+    expect(host.lines.at(-1)).toBe('90 customers have a new value.');
+  });
+
+  test('says how far the counting is, and does not wait for ever', async () => {
+    await shop();
+    await world.settle();
+    let looks = 0;
+    const countWaitingMessages = async () => {
+      looks += 1;
+      return looks < 25 ? 100 - looks : 7;
+    };
+    await manageValues(['refit'], { ...host.deps, countWaitingMessages });
+    expect(host.lines.slice(0, 4)).toEqual([
+      'Purchases are still being counted …',
+      '  90 customers are counted, 89 messages wait …',
+      '  90 customers are counted, 79 messages wait …',
+      '  90 customers are counted, 7 messages wait …',
+    ]);
+    expect(host.said()).toContain('Nothing moves any more');
+    expect(host.lines.at(-1)).toBe('90 customers have a new value.');
+  });
+
+  test('asks no stage what waits there', async () => {
+    await shop();
+    await world.settle();
+    const countWaitingMessages = async () => Promise.reject(new Error('asked'));
+    await manageValues(['refit', '--stage', 'dev'], { ...host.deps, countWaitingMessages });
+    expect(host.lines.at(-1)).toBe('90 customers have a new value.');
+  });
+
   test('says that there is no model, nothing bought, or too little of it', async () => {
     await value('show');
     expect(host.said()).toBe('There is no model yet: npm run value -- refit');
