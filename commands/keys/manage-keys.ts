@@ -7,6 +7,7 @@ import type { Ids, Secrets } from '../../shared/kernel/ids.ts';
 import type { Clock } from '../../shared/kernel/time.ts';
 import { CommandError } from '../command-error.ts';
 import type { Connection, ConnectOptions } from '../connect.ts';
+import { isOneLine, ONE_LINE_NAME } from '../one-line.ts';
 import { parseOptions } from '../parse-options.ts';
 
 export const KEYS_USAGE = `Usage:
@@ -82,6 +83,7 @@ function makeAction(name: string | undefined, scopeTexts: readonly string[]): Ac
   const trimmed = name?.trim() ?? '';
   if (trimmed === '') throw wrong('Give the key a --name, so that you know it again.');
   if (trimmed.length > 60) throw wrong('A --name has at most 60 characters.');
+  if (!isOneLine(trimmed)) throw wrong(ONE_LINE_NAME);
   if (scopeTexts.length === 0) throw wrong('Say with --scope what the key is for.');
   const scopes = [...new Set(scopeTexts)].map((text) => {
     const scope = Scope.safeParse(text);

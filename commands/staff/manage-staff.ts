@@ -67,6 +67,9 @@ async function carryOut(order: StaffOrder, ports: Ports): Promise<void> {
       return;
     }
     case 'remove': {
+      // The use case takes a repeat for done; at the keyboard it is rather a wrong address.
+      const before = await ports.staffMembers.findByEmail(order.email);
+      if (before?.removedAt !== undefined) throw whyNot('not_on_the_staff', order.email);
       const removed = await removeStaff(ports, order.email);
       if (!removed.ok) throw whyNot(removed.refusal, order.email);
       print(`${removed.value.name} is not on the staff any more, and signed out everywhere.`);

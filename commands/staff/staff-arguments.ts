@@ -2,6 +2,7 @@ import { normalisedEmail } from '../../shared/customers/email.ts';
 import { CAPACITY_MAX, StaffName, StaffRole } from '../../shared/staff/staff-member.ts';
 import { CommandError } from '../command-error.ts';
 import type { ConnectOptions } from '../connect.ts';
+import { isOneLine, ONE_LINE_NAME } from '../one-line.ts';
 import { parseOptions } from '../parse-options.ts';
 
 export const STAFF_USAGE = `Usage:
@@ -96,6 +97,7 @@ function roleOf(text: string): StaffRole {
 function nameOf(text: string): string {
   const name = StaffName.safeParse(text);
   if (!name.success) throw wrong('A --name has 1 to 60 characters.');
+  if (!isOneLine(name.data)) throw wrong(ONE_LINE_NAME);
   return name.data;
 }
 

@@ -69,6 +69,8 @@ describe('npm run keys', () => {
     [['make', '--scope', 'carrier'], '--name'],
     [['make', '--name', ' ', '--scope', 'carrier'], '--name'],
     [['make', '--name', 'x'.repeat(61), '--scope', 'carrier'], '60 characters'],
+    [['make', '--name', 'a\nb', '--scope', 'carrier'], 'one line of text'],
+    [['make', '--name', 'a\u0007b', '--scope', 'carrier'], 'one line of text'],
     [['make', '--name', 'DHL'], '--scope'],
     [['make', '--name', 'DHL', '--scope', 'root'], '"root" is no scope.'],
     [['make', 'DHL'], '"DHL" is too much.'],

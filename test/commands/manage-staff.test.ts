@@ -49,6 +49,19 @@ describe('npm run staff', () => {
     expect(lines[0]).toMatch(/ {2}Grace {2}lead {2}added on 2026-11-21, removed on 2026-11-21$/);
   });
 
+  test('says of who was removed that nobody with that address is on the staff', async () => {
+    const { run, world } = staffOn();
+    await run('add mary@shop.example --role lead');
+    await run('remove mary@shop.example');
+    const mary = await world.staffMembers.findByEmail('mary@shop.example');
+    await expect(run('remove Mary@shop.example')).rejects.toThrow(
+      'mary@shop.example is not on the',
+    );
+    expect(await world.staffMembers.findByEmail('mary@shop.example')).toEqual(mary);
+    await run('add mary@shop.example --role lead');
+    await run('remove mary@shop.example');
+  });
+
   test('signs out by the clock of the host, which may be months ahead', async () => {
     const { run, world } = staffOn();
     await run('add mary@shop.example --role lead');
@@ -83,6 +96,7 @@ describe('npm run staff', () => {
     ['add x@y.example --role manager --capacity many', '--capacity is a number from 0 to 10000.'],
     ['add x@y.example --role manager --capacity 10001', '--capacity is a number from 0 to 10000.'],
     [`add x@y.example --role lead --name ${'x'.repeat(61)}`, 'A --name has 1 to 60 characters.'],
+    ['add x@y.example --role lead --name a\nb', 'A --name is one line of text'],
     ['change x@y.example', 'Say what is to be different.'],
     ['list --all', "Unknown option '--all'"],
   ])('%j is refused before anything is connected to', async (text, words) => {
