@@ -22,7 +22,7 @@ import { UsageError } from './import/usage-error.ts';
 import { parseOptions } from './parse-options.ts';
 
 export const USAGE = `Usage:
-  npm run import -- catalogue FILE.csv [--skip-refused] [--encoding NAME] [--stage NAME | --data FOLDER]
+  npm run import -- catalogue FILE.csv[.gz] [--skip-refused] [--encoding NAME] [--stage NAME | --data FOLDER]
   npm run import -- gifts FILE.csv --customer EMAIL [--dates dmy|mdy|ymd] [--url URL]
                     [--skip-refused] [--encoding NAME] [--stage NAME | --data FOLDER]${PURCHASE_USAGE}
 

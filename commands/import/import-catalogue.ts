@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { type CheckedCatalogue, checkCatalogue } from '../../shared/catalogue/check-catalogue.ts';
 import { ProductStore } from '../../shared/catalogue/product-store.ts';
 import { openCsv } from '../../shared/csv/open-csv.ts';
 import { startProgress } from '../progress.ts';
+import { bytesOf } from './bytes-of.ts';
 import { EXIT, type ExitCode, type FileSettings, type ImportContext } from './import-context.ts';
 import { columnsSentence, count, refusalLine } from './report.ts';
 
@@ -18,7 +18,7 @@ export async function importCatalogue(
   context: ImportContext,
 ): Promise<ExitCode> {
   const { print } = context;
-  const checked = await checkCatalogue(await openCsv(createReadStream(path), settings));
+  const checked = await checkCatalogue(await openCsv(bytesOf(path), settings));
   if (!checked.ok) {
     print(`${basename(path)}: ${columnsSentence(checked.refusal, checked.details)}`);
     return EXIT.refused;

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { csvLine } from '../../shared/csv/csv-line.ts';
 import { openCsv } from '../../shared/csv/open-csv.ts';
 import type { RowRefusal } from '../../shared/csv/row-refusal.ts';
 import type { DateOrder } from '../../shared/csv/spreadsheet-date.ts';
 import { type OrderProblem, type PlacedOrder, placeGiftOrder } from '../api-client.ts';
 import { CommandError } from '../command-error.ts';
+import { bytesOf } from './bytes-of.ts';
 import { type CheckedGiftList, checkGiftList, type ListedGift } from './check-gift-list.ts';
 import { EXIT, type ExitCode, type FileSettings, type ImportContext } from './import-context.ts';
 import { columnOfPath } from './read-gift-row.ts';
@@ -31,7 +33,8 @@ export async function importGifts(
   settings: GiftListSettings,
   context: ImportContext,
 ): Promise<ExitCode> {
-  const bytes = await readFile(path);
+  // Unzipped: a list is the same order whether it comes zipped or not.
+  const bytes = await buffer(bytesOf(path));
   const checked = await checkGiftList(await openCsv(piecesOf(bytes), settings), settings.dates);
   if (!checked.ok) {
     context.print(`${basename(path)}: ${columnsSentence(checked.refusal, checked.details)}`);
@@ -128,7 +131,7 @@ export function orderKeyOf(bytes: Uint8Array, customerEmail: string): string {
 }
 
 function leftOutPathOf(path: string): string {
-  return `${path.replace(/\.csv$/i, '')}.refused.csv`;
+  return `${path.replace(/(\.csv)?(\.gz)?$/i, '')}.refused.csv`;
 }
 
 /** Every row that is not ordered, under the same header. */

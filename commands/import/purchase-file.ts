@@ -1,8 +1,4 @@
-import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
 import { type ColumnPlan, cellsByColumn, planColumns } from '../../shared/csv/columns.ts';
-import { CsvUnreadable } from '../../shared/csv/csv-unreadable.ts';
 import { type CsvFile, openCsv } from '../../shared/csv/open-csv.ts';
 import { accepted, type Outcome, refused } from '../../shared/kernel/outcome.ts';
 import {
@@ -16,6 +12,7 @@ import {
   type RowSettings,
   readPurchaseRow,
 } from '../../shared/purchases/read-purchase-row.ts';
+import { bytesOf } from './bytes-of.ts';
 
 export type PurchaseFileSettings = RowSettings & {
   readonly encoding?: string;
@@ -81,22 +78,6 @@ export async function* purchaseLines(
   }
 }
 
-async function openPurchases(path: string, encoding: string | undefined): Promise<CsvFile> {
-  const settings = encoding === undefined ? {} : { encoding };
-  const file = createReadStream(path);
-  if (!path.toLowerCase().endsWith('.gz')) return openCsv(file, settings);
-  // Its own error names the path; one that comes through the unzipping would look like the file's.
-  await once(file, 'open');
-  return openCsv(unzipped(file), settings);
-}
-
-const GZIP_ERRORS: readonly unknown[] = ['Z_DATA_ERROR', 'Z_BUF_ERROR'];
-
-async function* unzipped(file: NodeJS.ReadableStream): AsyncGenerator<Uint8Array> {
-  try {
-    yield* file.pipe(createGunzip());
-  } catch (error) {
-    const isBroken = error instanceof Error && 'code' in error && GZIP_ERRORS.includes(error.code);
-    throw isBroken ? new CsvUnreadable('not_gzip') : error;
-  }
+function openPurchases(path: string, encoding: string | undefined): Promise<CsvFile> {
+  return openCsv(bytesOf(path), encoding === undefined ? {} : { encoding });
 }

@@ -1,4 +1,5 @@
 import type { CatalogueRowProblem } from '../../shared/catalogue/check-catalogue.ts';
+import { PRICE_MINOR_MAX } from '../../shared/catalogue/read-catalogue-row.ts';
 import type { CsvProblem, CsvUnreadable } from '../../shared/csv/csv-unreadable.ts';
 import type { RowRefusal } from '../../shared/csv/row-refusal.ts';
 import type { Money } from '../../shared/kernel/money.ts';
@@ -24,10 +25,13 @@ const SENTENCES: Record<RowProblem, string> = {
   name_too_long: 'must be at most 120 characters',
   no_product: 'is no product: postage, fees, discounts and the like are booked under it',
   not_a_whole_number: 'must be a whole number; a price counts pence or cents, 295 for 2.95',
-  options_malformed: 'must look like colour=red; in a catalogue like colour=red|blue+100',
+  options_malformed:
+    'must look like colour=red; in a catalogue like colour=red|blue+100: a surcharge counts pence or ' +
+    'cents, +150 for 1.50, and +0 ends a name such as EU-38',
   postal_code_invalid: 'is no postal code of that country',
   price_not_positive: 'must be more than zero',
   quantity_invalid: 'must be a whole number from 1 to 20',
+  price_too_large: `is too large: it counts pence or cents, at most ${PRICE_MINOR_MAX.toLocaleString('en')}`,
   recipient_twice: 'is given in one column and again as first and last name',
   stray_characters: 'holds characters that do not belong into a name',
   unknown_country: 'is no country by name or code; write the code, such as GB',

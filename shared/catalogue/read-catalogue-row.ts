@@ -21,6 +21,7 @@ export type CatalogueProblem =
   | 'stray_characters'
   | 'not_a_whole_number'
   | 'price_not_positive'
+  | 'price_too_large'
   | 'currency_unknown'
   | 'kind_unknown'
   | 'lead_days_out_of_range'
@@ -40,6 +41,8 @@ const STRAY = [/[\p{Cc}\p{Co}\p{Cn}\uFFFD]/u, /Ã[\u0080-\u00BF]|â€|Â[\u00A0
 const HAS_LETTER = /\p{L}/u;
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 const LEAD_DAYS_MAX = 90;
+export const PRICE_MINOR_MAX = 999_999_999_999;
+const WHOLE_NUMBER = /^-?\d+$/;
 
 /** `Stock Code` and `stock_code` are the same column. */
 export function catalogueColumnOf(heading: string): CatalogueColumn | undefined {
@@ -106,7 +109,8 @@ function readName(cell: string): Outcome<string, CatalogueProblem> {
 }
 
 function readPriceMinor(cell: string): Outcome<number, CatalogueProblem> {
-  if (!/^-?\d{1,12}$/.test(cell)) return refused('not_a_whole_number');
+  if (!WHOLE_NUMBER.test(cell)) return refused('not_a_whole_number');
+  if (Number(cell) > PRICE_MINOR_MAX) return refused('price_too_large');
   return Number(cell) > 0 ? accepted(Number(cell)) : refused('price_not_positive');
 }
 
@@ -121,7 +125,7 @@ function readKind(cell: string): Outcome<Product['kind'], CatalogueProblem> {
 }
 
 function readLeadDays(cell: string): Outcome<number, CatalogueProblem> {
-  if (!/^-?\d{1,12}$/.test(cell)) return refused('not_a_whole_number');
+  if (!WHOLE_NUMBER.test(cell)) return refused('not_a_whole_number');
   const leadDays = Number(cell);
   return leadDays >= 0 && leadDays <= LEAD_DAYS_MAX
     ? accepted(leadDays)

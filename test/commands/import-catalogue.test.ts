@@ -1,8 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ProductStore } from '../../shared/catalogue/product-store.ts';
 import { importer } from './import-support.ts';
 
+const FOLDER = import.meta.dirname;
 const GOOD = 'stock_code,name,price_minor,currency\nA1,Mug,295,GBP\nA2,Bowl,395,GBP\n';
 const MIXED = `${GOOD}POST,POSTAGE,1800,GBP\n,Nameless,0,GBP\n`;
 
@@ -90,6 +93,8 @@ describe('npm run import -- catalogue', () => {
     ['a workbook', Buffer.from('PK\u0003\u0004'), 'list.csv: is no text'],
     ['empty', Buffer.from(''), 'list.csv: is empty'],
     ['without columns', Buffer.from('a,b\n1,2\n'), 'no column for “stock_code”'],
+    ['half zipped', gzipSync(GOOD).subarray(0, 40), 'list.csv: is no gzip file, or only a part'],
+    ['two bytes of it', Buffer.from([0x1f, 0x8b]), 'list.csv: is no gzip file, or only a part'],
   ])('says what is wrong with a file that is %s', async (_, file, sentence) => {
     const { run } = await importer();
     const { code, printed } = await run('catalogue', file);
@@ -104,6 +109,27 @@ describe('npm run import -- catalogue', () => {
     );
     expect((await run('catalogue', file, '--encoding', 'windows-1252')).code).toBe(0);
     expect((await new ProductStore({ table }).find('A1'))?.name).toBe('Café');
+  });
+
+  it.each(['list.csv.gz', 'list.csv', 'list'])('reads what is zipped, as %s too', async (name) => {
+    const { runArgs, folder } = await importer();
+    const path = join(folder, name);
+    await writeFile(path, gzipSync(GOOD));
+    expect(await runArgs('catalogue', path)).toMatchObject({
+      code: 0,
+      printed: expect.stringContaining('2 products created'),
+    });
+  });
+
+  it('says how a surcharge is written, and what a price may be', async () => {
+    const { run } = await importer();
+    const head = 'stock_code,name,price_minor,currency,options\n';
+    const { printed } = await run(
+      'catalogue',
+      `${head}A1,Mug,1000000000000,GBP,colour=red|blue+1.50\n`,
+    );
+    expect(printed).toContain('“1000000000000”: is too large: it counts pence or cents, at most');
+    expect(printed).toContain('a surcharge counts pence or cents, +150 for 1.50');
   });
 
   it('takes the sample shop’s own file', async () => {
@@ -126,6 +152,9 @@ describe('the command line', () => {
     [['catalogue', 'a.csv', '--encoding', 'klingon'], '--encoding klingon is not known'],
     [['catalogue', '/no/such/file.csv'], 'cannot read /no/such/file.csv'],
     [['gifts', '/no/such/file.csv', '--customer', 'a@b.co'], 'cannot read /no/such/file.csv'],
+    [['catalogue', FOLDER], `${FOLDER} is a folder`],
+    [['purchases', FOLDER], `${FOLDER} is a folder`],
+    [['gifts', FOLDER, '--customer', 'a@b.co'], `${FOLDER} is a folder`],
     [['gifts', 'a.csv'], '--customer needs the e-mail address'],
     [['gifts', 'a.csv', '--customer', 'nobody'], '--customer needs the e-mail address'],
     [['gifts', 'a.csv', '--customer', 'a@b.co', '--dates', 'ydm'], '--dates is one of'],
