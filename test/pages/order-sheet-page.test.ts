@@ -226,6 +226,11 @@ describe('pasting', () => {
     expect(text).toContain('One gift is not quite right yet.');
   });
 
+  test('of nothing puts nothing on the sheet, and says so', async () => {
+    const answer = await press('paste', { pasted: ' \n' });
+    expect((await browser.get(answer.location)).text).toContain('There was nothing to put');
+  });
+
   test('lines that cannot be rows stay in the box, with the reason', async () => {
     const answer = await press('paste', {
       pasted: `name,date\nGrace,2027-03-04\nAlan,2027-03-04,x,y`,

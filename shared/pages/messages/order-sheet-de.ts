@@ -153,6 +153,7 @@ export const orderSheetDe: OrderSheetMessages = {
     sheet_empty: 'Auf dem Blatt steht noch nichts.',
     ordered_before:
       'Ein Teil davon ist schon bestellt, und danach wurde das Blatt geändert. Bitte sehen Sie in Ihrem Geschenkbuch nach, was dort steht, nehmen Sie es vom Blatt, und bestellen Sie den Rest.',
+    nothing_pasted: 'Es war nichts auf das Blatt zu legen. Fügen Sie zuerst Ihre Liste ein.',
     pasted: 'Sie liegen auf dem Blatt. Bitte sehen Sie sie durch.',
     emptied: 'Das Blatt ist leer und bereit für neue Geschenke.',
     added: 'Sie liegen auf Ihrem Blatt.',

@@ -147,6 +147,7 @@ export const orderSheetEn = {
     sheet_empty: 'There is nothing on the sheet yet.',
     ordered_before:
       'A part of this was ordered already, and the sheet was changed afterwards. Please see in your gift book what is there, take it off the sheet, and order the rest.',
+    nothing_pasted: 'There was nothing to put on the sheet. Paste your list first.',
     pasted: 'They are on the sheet. Please look through them.',
     emptied: 'The sheet is empty, and ready for new gifts.',
     added: 'They are on your sheet.',

@@ -3,7 +3,7 @@ import type { SheetForm } from './order-form.ts';
 
 /** Where the browser goes after a button of the sheet: back to the row, or on to the check. */
 export function afterPress(
-  { press, searchByRowId }: Pick<SheetForm, 'press' | 'searchByRowId'>,
+  { press, searchByRowId, pasted }: Pick<SheetForm, 'press' | 'searchByRowId' | 'pasted'>,
   { rowId, isDoubled }: { readonly rowId: string | undefined; readonly isDoubled: boolean },
 ): string {
   const notice = isDoubled ? 'both_kept' : undefined;
@@ -11,6 +11,7 @@ export function afterPress(
     case 'check':
       return isDoubled ? sheetAt({ notice }) : sheetPath('own');
     case 'paste':
+      if (pasted.trim() === '') return sheetAt({ notice: notice ?? 'nothing_pasted' });
       return sheetAt({ notice: notice ?? 'pasted', check: '1' });
     case 'empty':
       return sheetAt({ notice, ask: 'empty' });
