@@ -14,7 +14,10 @@ export type BriefWords = {
   };
   readonly open: string;
   readonly nothingOpen: string;
-  readonly points: Readonly<Record<OpenPoint['kind'], string>>;
+  /** By who owes it. */
+  readonly points: Readonly<
+    Record<OpenPoint['owedBy'], Readonly<Record<OpenPoint['kind'], string>>>
+  >;
   readonly by: (date: string) => string;
   readonly known: string;
   readonly nothingKnown: string;
@@ -39,12 +42,22 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
     open: 'Open between us:',
     nothingOpen: 'Nothing is open between us.',
     points: {
-      answer: 'We owe an answer',
-      promise: 'We promised',
-      case: 'A complaint',
-      proposal: 'A proposal waits for them',
-      question: 'They were asked',
-      fact_to_confirm: 'They should confirm',
+      us: {
+        answer: 'We owe an answer',
+        promise: 'We promised',
+        case: 'A complaint',
+        proposal: 'We owe a proposal',
+        question: 'They asked',
+        fact_to_confirm: 'We should check',
+      },
+      customer: {
+        answer: 'They owe us an answer',
+        promise: 'They wanted to',
+        case: 'They should say whether this complaint is settled',
+        proposal: 'A proposal waits for them',
+        question: 'They were asked',
+        fact_to_confirm: 'They should confirm',
+      },
     },
     by: (date) => `by ${date}`,
     known: 'Known about them:',
@@ -67,12 +80,22 @@ export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = {
     open: 'Offen zwischen uns:',
     nothingOpen: 'Zwischen uns ist nichts offen.',
     points: {
-      answer: 'Wir schulden eine Antwort',
-      promise: 'Wir haben versprochen',
-      case: 'Eine Beschwerde',
-      proposal: 'Ein Vorschlag wartet auf den Kunden',
-      question: 'Der Kunde wurde gefragt',
-      fact_to_confirm: 'Der Kunde sollte bestätigen',
+      us: {
+        answer: 'Wir schulden eine Antwort',
+        promise: 'Wir haben versprochen',
+        case: 'Eine Beschwerde',
+        proposal: 'Wir schulden einen Vorschlag',
+        question: 'Der Kunde fragte',
+        fact_to_confirm: 'Wir sollten prüfen',
+      },
+      customer: {
+        answer: 'Der Kunde schuldet uns eine Antwort',
+        promise: 'Der Kunde wollte',
+        case: 'Der Kunde sollte sagen, ob diese Beschwerde erledigt ist',
+        proposal: 'Ein Vorschlag wartet auf den Kunden',
+        question: 'Der Kunde wurde gefragt',
+        fact_to_confirm: 'Der Kunde sollte bestätigen',
+      },
     },
     by: (date) => `bis ${date}`,
     known: 'Was wir wissen:',

@@ -92,9 +92,9 @@ function openPoints({ leftOff, known }: Facts, language: Language, formats: Form
   const says = BRIEF_WORDS[language];
   const { points = [] } = leftOff === undefined ? {} : withoutKnownQuestions(leftOff, known.book);
   const lines = points.map((point) => {
-    const { kind, promisedOn } = point;
+    const { kind, owedBy, promisedOn } = point;
     const by = promisedOn === undefined ? '' : ` (${says.by(formats.date(promisedOn))})`;
-    return `- ${says.points[kind]}${by}: ${oneLine(pointWords(point, language))}`;
+    return `- ${says.points[owedBy][kind]}${by}: ${oneLine(pointWords(point, language))}`;
   });
   return lines.length === 0 ? says.nothingOpen : [says.open, ...lines].join('\n');
 }
