@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { findConversation } from '../../shared/dialogue/find-conversation.ts';
 import { say } from '../../shared/dialogue/say.ts';
 import { TURN_TEXT_LENGTH_MAX } from '../../shared/dialogue/turn.ts';
+import { CONVERSATION_MESSAGES } from '../../shared/pages/messages/conversation.ts';
 import { CONVERSATION_PATH, pathWith } from '../../shared/pages/paths.ts';
 import { conversationReply } from '../runtime/conversation-reply.tsx';
 import type { Endpoint } from '../runtime/endpoint.ts';
@@ -51,12 +52,16 @@ export const handler = httpHandler(
     const problem = said.refusal;
     return respond(await findConversation(resources, { customerId }), {
       ...endpoint.refusals,
-      accepted: (conversation) =>
-        conversationReply(resources, {
-          ...{ voice: pageVoice(request, conversation.customer), conversation },
-          ...{ session: request.sessionToken, isEarlier: false, typed: { text, problem } },
+      accepted: (conversation) => {
+        const voice = pageVoice(request, conversation.customer);
+        const says = CONVERSATION_MESSAGES[voice.language].say;
+        return conversationReply(resources, {
+          ...{ voice, conversation, typed: { text, problem } },
+          ...{ session: request.sessionToken, isEarlier: false },
+          notice: { isGood: false, text: `${says.mend} ${says[problem]}` },
           status: problem === 'changed_meanwhile' ? 409 : 422,
-        }),
+        });
+      },
     });
   },
   { pageOf: problemPage },

@@ -7,6 +7,7 @@ import {
 } from '../../shared/dialogue/answer-customer.ts';
 import { OPEN_POINT_COUNT_MAX } from '../../shared/dialogue/left-off.ts';
 import { lookAtConversation } from '../../shared/dialogue/look-at-customer.ts';
+import { STAFF_CUSTOMER_MESSAGES } from '../../shared/pages/messages/staff-customer.ts';
 import { staffCustomerPath } from '../../shared/pages/paths.ts';
 import {
   AnswerForm,
@@ -117,11 +118,15 @@ async function again(
   const { customerId } = request.pathParameters;
   return respond(await lookAtConversation(resources, { customerId, staff }), {
     ...endpoint.refusals,
-    accepted: (conversation) =>
-      staffCustomerReply(resources, {
-        ...{ voice: pageVoice(request), conversation, typed },
+    accepted: (conversation) => {
+      const voice = pageVoice(request);
+      const says = STAFF_CUSTOMER_MESSAGES[voice.language].answer;
+      return staffCustomerReply(resources, {
+        ...{ voice, conversation, typed },
         ...{ asker: request, isEarlier: false },
+        notice: { isGood: false, text: `${says.mend} ${says[typed.problem]}` },
         status: typed.problem === 'changed_meanwhile' ? 409 : 422,
-      }),
+      });
+    },
   });
 }

@@ -4,6 +4,7 @@ import { lookAtConversation } from '../../shared/dialogue/look-at-customer.ts';
 import { PlaceText, TimelineShow } from '../../shared/managers/timeline/timeline.ts';
 import { STAFF_CUSTOMER_MESSAGES } from '../../shared/pages/messages/staff-customer.ts';
 import { doneNotice } from '../../shared/pages/notice-of.ts';
+import { whyNoMail } from '../../shared/pages/staff/customer-answer.ts';
 import type { Endpoint } from '../runtime/endpoint.ts';
 import { BROWSER, NOTICE_QUERY, pageVoice, spoilable } from '../runtime/page.tsx';
 import { respond } from '../runtime/reply.ts';
@@ -65,7 +66,9 @@ export const handler = staffHandler(endpoint, async (request) => {
     ...endpoint.refusals,
     accepted: (conversation) => {
       const voice = pageVoice(request);
-      const { done } = STAFF_CUSTOMER_MESSAGES[voice.language];
+      const { done: says, answeredPageOnly } = STAFF_CUSTOMER_MESSAGES[voice.language];
+      const noMail = whyNoMail(conversation.customer, voice);
+      const done = noMail === undefined ? says : { ...says, answered: answeredPageOnly(noMail) };
       return staffCustomerReply(resources, {
         ...{ voice, conversation, asker: request },
         ...{ isEarlier: cursor !== undefined, notice: doneNotice(notice, done) },

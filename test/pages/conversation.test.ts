@@ -225,7 +225,7 @@ describe('saying something', () => {
   ])('%s is said kindly, and what was typed stays', async (_name, typed, words) => {
     const { statusCode, text } = await say(typed);
     expect(statusCode).toBe(422);
-    expect(text).toContain(words);
+    expect(text).toContain(`role="alert"><p>Nothing was sent yet. ${words}`);
     expect(text).toContain(`${typed}</textarea>`);
     expect(await turns()).toEqual([]);
   });

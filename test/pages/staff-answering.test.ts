@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { closePoint, openPoint } from '../../shared/dialogue/record-turn.ts';
 import type { Outreach } from '../../shared/permission/outreach.ts';
 import { outreachStore } from '../../shared/permission/outreach-store.ts';
+import { acceptedOf } from '../cases/case-world.ts';
 import { at, on } from '../dialogue/dialogue-world.ts';
 import { newCustomer } from '../support/gift-world.ts';
 import { actsAt, dialoguePorts, openDesk, read } from './staff-desk.ts';
@@ -22,6 +23,23 @@ describe('answering', () => {
     expect(await points()).toEqual([]);
     expect(read((await desk.clerk.get(location)).text)).toContain('goes out by e-mail');
   });
+
+  test.each([
+    ['none', 'there is no address'],
+    ['bounced', 'mails to their address come back'],
+    ['complained', 'they want no mails from us'],
+  ] as const)(
+    'goes out by no mail to an address that is %s, and says so before and after',
+    async (emailState, why) => {
+      const now = world().clock.now();
+      acceptedOf(await world().ports.customers.save({ ...desk.customer, emailState }, [], now));
+      expect(await seen()).toContain(`It cannot go out by e-mail: ${why}.`);
+      const { location } = await answer();
+      const after = read((await desk.clerk.get(location)).text);
+      expect(after).toContain(`it cannot go out by e-mail: ${why}.`);
+      expect(after).not.toContain('goes out by e-mail.');
+    },
+  );
 
   test('with a promise, and the wish for an answer', async () => {
     await answer({ promise: 'Call', promisedOn: '2027-09-06', wantsAnswer: 'yes' });
@@ -48,6 +66,7 @@ describe('answering', () => {
       expect(statusCode).toBe(422);
       expect(text).toContain(words);
       expect(text).toContain('aria-invalid');
+      expect(text).toMatch(new RegExp(`role="alert"><p>Nothing was sent yet. ${words}`));
       expect(text).toMatch(/name="wantsAnswer" value="yes" checked/);
       for (const typed of Object.values(wrong)) expect(text).toContain(typed);
       expect(await turns()).toEqual([]);

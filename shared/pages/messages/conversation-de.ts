@@ -87,6 +87,7 @@ export const conversationDe: ConversationMessages = {
     hint: 'Das liest ein Mensch. Die Antwort kommt hierher und per E-Mail.',
     submit: 'Absenden',
     photos: 'Fotos schicken',
+    mend: 'Es ist noch nichts abgeschickt.',
     text_missing: 'Hier stehen noch keine Worte.',
     text_too_long:
       'Das ist länger als 10.000 Zeichen. Bitte kürzen Sie es, oder schicken Sie es in zwei Teilen.',

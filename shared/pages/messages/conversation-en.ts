@@ -87,6 +87,7 @@ export const conversationEn = {
     hint: 'A person reads this. The answer comes here, and by e-mail.',
     submit: 'Send',
     photos: 'Send us photos',
+    mend: 'Nothing was sent yet.',
     text_missing: 'There are no words yet.',
     text_too_long:
       'This is longer than 10,000 characters. Please shorten it, or send it in two parts.',

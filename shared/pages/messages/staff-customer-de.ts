@@ -83,12 +83,15 @@ export const staffCustomerDe: StaffCustomerMessages = {
     titleUnnamed: 'Antworten',
     text: 'Ihre Worte',
     textHint: 'Zu lesen auf der Seite des Kunden und per E-Mail, mit dem Gesagten darunter.',
+    textHintPageOnly: (reason) =>
+      `Zu lesen nur auf der Seite des Kunden. Per E-Mail kann es nicht hinausgehen: ${reason}.`,
     promise: 'Was wir tun werden',
     promiseHint:
       'Nur wenn Sie etwas versprechen. Der Kunde sieht es mit seinem Datum, bis es gehalten ist.',
     promisedOn: 'Bis',
     wantsAnswer: 'Wir brauchen eine Antwort',
     submit: 'Antwort absenden',
+    mend: 'Es ist noch nichts abgeschickt.',
     text_missing: 'Hier stehen noch keine Worte.',
     text_too_long: 'Das ist länger als 10.000 Zeichen.',
     promise_missing: 'Was werden wir bis dahin tun?',
@@ -133,4 +136,6 @@ export const staffCustomerDe: StaffCustomerMessages = {
     handed_over: 'Übergeben. Die nächste Person findet, was Sie geschrieben haben.',
     no_answer_needed: 'Es wartet nicht mehr.',
   },
+  answeredPageOnly: (reason) =>
+    `Ihre Antwort ist festgehalten. Zu lesen ist sie auf der Seite des Kunden; per E-Mail kann sie nicht hinausgehen: ${reason}.`,
 };

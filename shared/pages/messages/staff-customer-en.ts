@@ -81,11 +81,15 @@ export const staffCustomerEn = {
     titleUnnamed: 'Answer',
     text: 'Your words',
     textHint: 'They read it on their page and by e-mail, with what they said below.',
+    /** For whoever no mail reaches. */
+    textHintPageOnly: (reason: string) =>
+      `They read it on their page alone. It cannot go out by e-mail: ${reason}.`,
     promise: 'What we will do',
     promiseHint: 'Only if you promise something. They see it with its date until it is kept.',
     promisedOn: 'By',
     wantsAnswer: 'We need an answer from them',
     submit: 'Send the answer',
+    mend: 'Nothing was sent yet.',
     text_missing: 'There are no words yet.',
     text_too_long: 'This is longer than 10,000 characters.',
     promise_missing: 'What is it that we will do by then?',
@@ -131,4 +135,6 @@ export const staffCustomerEn = {
     handed_over: 'Handed over. The next manager finds what you wrote.',
     no_answer_needed: 'It waits no longer.',
   },
+  answeredPageOnly: (reason: string) =>
+    `Your answer is kept. They read it on their page; it cannot go out by e-mail: ${reason}.`,
 };

@@ -6,7 +6,7 @@ import { described, Field } from '../me/me-fields.tsx';
 import { STAFF_CUSTOMER_MESSAGES } from '../messages/staff-customer.ts';
 import { Form } from '../page-parts.tsx';
 import { staffCustomerPath } from '../paths.ts';
-import { FIELD_OF } from './customer-answer.ts';
+import { FIELD_OF, whyNoMail } from './customer-answer.ts';
 import type { StaffCustomerProps } from './customer-page.tsx';
 
 /** Where the staff answer; what was promised with it becomes an open point. */
@@ -16,7 +16,9 @@ export const AnswerPanel = (props: StaffCustomerProps & { readonly today: PlainD
   const says = STAFF_CUSTOMER_MESSAGES[voice.language].answer;
   const errorOf = (field: 'text' | 'promise' | 'promisedOn') =>
     typed !== undefined && FIELD_OF[typed.problem] === field ? says[typed.problem] : undefined;
-  const text = { id: 'text', hint: says.textHint, error: errorOf('text') };
+  const noMail = whyNoMail(customer, voice);
+  const hint = noMail === undefined ? says.textHint : says.textHintPageOnly(noMail);
+  const text = { id: 'text', hint, error: errorOf('text') };
   const promise = { id: 'promise', hint: says.promiseHint, error: errorOf('promise') };
   const promisedOn = { id: 'promisedOn', error: errorOf('promisedOn') };
   const form = typed?.form;

@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import type { Customer } from '../../customers/customer.ts';
 import type { AnswerRefusal } from '../../dialogue/decide-answer.ts';
 import { OPEN_POINT_TEXT_LENGTH_MAX } from '../../dialogue/left-off.ts';
 import { TURN_TEXT_LENGTH_MAX } from '../../dialogue/turn.ts';
 import { PlainDate } from '../../kernel/time.ts';
+import { STAFF_CUSTOMER_MESSAGES } from '../messages/staff-customer.ts';
+import type { PageVoice } from '../page-voice.ts';
 
 /** What may be typed before it is refused: more than fits, so that nothing of it is lost. */
 const ROOM = 10;
@@ -41,3 +44,13 @@ export const FIELD_OF: Record<AnswerProblem, 'text' | 'promise' | 'promisedOn'> 
   promise_too_far_ahead: 'promisedOn',
   date_unreadable: 'promisedOn',
 };
+
+/** Why an answer is on their page alone; undefined where a mail can take it. */
+export function whyNoMail(
+  { emailState }: Pick<Customer, 'emailState'>,
+  { language }: PageVoice,
+): string | undefined {
+  const { reasons } = STAFF_CUSTOMER_MESSAGES[language].mailed;
+  if (emailState === 'works') return undefined;
+  return reasons[emailState === 'none' ? 'no_address' : emailState];
+}
