@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Customer } from '../../shared/customers/customer.ts';
+import type { Gift } from '../../shared/gifts/gift.ts';
 import { newCustomer } from '../support/gift-world.ts';
 import { given } from './given-gift.ts';
 import { Browser, orderGift, type PageWorld, pageWorld } from './page-world.ts';
@@ -76,6 +77,16 @@ describe('what is to come', () => {
     expect(await open('?view=calendar')).toContain(
       'href="/gifts?view=list&amp;from=2027-03#on-2027-03-04"',
     );
+  });
+
+  test('what arrived today stands in its list, and waits no more', async () => {
+    await given(world, (await world.ports.gifts.find(await order({}))) as Gift);
+    world.clock.set('2027-03-04T12:00:00Z');
+    const alone = await open();
+    expect(alone).toContain('No gift is waiting for its day.');
+    expect(alone).toContain('class="book-rows"');
+    await order({ ...MUG, ...bob, deliverOn: '2027-05-01' });
+    expect(await open()).toContain('One gift is waiting for its day: the one for Bob Miller');
   });
 
   test('what needs the customer stands at the top', async () => {

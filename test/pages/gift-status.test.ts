@@ -155,6 +155,23 @@ test.each(CASES)(
 );
 
 test.each([
+  ['ordered', ordered, undefined, ['comes on']],
+  ['cancelled before its reminder', cancelled, undefined, []],
+  ['lapsed before it', { ...ordered, state: 'lapsed', lapsedAt: at }, undefined, []],
+  ['cancelled after it', cancelled, at, ['sent on']],
+] as const)('%s: a reminder is said where it comes or came', (_, gift, remindedAt, words) => {
+  const voice = pageVoiceOf('en', 'Kingfisher & Sons');
+  const people = { customer: sampleCustomer('en'), recipient: sampleRecipient('en') };
+  const { remindedAt: _own, ...bare } = gift as typeof ordered;
+  const shown = { ...bare, ...(remindedAt === undefined ? {} : { remindedAt }) } as PlacedGift;
+  const { facts } = giftPageView({ gift: shown, ...people, access: 'owner' }, voice);
+  const reminders = facts.filter(({ label }) => label === 'Reminder');
+  expect(reminders.map(({ value }) => value.slice(0, 8).trim())).toEqual(
+    words.map((each) => each.slice(0, 8).trim()),
+  );
+});
+
+test.each([
   ['no card', { cards: [] }, 'There is no card that we could charge.'],
   ['a card that expires before', {}, 'Your card will have expired'],
 ])('%s is said while it matters', (_, changes, words) => {

@@ -96,6 +96,10 @@ describe('one person', () => {
     );
     expect(text).toContain('Nothing yet.');
     await given(world, await find());
+    world.clock.set('2027-03-04T12:00:00Z');
+    const onTheDay = (await browser.get(await pathOf())).text;
+    expect(onTheDay).toContain('last: Regency cake stand, Thursday, 4 March 2027');
+    expect((await browser.get('/people')).text).not.toContain('next on');
     world.clock.set('2027-03-10T12:00:00Z');
     const later = (await browser.get(await pathOf())).text;
     expect(later).toContain('last: Regency cake stand, Thursday, 4 March 2027');

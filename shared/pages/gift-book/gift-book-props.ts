@@ -75,9 +75,9 @@ export function bookView(
   };
 }
 
-/** A cancelled gift waits for nothing. */
+/** What is cancelled, or has arrived, waits for nothing. */
 function leadOf(toCome: readonly BookEntry[], { book, voice }: BookVoice): string | undefined {
-  const waiting = toCome.filter(({ mark }) => mark !== 'over');
+  const waiting = toCome.filter(({ isAhead }) => isAhead);
   const [next] = waiting;
   return next && book.lead(waiting.length, next.name, voice.formats.day(next.on));
 }

@@ -30,6 +30,8 @@ export type BookEntry = {
   readonly when: string;
   /** Its day, or something that it needs, is still ahead. */
   readonly isToCome: boolean;
+  /** It is still to be given; what arrived this morning stands in the list of today and is not. */
+  readonly isAhead: boolean;
 };
 
 /** In which words the book is written. */
@@ -54,7 +56,8 @@ export function bookEntries(
   return gifts.toSorted(byDay).map((gift) => {
     const name = nameById.get(gift.recipientId);
     assert(name !== undefined, 'a gift has its recipient');
-    return { ...entryOf(gift, name, words), isToCome: isToCome(gift, today) };
+    const comes = isToCome(gift, today);
+    return { ...entryOf(gift, name, words), isToCome: comes, isAhead: comes && !isDone(gift) };
   });
 }
 
@@ -64,7 +67,7 @@ function byDay(left: PlacedGift, right: PlacedGift): number {
   return left.id < right.id ? -1 : 1;
 }
 
-function entryOf(gift: PlacedGift, name: string, words: BookVoice): Omit<BookEntry, 'isToCome'> {
+function entryOf(gift: PlacedGift, name: string, words: BookVoice) {
   return {
     ...{ path: giftPath(gift.id), on: gift.deliverOn, name, item: itemName(gift) },
     ...{ recipientId: gift.recipientId, productCode: gift.productCode },
@@ -97,6 +100,15 @@ function isToCome(gift: PlacedGift, today: PlainDate): boolean {
   }
   const isUnderWay = gift.state === 'released' || gift.state === 'dispatched';
   return !isDateBefore(isUnderWay ? gift.expectedOn : gift.deliverOn, today);
+}
+
+function isDone({ state }: PlacedGift): boolean {
+  return (
+    state === 'delivered' ||
+    state === 'delivery_failed' ||
+    state === 'cancelled' ||
+    state === 'lapsed'
+  );
 }
 
 function whenOf(gift: PlacedGift, { book, formats }: BookVoice): string {

@@ -49,7 +49,7 @@ export function giftPageView(opened: OpenedGift, voice: PageVoice): GiftPageView
       recipientFact(opened, voice),
       { label: voice.words.gift.occasion, value: occasion },
       { label: voice.words.gift.deliverOn, value: said.date },
-      { label: says.gift.reminder, value: reminderOf(gift, voice) },
+      ...reminderFacts(gift, voice),
       paymentFact(opened, voice),
     ],
     zoneNote: voice.words.zone(voice.formats.zone(gift.plan.customerZone)),
@@ -125,6 +125,13 @@ function placeOf({ address }: Recipient, isWhole: boolean, { formats }: PageVoic
   const country = formats.country(address.country);
   const parts = isWhole ? addressLines('', address, country) : [address.city, country];
   return parts.map(oneLine).join(', ');
+}
+
+/** Of what is not given any more nobody is reminded. */
+function reminderFacts(gift: PlacedGift, voice: PageVoice): readonly Fact[] {
+  const isOver = gift.state === 'cancelled' || gift.state === 'lapsed';
+  if (isOver && gift.remindedAt === undefined) return [];
+  return [{ label: voice.says.gift.reminder, value: reminderOf(gift, voice) }];
 }
 
 function reminderOf({ remindedAt, plan }: PlacedGift, { says, formats }: PageVoice): string {

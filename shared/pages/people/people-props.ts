@@ -2,7 +2,7 @@ import { addressLines } from '../../customers/address-lines.ts';
 import type { Occasion, Recipient, RecipientId } from '../../customers/recipient.ts';
 import { zoneOfRecipient } from '../../customers/recipient-zone.ts';
 import type { GiftBook } from '../../gifts/find-gift-book.ts';
-import { isDateBefore, type PlainDate } from '../../kernel/time.ts';
+import type { PlainDate } from '../../kernel/time.ts';
 import { inSentence, oneLine } from '../../mail/safe-text.ts';
 import { occasionName } from '../../mail/voice.ts';
 import { type BookEntry, bookEntries, bookVoice } from '../gift-book/gift-book-view.ts';
@@ -28,7 +28,7 @@ export function peopleEntries(book: GiftBook, { voice, today }: Facts): readonly
   const entries = entriesByRecipient(book, { voice, today });
   return book.recipients.map(({ id, name, address }) => {
     const own = entries.get(id) ?? [];
-    const next = own.find(isAhead);
+    const next = own.find((entry) => entry.isAhead);
     return {
       path: personPath(id),
       name: inSentence(name),
@@ -38,8 +38,6 @@ export function peopleEntries(book: GiftBook, { voice, today }: Facts): readonly
     };
   });
 }
-
-const isAhead = ({ isToCome, mark }: BookEntry) => isToCome && mark !== 'over';
 
 function entriesByRecipient(book: GiftBook, { voice, today }: Facts) {
   const entries = bookEntries(book, bookVoice(voice), today);
@@ -77,7 +75,7 @@ export function personView(
   const own = { ...book, gifts: book.gifts.filter((gift) => gift.recipientId === recipientId) };
   const entries = bookEntries(own, bookVoice(voice), today);
   const { address } = recipient;
-  const past = entries.filter(({ isToCome, mark }) => !isToCome && mark !== 'over').toReversed();
+  const past = entries.filter(({ isAhead, mark }) => !isAhead && mark !== 'over').toReversed();
   return {
     recipient,
     name: inSentence(recipient.name),
@@ -91,15 +89,15 @@ export function personView(
 function occasionsOf(
   { stoppedOccasions }: Recipient,
   entries: readonly BookEntry[],
-  { voice, today }: Facts,
+  { voice }: Facts,
 ): readonly OccasionPart[] {
   const says = PEOPLE_MESSAGES[voice.language];
   const given = entries.filter(({ mark }) => mark !== 'over');
   const keys = new Set([...given.map(({ occasionKey }) => occasionKey), ...stoppedOccasions]);
   return [...keys].map((key) => {
     const own = given.filter(({ occasionKey }) => occasionKey === key);
-    const next = own.find(isAhead);
-    const last = own.findLast(({ isToCome, on }) => !isToCome && isDateBefore(on, today));
+    const next = own.find((entry) => entry.isAhead);
+    const last = own.findLast((entry) => !entry.isAhead);
     return {
       key,
       name: occasionName(voice, key),
