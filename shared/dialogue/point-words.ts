@@ -8,15 +8,23 @@ import { topicOf } from './facts/topics.ts';
 import { questionText, toConfirmText } from './facts/turn-words.ts';
 import { OPEN_POINT_TEXT_LENGTH_MAX, type OpenPoint } from './left-off.ts';
 
+/** Who reads a point: the customer is spoken to, the staff are told of them. */
+export type PointReader = 'customer' | 'staff';
+
 /**
  * A point in the reader's language. What somebody said, promised or complained of stays in their own
  * words, and so does what an earlier version wrote down without saying what it is about.
  */
-export function pointWords(point: OpenPoint, language: Language): string {
-  return beginningOf(wordsOf(point, language), OPEN_POINT_TEXT_LENGTH_MAX);
+export function pointWords(
+  point: OpenPoint,
+  language: Language,
+  reader: PointReader = 'customer',
+): string {
+  return beginningOf(wordsOf(point, language, reader), OPEN_POINT_TEXT_LENGTH_MAX);
 }
 
-function wordsOf({ kind, id, text, fact, names }: OpenPoint, language: Language): string {
+function wordsOf(point: OpenPoint, language: Language, reader: PointReader): string {
+  const { kind, id, text, fact, names } = point;
   switch (kind) {
     case 'question':
       if (names !== undefined) return MESSAGES[language].sameAgainOpen.question(names.join(', '));
@@ -27,8 +35,14 @@ function wordsOf({ kind, id, text, fact, names }: OpenPoint, language: Language)
       return toConfirmText(fact.topic, value, language);
     }
     case 'proposal':
-      return id === PHOTOS_POINT.id ? PHOTO_WORDS[language].owed : PROPOSAL_WORDS[language].waiting;
+      return proposalWords(id, language, reader);
     default:
       return text;
   }
+}
+
+function proposalWords(id: string, language: Language, reader: PointReader): string {
+  const isTold = reader === 'staff';
+  if (id === PHOTOS_POINT.id) return PHOTO_WORDS[language][isTold ? 'owedToThem' : 'owed'];
+  return PROPOSAL_WORDS[language][isTold ? 'waitingForThem' : 'waiting'];
 }

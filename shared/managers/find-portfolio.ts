@@ -45,8 +45,12 @@ export type PortfolioMeasures = {
   readonly customerCount: number;
   readonly lifetimeMinor: number;
   readonly lifetimeAtStartMinor: number;
-  /** What part of their business we have, of those of whom it is known; absent while it is of none. */
-  readonly share?: { readonly part: number; readonly knownCount: number };
+  /** What part of their business we have, and of how many it was said or guessed; absent while of none. */
+  readonly share?: {
+    readonly part: number;
+    readonly statedCount: number;
+    readonly estimatedCount: number;
+  };
   /** Who more likely than not still buys from us. */
   readonly keptCount: number;
   readonly settledCaseCount: number;
@@ -127,5 +131,7 @@ function shareOf(people: readonly ManagedPerson[]): Pick<PortfolioMeasures, 'sha
   const inAll = known.reduce((sum, { walletMinor }) => sum + walletMinor, 0);
   if (inAll === 0) return {};
   const withUs = known.reduce((sum, { yearSpendMinor }) => sum + yearSpendMinor, 0);
-  return { share: { part: withUs / inAll, knownCount: known.length } };
+  const statedCount = known.filter(({ by }) => by === 'stated').length;
+  const estimatedCount = known.length - statedCount;
+  return { share: { part: withUs / inAll, statedCount, estimatedCount } };
 }

@@ -94,7 +94,7 @@ function openPoints({ leftOff, known }: Facts, language: Language, formats: Form
   const lines = points.map((point) => {
     const { kind, owedBy, promisedOn } = point;
     const by = promisedOn === undefined ? '' : ` (${says.by(formats.date(promisedOn))})`;
-    return `- ${says.points[owedBy][kind]}${by}: ${oneLine(pointWords(point, language))}`;
+    return `- ${says.points[owedBy][kind]}${by}: ${oneLine(pointWords(point, language, 'staff'))}`;
   });
   return lines.length === 0 ? says.nothingOpen : [says.open, ...lines].join('\n');
 }

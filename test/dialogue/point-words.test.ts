@@ -56,6 +56,14 @@ test('more names than fit are cut', () => {
   expect(pointWords(point({ kind: 'question', names }), 'en')).toHaveLength(200);
 });
 
+test.each([
+  ['photos', 'Ideas for their photos', 'Ideen zu den Fotos'],
+  ['prp_1', 'Our ideas, waiting for their word', 'Unsere Ideen warten auf eine Antwort'],
+])('the staff are not spoken to as if they were the customer: %s', (id, en, de) => {
+  expect(pointWords(point({ kind: 'proposal', id }), 'en', 'staff')).toBe(en);
+  expect(pointWords(point({ kind: 'proposal', id }), 'de', 'staff')).toBe(de);
+});
+
 describe('where we left off', () => {
   let world: DialogueWorld;
   let customer: Customer;

@@ -30,9 +30,16 @@ describe('the portfolio', () => {
     const { value } = (await ports.cares.find(ada.id)) ?? {};
     const share = { by: 'stated', basisPoints: 4_000, yearSpendMinor: 400, walletMinor: 1_000 };
     if (value === undefined) throw new Error('Ada has a value');
-    ports.values.set(ada.id, { ...value, share: { ...share, by: 'stated' } });
-    acceptedOf(await placeCustomer(ports, ada.id));
-    expect(read((await mary.get('/staff/portfolio')).text)).toContain('40%, of 1 of whom');
+    const placedWith = async (by: 'stated' | 'estimated') => {
+      ports.values.set(ada.id, { ...value, share: { ...share, by } });
+      acceptedOf(await placeCustomer(ports, ada.id));
+    };
+    await placedWith('estimated');
+    expect(read((await mary.get('/staff/portfolio')).text)).toContain(
+      '40%: our guess, no fact, of 1 customer; nobody said it',
+    );
+    await placedWith('stated');
+    expect(read((await mary.get('/staff/portfolio')).text)).toContain('40%, as 1 customer said it');
     mary.language = 'de';
     expect(read((await mary.get('/staff/portfolio')).text)).toContain('Unser Anteil');
     mary.language = 'en';

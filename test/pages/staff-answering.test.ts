@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closePoint, openPoint } from '../../shared/dialogue/record-turn.ts';
+import { closePoint, openPoint, recordTurn } from '../../shared/dialogue/record-turn.ts';
 import type { Outreach } from '../../shared/permission/outreach.ts';
 import { outreachStore } from '../../shared/permission/outreach-store.ts';
 import { acceptedOf } from '../cases/case-world.ts';
@@ -72,6 +72,22 @@ describe('answering', () => {
       expect(await turns()).toEqual([]);
     },
   );
+
+  test('what their words led to is said of them, and to nobody else', async () => {
+    acceptedOf(
+      await recordTurn(dialoguePorts(), {
+        ...{ customerId: desk.customer.id, channel: 'page', direction: 'from_customer' },
+        ...{
+          text: 'Lovely',
+          ledTo: [
+            { kind: 'feedback', id: 'order-1' },
+            { kind: 'case', id: 'cas_1' },
+          ],
+        },
+      }),
+    );
+    expect(await seen()).toMatch(/what they think of it +what became of it/);
+  });
 
   test('that nobody need answer, or that a promise is kept, is one press', async () => {
     const asked = await ask('Thank you!');

@@ -3,6 +3,7 @@ import type { Turn, TurnAttachment, TurnResult } from '../../dialogue/turn.ts';
 import { localDateOf, type PlainDate, type Zone } from '../../kernel/time.ts';
 import { oneLine, severalLines } from '../../mail/safe-text.ts';
 import { CONVERSATION_MESSAGES } from '../messages/conversation.ts';
+import { STAFF_CUSTOMER_MESSAGES } from '../messages/staff-customer.ts';
 import type { PageVoice } from '../page-voice.ts';
 import { photosTogether } from './photos-together.ts';
 import { attachmentPath, type Reader, resultPath } from './result-paths.ts';
@@ -108,7 +109,8 @@ type ResultProps = {
 
 /** What it led to: as links, where the reader has a page for it. */
 const Results = ({ voice, reader, results }: ResultProps) => {
-  const says = CONVERSATION_MESSAGES[voice.language].turns.led;
+  const messages = reader === 'staff' ? STAFF_CUSTOMER_MESSAGES : CONVERSATION_MESSAGES;
+  const says = messages[voice.language].turns.led;
   if (results.length === 0) return null;
   return (
     <p class="small led">

@@ -72,9 +72,7 @@ const Measures = ({ voice, found, formats }: PortfolioPart) => {
           {
             ...{ label: says.share, note: says.shareNote },
             value:
-              share === undefined
-                ? says.shareUnknown
-                : says.shareSays(percent(share.part), count(share.knownCount)),
+              share === undefined ? says.shareUnknown : says.shareSays(percent(share.part), share),
           },
           {
             ...{ label: says.kept, note: says.keptNote },

@@ -71,7 +71,7 @@ export const conversationDe: ConversationMessages = {
       question: 'eine Frage beantwortet',
       prescription: 'etwas, das Sie immer wieder nehmen',
       proposal: 'ein Vorschlag',
-      case: 'wir sind dem nachgegangen',
+      case: 'was daraus wurde',
       feedback: 'Ihre Meinung',
       gift_order: 'Ihre Bestellung',
       gift: 'ein Geschenk',

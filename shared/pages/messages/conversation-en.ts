@@ -71,7 +71,7 @@ export const conversationEn = {
       question: 'a question answered',
       prescription: 'one of your regulars',
       proposal: 'a proposal',
-      case: 'we looked into it',
+      case: 'what became of it',
       feedback: 'what you think of it',
       gift_order: 'your order',
       gift: 'a gift',

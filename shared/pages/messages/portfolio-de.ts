@@ -2,6 +2,8 @@ import { counted } from '../../mail/formats.ts';
 import type { PortfolioMessages } from './portfolio.ts';
 
 const customers = (count: number) => counted('de-DE', count, { one: 'Kunde', other: 'Kunden' });
+/** Behind “von” and “bei”. */
+const byCustomers = (count: number) => counted('de-DE', count, { one: 'Kunden', other: 'Kunden' });
 
 export const portfolioDe: PortfolioMessages = {
   title: 'Meine Kunden',
@@ -102,7 +104,13 @@ export const portfolioDe: PortfolioMessages = {
     growthNote:
       'Für alle, die jetzt bei Ihnen sind, verglichen mit der Prognose vom Beginn der Betreuung.',
     share: 'Unser Anteil an ihren Einkäufen',
-    shareSays: (share, count) => `${share}, bekannt von ${count}`,
+    shareSays: (share, { statedCount, estimatedCount }) => {
+      if (estimatedCount === 0) return `${share}, wie von ${byCustomers(statedCount)} gesagt`;
+      const guess = `bei ${byCustomers(estimatedCount)} von uns geschätzt, keine Tatsache`;
+      return statedCount === 0
+        ? `${share}: ${guess}; gesagt hat es niemand`
+        : `${share}: von ${byCustomers(statedCount)} gesagt, ${guess}`;
+    },
     shareUnknown: 'noch nicht bekannt',
     shareNote:
       'Was sie im Jahr bei uns ausgeben, gemessen an allem, was sie auf unserem Gebiet ausgeben: wie sie es sagten oder wie bei vergleichbaren Kunden.',

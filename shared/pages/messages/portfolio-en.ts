@@ -5,6 +5,9 @@ import type { WorkKind } from '../../managers/care.ts';
 const customers = (count: number) =>
   counted('en-GB', count, { one: 'customer', other: 'customers' });
 
+/** Of how many a share was said by themselves, and of how many it is our guess. */
+export type ShareCounts = { readonly statedCount: number; readonly estimatedCount: number };
+
 const work: Readonly<Record<WorkKind, { readonly title: string; readonly why: string }>> = {
   case: { title: 'Answer a complaint', why: 'Who complained and was answered well stays longer.' },
   promise: { title: 'Keep a promise', why: 'We promised it.' },
@@ -102,7 +105,13 @@ export const portfolioEn = {
     growthNote:
       'Of those who are yours now. It is compared with the forecast of the day on which they became a manager’s.',
     share: 'How much of their business we have',
-    shareSays: (share: string, count: string) => `${share}, of ${count} of whom it is known`,
+    shareSays: (share: string, { statedCount, estimatedCount }: ShareCounts) => {
+      if (estimatedCount === 0) return `${share}, as ${customers(statedCount)} said it`;
+      const guess = `our guess, no fact, of ${customers(estimatedCount)}`;
+      return statedCount === 0
+        ? `${share}: ${guess}; nobody said it`
+        : `${share}: said by ${customers(statedCount)}, and ${guess}`;
+    },
     shareUnknown: 'not known yet',
     shareNote:
       'What they spend with us in a year, of all that they spend in our field: as they said it, or as customers like them do.',

@@ -77,6 +77,18 @@ export const staffCustomerDe: StaffCustomerMessages = {
     empty: 'Noch wurde nichts gesagt.',
     them: 'Kunde',
     us: 'Wir',
+    led: {
+      answer: 'unsere Antwort',
+      fact: 'vorgemerkt',
+      question: 'eine Frage beantwortet',
+      prescription: 'etwas, das der Kunde immer wieder nimmt',
+      proposal: 'ein Vorschlag',
+      case: 'was daraus wurde',
+      feedback: 'die Meinung des Kunden',
+      gift_order: 'die Bestellung',
+      gift: 'ein Geschenk',
+      permission: 'was der Kunde erhält',
+    },
   },
   answer: {
     title: (name) => `${name} antworten`,

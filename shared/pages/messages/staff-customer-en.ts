@@ -75,6 +75,19 @@ export const staffCustomerEn = {
     empty: 'Nothing was said yet.',
     them: 'They',
     us: 'We',
+    /** What their words led to. */
+    led: {
+      answer: 'our answer',
+      fact: 'noted',
+      question: 'a question answered',
+      prescription: 'one of their regulars',
+      proposal: 'a proposal',
+      case: 'what became of it',
+      feedback: 'what they think of it',
+      gift_order: 'their order',
+      gift: 'a gift',
+      permission: 'what they receive',
+    },
   },
   answer: {
     title: (name: string) => `Answer ${name}`,

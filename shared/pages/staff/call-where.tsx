@@ -88,7 +88,7 @@ const Point = ({
       <p class="small">
         {`${kinds[point.owedBy][point.kind]}, ${whenOf(point, { voice, today, zone })}`}
       </p>
-      <p dir="auto">{oneLine(pointWords(point, voice.language))}</p>
+      <p dir="auto">{oneLine(pointWords(point, voice.language, 'staff'))}</p>
       {SETTLED_ELSEWHERE.has(point.kind) ? null : (
         <label class="tick small">
           <input

@@ -47,7 +47,7 @@ type PointProps = ShownPoint & Omit<OpenPointsProps, 'points' | 'sheetRowCount'>
 const PointItem = ({ voice, customer, point, ids, today }: PointProps) => {
   const says = STAFF_CUSTOMER_MESSAGES[voice.language];
   const { kind, owedBy } = point;
-  const text = oneLine(pointWords(point, voice.language));
+  const text = oneLine(pointWords(point, voice.language, 'staff'));
   const path = pointPath(point, 'staff');
   return (
     <li>
