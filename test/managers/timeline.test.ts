@@ -10,8 +10,10 @@ import {
   type TimelinePlace,
   type TimelineShow,
 } from '../../shared/managers/timeline/timeline.ts';
+import { consentWords } from '../../shared/pages/managers/timeline-permission-words.ts';
 import { entryWords } from '../../shared/pages/managers/timeline-words.ts';
 import { pageVoiceOf } from '../../shared/pages/page-voice.ts';
+import type { Consent } from '../../shared/permission/consent.ts';
 import { at, CUSTOMER_ID, exampleRecipient, giftIn, on } from '../support/gift-examples.ts';
 import { careValue, managedCare, NOW } from './care-examples.ts';
 import { EVERYTHING, january, NOTHING } from './timeline-examples.ts';
@@ -91,6 +93,22 @@ describe('the timeline of one customer', () => {
     for (const said of ['green one?', 'Mug', 'Cake stand', 'Grace Hopper', 'rowing', 'Mary'])
       expect(all).toContain(said);
   });
+});
+
+test.each([
+  ['pause', '2026-12-31', 'They asked us to pause', 'Thursday, 31 December 2026'],
+  ['bereaved', '2026-12-31', 'They have lost somebody', 'Thursday, 31 December 2026'],
+  ['weekly_max', '3', 'They limited what may come in a week', '3'],
+  ['night', '22:00-07:00', 'They set hours of their own for the night', '22:00–07:00'],
+  ['pause', undefined, 'They ended their pause', undefined],
+] as const)('a setting is said as what it is: %s %s', (setting, value, title, note) => {
+  const consent = {
+    ...{ subject: { kind: 'setting', setting }, isGiven: value !== undefined, way: 'page' },
+    ...{ words: 'As they read it', language: 'en', ...(value === undefined ? {} : { value }) },
+  } as unknown as Consent;
+  const said = consentWords(consent, pageVoiceOf('en', 'The Shop'));
+  expect(said.title).toBe(title);
+  expect(said.notes).toEqual([...(note === undefined ? [] : [note]), 'on their page']);
 });
 
 describe('what to do next for one customer', () => {

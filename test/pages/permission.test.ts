@@ -58,7 +58,9 @@ describe('what may reach them', () => {
     const { text } = await browser.get(location);
     expect(text).toContain('Saved. It holds from now on.');
     expect(text).toMatch(/<b>Yes<\/b> <span lang="en">Things we think you would like, by phone\./);
-    expect(text).toMatch(/<b>2027-03-04<\/b> <span lang="en">Nothing that I did not ask for/);
+    expect(text).toMatch(
+      /Nothing that I did not ask for before this day<\/span>: <b>Thursday, 4 March 2027<\/b>/,
+    );
   });
 
   test('says what a proof is about in their language now, beside the words that they read', async () => {

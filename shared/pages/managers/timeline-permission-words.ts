@@ -4,14 +4,17 @@ import { SENT_MESSAGES } from '../messages/sent.ts';
 import { STAFF_CUSTOMER_MESSAGES } from '../messages/staff-customer.ts';
 import { TIMELINE_MESSAGES } from '../messages/timeline.ts';
 import type { PageVoice } from '../page-voice.ts';
+import { proofValue } from '../permission/proof-value.ts';
 import type { EntryWords, WordsFacts } from './timeline-words.ts';
 
 /** What a customer allowed or took back, in the words that they read. */
-export function consentWords(consent: Consent, { language }: PageVoice): EntryWords {
-  const says = TIMELINE_MESSAGES[language];
-  const { isGiven, value, way, words, staffName } = consent;
+export function consentWords(consent: Consent, voice: PageVoice): EntryWords {
+  const says = TIMELINE_MESSAGES[voice.language];
+  const { subject, isGiven, way, words, staffName } = consent;
+  const titles = subject.kind === 'setting' ? says.asked[subject.setting] : says.allowed;
+  const value = proofValue(consent, voice);
   return {
-    title: isGiven ? says.allowed.given : says.allowed.refused,
+    title: isGiven ? titles.given : titles.refused,
     words,
     language: consent.language,
     notes: [

@@ -83,6 +83,28 @@ export const timelineDe: TimelineMessages = {
   denied: (topic) => `${topic}: Der Kunde sagt, dass es nicht stimmt`,
   forgotten: (topic) => `${topic}: Wir sollten es vergessen`,
   allowed: { given: 'Der Kunde erlaubte', refused: 'Der Kunde möchte nicht' },
+  asked: {
+    pause: {
+      given: 'Der Kunde bat um eine Pause',
+      refused: 'Der Kunde beendete die Pause',
+    },
+    bereaved: {
+      given: 'Der Kunde ist in Trauer',
+      refused: 'Der Kunde bittet nicht mehr um Ruhe in der Trauer',
+    },
+    weekly_max: {
+      given: 'Der Kunde begrenzte, wie viel in einer Woche kommen darf',
+      refused: 'Der Kunde hob die Grenze für eine Woche auf',
+    },
+    night: {
+      given: 'Der Kunde legte eigene Nachtstunden fest',
+      refused: 'Für den Kunden gelten wieder die üblichen Nachtstunden',
+    },
+    dinner: {
+      given: 'Der Kunde legte eigene Stunden für das Abendessen fest',
+      refused: 'Für den Kunden gelten wieder die üblichen Stunden für das Abendessen',
+    },
+  },
   ways: {
     page: 'auf der eigenen Seite',
     mail_link: 'über den Link in einer Mail',

@@ -89,6 +89,26 @@ export const timelineEn = {
   denied: (topic: string) => `${topic}: they say that it is not so`,
   forgotten: (topic: string) => `${topic}: they had us forget it`,
   allowed: { given: 'They allowed', refused: 'They do not want' },
+  /** What they asked us to keep to; `refused` when they took it back. */
+  asked: {
+    pause: { given: 'They asked us to pause', refused: 'They ended their pause' },
+    bereaved: {
+      given: 'They have lost somebody',
+      refused: 'They no longer ask for quiet after a loss',
+    },
+    weekly_max: {
+      given: 'They limited what may come in a week',
+      refused: 'They set no limit for a week any more',
+    },
+    night: {
+      given: 'They set hours of their own for the night',
+      refused: 'They went back to the usual hours of the night',
+    },
+    dinner: {
+      given: 'They set hours of their own for dinner',
+      refused: 'They went back to the usual hours of dinner',
+    },
+  },
   ways: {
     page: 'on their page',
     mail_link: 'by the link in a mail',

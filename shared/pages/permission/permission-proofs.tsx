@@ -2,6 +2,7 @@ import type { Consent } from '../../permission/consent.ts';
 import { subjectOf } from '../../permission/consent-words.ts';
 import { PERMISSION_MESSAGES } from '../messages/permission.ts';
 import type { PageVoice } from '../page-voice.ts';
+import { proofValue } from './proof-value.ts';
 
 export type ProofLine = Pick<
   Consent,
@@ -35,18 +36,25 @@ export const Proofs = ({
 
 const Proof = ({ voice, proof }: { readonly voice: PageVoice; readonly proof: ProofLine }) => {
   const says = PERMISSION_MESSAGES[voice.language];
-  const { subject, isGiven, value, way, words, language, staffName, moment } = proof;
+  const { subject, isGiven, way, words, language, staffName, moment } = proof;
   const isForeign = language !== voice.language;
+  const decided = <b>{isGiven ? (proofValue(proof, voice) ?? says.yes) : says.no}</b>;
+  const about = (
+    <span lang={voice.language}>{isForeign ? subjectOf(voice.language, subject) : words}</span>
+  );
   const by = staffName === undefined ? [] : [says.by(staffName)];
   return (
     <li>
       <p>
-        <span>
-          <b>{isGiven ? (value ?? says.yes) : says.no}</b>{' '}
-          <span lang={voice.language}>
-            {isForeign ? subjectOf(voice.language, subject) : words}
+        {subject.kind === 'setting' ? (
+          <span>
+            {about}: {decided}
           </span>
-        </span>
+        ) : (
+          <span>
+            {decided} {about}
+          </span>
+        )}
         {isForeign ? (
           <span class="small">
             {says.asRead} <span lang={language}>{says.quoted(words)}</span>
