@@ -69,7 +69,8 @@ describe('the fence', () => {
     const answer = await lead.sendOwn('/staff/fence', { ...FORM, cost: '100,50' });
     expect(answer.location).toBe('/staff/fence?notice=saved');
     const after = read((await lead.get(answer.location)).text);
-    expect(after).toContain('Saved.');
+    expect(after).toContain('Portfolios follow by and by');
+    expect(after).toContain('Whoever crossed less than 180 days ago stays where they are');
     expect(after).not.toBe(before);
     expect((await ports.fences.find())?.settings.costMinor).toBe(10_050);
     lead.language = 'de';
@@ -94,6 +95,10 @@ describe('the fence', () => {
     expect(read(answer.text)).toContain('nothing was changed');
     expect(answer.text).not.toContain(SCRIPT);
     if (name !== 'gain') expect(answer.text).toContain('value="17"');
+    // The field is marked, and no other one.
+    const marked = answer.text.match(/<input [^>]*aria-invalid[^>]*>/g) ?? [];
+    expect(marked.map((input) => /name="(\w+)"/.exec(input)?.[1])).toEqual([name]);
+    expect(read(answer.text)).toMatch(/A (whole )?number from [\d,]+ to [\d,]+, please\./);
     expect((await ports.fences.find())?.settings).toEqual(before?.settings);
   });
 

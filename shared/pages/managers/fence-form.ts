@@ -31,26 +31,41 @@ export const FENCE_LIMITS = {
   perYear: { min: 0, max: 100_000 },
 } as const;
 
-/** Numbers as people type them: with a comma or a point. */
+const IS_WHOLE: ReadonlySet<keyof FenceForm> = new Set(['halves', 'stay']);
+/** What nobody filled in costs nothing. */
+const IS_FREE: ReadonlySet<keyof FenceForm> = new Set(['perOrder', 'perYear']);
+
+/** A number as people type it: with a comma or a point. Undefined when it is none that the field takes. */
+function figureIn(form: FenceForm, name: keyof FenceForm): number | undefined {
+  const typed = form[name].trim().replace(',', '.');
+  if (typed === '' && IS_FREE.has(name)) return 0;
+  const number = /^\d+(\.\d+)?$/.test(typed) ? Number(typed) : Number.NaN;
+  const { min, max } = FENCE_LIMITS[name];
+  const isFine =
+    number >= min && number <= max && (!IS_WHOLE.has(name) || Number.isInteger(number));
+  return isFine ? number : undefined;
+}
+
+/** What is wrong with a field, for the words at it. */
+export function fenceProblem(
+  form: FenceForm,
+  name: keyof FenceForm,
+): 'not_a_number' | 'not_whole' | undefined {
+  if (figureIn(form, name) !== undefined) return undefined;
+  return IS_WHOLE.has(name) ? 'not_whole' : 'not_a_number';
+}
+
 export function readFenceForm(
   form: FenceForm,
   minorOf: (amountMajor: number) => number,
 ): Outcome<FenceChange, 'settings_unreadable'> {
-  const read = (name: keyof FenceForm, isWhole: boolean) => {
-    const typed = form[name].trim().replace(',', '.');
-    const number = /^\d+(\.\d+)?$/.test(typed) ? Number(typed) : Number.NaN;
-    const { min, max } = FENCE_LIMITS[name];
-    const isFine = number >= min && number <= max && (!isWhole || Number.isInteger(number));
-    return isFine ? number : undefined;
-  };
-  const cost = read('cost', false);
-  const costHalvesMonths = read('halves', true);
-  const gain = read('gain', false);
-  const leave = read('leave', false);
-  const stayDays = read('stay', true);
-  // What nobody filled in costs nothing.
-  const perOrder = form.perOrder.trim() === '' ? 0 : read('perOrder', false);
-  const perYear = form.perYear.trim() === '' ? 0 : read('perYear', false);
+  const cost = figureIn(form, 'cost');
+  const costHalvesMonths = figureIn(form, 'halves');
+  const gain = figureIn(form, 'gain');
+  const leave = figureIn(form, 'leave');
+  const stayDays = figureIn(form, 'stay');
+  const perOrder = figureIn(form, 'perOrder');
+  const perYear = figureIn(form, 'perYear');
   if (cost === undefined || costHalvesMonths === undefined || gain === undefined)
     return refused('settings_unreadable');
   if (leave === undefined || stayDays === undefined) return refused('settings_unreadable');

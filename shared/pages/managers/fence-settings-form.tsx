@@ -1,8 +1,9 @@
 import { localDateOf } from '../../kernel/time.ts';
 import { STAFF_FENCE_PATH } from '../manager-paths.ts';
+import { described, Field } from '../me/me-fields.tsx';
 import { FENCE_MESSAGES } from '../messages/fence.ts';
 import { Form } from '../page-parts.tsx';
-import { FENCE_LIMITS, type FenceForm, fenceFormOf } from './fence-form.ts';
+import { FENCE_LIMITS, type FenceForm, fenceFormOf, fenceProblem } from './fence-form.ts';
 import type { FencePart } from './fence-page.tsx';
 
 type Props = FencePart & { readonly typed: FenceForm | undefined };
@@ -15,22 +16,32 @@ export const FenceSettingsForm = ({ voice, found, formats, typed }: Props) => {
   const form = typed ?? fenceFormOf(settings, formats.majorText);
   const costOn = voice.formats.date(localDateOf(settings.costAsOf, 'UTC'));
   const costHint = says.costHint(costOn, formats.money(yearCostMinor));
+  const errorOf = (name: keyof FenceForm) => {
+    const problem = typed === undefined ? undefined : fenceProblem(typed, name);
+    const { min, max } = FENCE_LIMITS[name];
+    return problem === undefined ? undefined : says.wrong[problem](count(min), count(max));
+  };
   return (
     <section class="panel" id="settings">
       <h2>{says.title}</h2>
-      <p>{says.lead}</p>
+      <p>{says.lead(settings.stayDays)}</p>
       <Form action={STAFF_FENCE_PATH} submit={says.submit}>
         <div class="settings">
           <Figure
             name="cost"
             label={says.cost(settings.currency)}
-            {...{ form, count }}
+            {...{ form, count, errorOf }}
             hint={costHint}
           />
-          <Figure name="halves" label={says.halves} {...{ form, count }} />
-          <Figure name="gain" label={says.gain} {...{ form, count }} hint={says.gainHint} />
-          <Figure name="leave" label={says.leave} {...{ form, count }} />
-          <Figure name="stay" label={says.stay} {...{ form, count }} />
+          <Figure name="halves" label={says.halves} {...{ form, count, errorOf }} />
+          <Figure
+            name="gain"
+            label={says.gain}
+            {...{ form, count, errorOf }}
+            hint={says.gainHint}
+          />
+          <Figure name="leave" label={says.leave} {...{ form, count, errorOf }} />
+          <Figure name="stay" label={says.stay} {...{ form, count, errorOf }} />
         </div>
         <h3>{says.serving.title}</h3>
         <p>{says.serving.lead}</p>
@@ -38,13 +49,13 @@ export const FenceSettingsForm = ({ voice, found, formats, typed }: Props) => {
           <Figure
             name="perOrder"
             label={says.serving.perOrder(settings.currency)}
-            {...{ form, count }}
+            {...{ form, count, errorOf }}
             hint={says.serving.perOrderHint}
           />
           <Figure
             name="perYear"
             label={says.serving.perYear(settings.currency)}
-            {...{ form, count }}
+            {...{ form, count, errorOf }}
             hint={says.serving.perYearHint}
           />
         </div>
@@ -59,22 +70,24 @@ type FigureProps = {
   readonly form: FenceForm;
   readonly hint?: string;
   readonly count: (count: number) => string;
+  readonly errorOf: (name: keyof FenceForm) => string | undefined;
 };
 
 /** Typed as text, so that a comma is as good as a point. */
-const Figure = ({ name, label, form, hint, count }: FigureProps) => {
+const Figure = ({ name, label, form, hint, count, errorOf }: FigureProps) => {
   const { min, max } = FENCE_LIMITS[name];
+  const limits = `${count(min)}–${count(max)}`;
+  const field = {
+    ...{ id: name, error: errorOf(name) },
+    hint: hint === undefined ? limits : `${hint} ${limits}`,
+  };
   return (
-    <div class="field">
-      <label for={name}>{label}</label>
+    <Field {...field} label={label}>
       <input
-        {...{ id: name, name, value: form[name], maxLength: 20, autocomplete: 'off' }}
-        {...{ inputMode: 'decimal', 'aria-describedby': `${name}-hint` }}
+        {...{ ...described(field), name, value: form[name], maxLength: 20, autocomplete: 'off' }}
+        {...{ inputMode: 'decimal' }}
         required
       />
-      <p class="hint small" id={`${name}-hint`}>
-        {hint} {count(min)}–{count(max)}
-      </p>
-    </div>
+    </Field>
   );
 };

@@ -3,6 +3,8 @@ import type { FenceMessages } from './fence.ts';
 
 const customers = (count: number) => counted('de-DE', count, { one: 'Kunde', other: 'Kunden' });
 
+const days = (count: number) => counted('de-DE', count, { one: 'Tag', other: 'Tagen' });
+
 export const fenceDe: FenceMessages = {
   title: 'Der Zaun',
   lead: 'Rechts vom Zaun ist für jeden Kunden eine Person da, und es erreicht ihn nichts, was an alle geht. Links davon bleibt alles wie bisher.',
@@ -92,7 +94,12 @@ export const fenceDe: FenceMessages = {
   },
   settings: {
     title: 'Woraus es folgt',
-    lead: 'Was Sie hier ändern, gilt sofort.',
+    lead: (stayDays) =>
+      `Was Sie hier ändern, gilt sofort. Wer vor weniger als ${days(stayDays)} gewechselt hat, bleibt, bis diese Frist vorbei ist; so folgt die Betreuung nach und nach.`,
+    wrong: {
+      not_a_number: (least, most) => `Bitte eine Zahl von ${least} bis ${most}.`,
+      not_whole: (least, most) => `Bitte eine ganze Zahl von ${least} bis ${most}.`,
+    },
     cost: (currency) => `Kosten der Betreuung eines Kunden im Jahr, in ${currency}`,
     costHint: (date, today) => `Stand: ${date}. Heute sind das ${today}.`,
     halves: 'Sie halbieren sich alle … Monate',
@@ -112,10 +119,13 @@ export const fenceDe: FenceMessages = {
     submit: 'Speichern und den Zaun versetzen',
   },
   somebody: 'Kunde ohne Namen',
-  notices: { saved: 'Gespeichert. Der Zaun steht jetzt dort.' },
+  notices: {
+    saved:
+      'Gespeichert. Der Zaun steht jetzt dort. Die Betreuung folgt nach und nach: Wer vor Kurzem gewechselt hat, bleibt noch einige Zeit.',
+  },
   problems: {
     settings_unreadable:
-      'Das war nicht zu lesen, deshalb wurde nichts geändert. Bitte nur Zahlen, so wie das Feld sie zulässt.',
+      'Das war nicht zu lesen, deshalb wurde nichts geändert. Was nicht stimmt, ist unten markiert.',
     changed_meanwhile:
       'In diesem Moment hat jemand anderes den Zaun versetzt. Bitte sehen Sie nach und versuchen Sie es noch einmal.',
   },

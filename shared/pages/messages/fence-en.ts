@@ -3,6 +3,8 @@ import { counted } from '../../mail/formats.ts';
 const customers = (count: number) =>
   counted('en-GB', count, { one: 'customer', other: 'customers' });
 
+const days = (count: number) => counted('en-GB', count, { one: 'day', other: 'days' });
+
 /** Where the fence stands, for those who may see or move it. */
 export const fenceEn = {
   title: 'The fence',
@@ -94,7 +96,13 @@ export const fenceEn = {
   },
   settings: {
     title: 'What it follows from',
-    lead: 'What you change here counts at once.',
+    lead: (stayDays: number) =>
+      `What you change here counts at once. Whoever crossed less than ${days(stayDays)} ago stays where they are until those are over, so that portfolios follow by and by.`,
+    wrong: {
+      not_a_number: (least: string, most: string) => `A number from ${least} to ${most}, please.`,
+      not_whole: (least: string, most: string) =>
+        `A whole number from ${least} to ${most}, please.`,
+    },
     cost: (currency: string) => `Cost of managing one customer for a year, in ${currency}`,
     costHint: (date: string, today: string) => `As of ${date}. Today that is ${today}.`,
     halves: 'It falls to half every … months',
@@ -114,10 +122,13 @@ export const fenceEn = {
     submit: 'Save, and move the fence',
   },
   somebody: 'Customer without a name',
-  notices: { saved: 'Saved. The fence stands where that puts it.' },
+  notices: {
+    saved:
+      'Saved. The fence stands where that puts it. Portfolios follow by and by: whoever crossed of late stays for some time.',
+  },
   problems: {
     settings_unreadable:
-      'That could not be read, so nothing was changed. Numbers only, please, within what the field says.',
+      'That could not be read, so nothing was changed. What is wrong is marked below.',
     changed_meanwhile: 'Somebody else moved the fence at this moment. Please look, and try again.',
   },
 };

@@ -63,7 +63,7 @@ export const prescriptionsDe: PrescriptionMessages = {
     noProduct: 'noch nicht gewählt',
     search: 'Danach suchen',
     searchAnother: 'Lieber etwas anderes?',
-    searchHint: 'Ein Wort wie Becher, Herz oder Kerze',
+    searchHint: 'Ein Wort wie mug, heart oder candle',
     look: 'Suchen',
     found: 'Das haben wir gefunden',
     none: (words) => `Zu „${words}“ haben wir nichts gefunden. Vielleicht ein kürzeres Wort?`,
