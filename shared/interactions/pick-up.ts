@@ -20,6 +20,8 @@ export const GiftBrief = z.object({
   state: z.enum(GIFT_STATES),
   occasion: z.string(),
   productName: z.string(),
+  /** Absent where it is one. */
+  quantity: z.exactOptional(z.int()),
   recipientId: RecipientId,
   /** Absent when the recipient is no longer in the address book. */
   recipientName: z.exactOptional(z.string()),

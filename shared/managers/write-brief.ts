@@ -14,6 +14,7 @@ import type { Gift } from '../gifts/gift.ts';
 import type { Gifts } from '../gifts/ports.ts';
 import { type Clock, type Instant, isDateBefore, localDateOf } from '../kernel/time.ts';
 import { type Formats, formatsOf } from '../mail/formats.ts';
+import { itemName } from '../mail/gift-words.ts';
 import { oneLine } from '../mail/safe-text.ts';
 import { BRIEF_WORDS } from './brief-words.ts';
 import type { CareIn } from './care.ts';
@@ -121,8 +122,7 @@ function giftsAhead({ gifts, customer, now }: Facts, language: Language, formats
     .toSorted((left, right) => left.deliverOn.since(right.deliverOn).days)
     .slice(0, AHEAD_COUNT_MAX);
   const lines = ahead.map(
-    ({ deliverOn, occasion, productName }) =>
-      `- ${formats.date(deliverOn)}: ${oneLine(productName)} (${oneLine(occasion)})`,
+    (gift) => `- ${formats.date(gift.deliverOn)}: ${itemName(gift)} (${oneLine(gift.occasion)})`,
   );
   return lines.length === 0 ? says.nothingAhead : [says.ahead, ...lines].join('\n');
 }

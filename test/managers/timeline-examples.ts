@@ -50,7 +50,7 @@ export const EVERYTHING = {
   ]),
   gifts: [
     giftIn('delivered', { orderedAt: january(8), deliveredAt: january(9) }),
-    giftIn('lapsed', { orderedAt: january(8), lapsedAt: january(10) }),
+    giftIn('lapsed', { orderedAt: january(8), quantity: 12, lapsedAt: january(10) }),
     giftIn('cancelled', { orderedAt: january(8), cancelledAt: january(11) }),
     giftIn('delivery_failed', { orderedAt: january(8), failedAt: january(12) }),
     giftIn('draft', { orderedAt: january(31) }),

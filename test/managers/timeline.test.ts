@@ -90,7 +90,15 @@ describe('the timeline of one customer', () => {
     });
     const all = texts.join('\n');
     expect(all).not.toMatch(/undefined|NaN|\[object/);
-    for (const said of ['green one?', 'Mug', 'Cake stand', 'Grace Hopper', 'rowing', 'Mary'])
+    for (const said of [
+      'green one?',
+      'Mug',
+      'Cake stand',
+      'Grace Hopper',
+      'rowing',
+      'Mary',
+      '12 × ',
+    ])
       expect(all).toContain(said);
   });
 });

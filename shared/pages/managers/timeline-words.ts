@@ -5,6 +5,7 @@ import { topicOf } from '../../dialogue/facts/topics.ts';
 import { topicName } from '../../dialogue/facts/turn-words.ts';
 import type { Turn } from '../../dialogue/turn.ts';
 import type { Gift } from '../../gifts/gift.ts';
+import { itemName } from '../../mail/gift-words.ts';
 import { oneLine } from '../../mail/safe-text.ts';
 import type {
   TimelineEntry,
@@ -172,12 +173,12 @@ function ofGift(title: string, gift: Gift, facts: WordsFacts): EntryWords {
   return { title, words: giftText(gift, facts) };
 }
 
-function giftText({ productName, recipientId, deliverOn }: Gift, facts: WordsFacts): string {
+function giftText(gift: Gift, facts: WordsFacts): string {
   const { voice, recipients } = facts;
   const says = saysOf(voice);
-  const name = recipients.get(recipientId)?.name ?? says.somebody;
-  const what = says.gift(oneLine(productName), oneLine(name));
-  return `${what}, ${says.on(voice.formats.date(deliverOn))}`;
+  const name = recipients.get(gift.recipientId)?.name ?? says.somebody;
+  const what = says.gift(itemName(gift), oneLine(name));
+  return `${what}, ${says.on(voice.formats.date(gift.deliverOn))}`;
 }
 
 function quoted(text: string, voice: PageVoice): string {

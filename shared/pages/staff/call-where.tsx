@@ -2,6 +2,7 @@ import type { OpenPoint } from '../../dialogue/left-off.ts';
 import { pointWords } from '../../dialogue/point-words.ts';
 import type { GiftBrief, PickUp } from '../../interactions/pick-up.ts';
 import { localDateOf, type PlainDate } from '../../kernel/time.ts';
+import { itemName } from '../../mail/gift-words.ts';
 import { oneLine } from '../../mail/safe-text.ts';
 import { momentOf, occasionName } from '../../mail/voice.ts';
 import { CALL_MESSAGES } from '../messages/call.ts';
@@ -124,10 +125,7 @@ const Gift = ({ voice, gift }: { readonly voice: PageVoice; readonly gift: GiftB
   return (
     <li>
       <span dir="auto">{says.line(date, name, occasionName(voice, gift.occasion))}</span>
-      <span
-        class="small"
-        dir="auto"
-      >{`${oneLine(gift.productName)}, ${voice.says.states[gift.state]}`}</span>
+      <span class="small" dir="auto">{`${itemName(gift)}, ${voice.says.states[gift.state]}`}</span>
     </li>
   );
 };
