@@ -58,7 +58,7 @@ export const handler = httpHandler(
     const thenTo = `${environment('site').SITE_URL}${pathWith(PHOTOS_PATH, { notice: 'sent' })}`;
     return respond(await openPhotos(resources, { customerId, thenTo, sentKey }), {
       ...endpoint.refusals,
-      accepted: ({ customer, photos, upload, ...facts }) => {
+      accepted: ({ customer, photos, upload, refusedNow, ...facts }) => {
         const voice = pageVoice(request, customer);
         const says = PHOTOS_MESSAGES[voice.language];
         const entries = photos.map(({ photo, shown }) => ({
@@ -66,7 +66,10 @@ export const handler = httpHandler(
           ...(shown === undefined ? {} : { shown }),
           ...(photo.state === 'refused' ? { refused: photo.reason } : {}),
         }));
-        const said = doneNotice(notice, says.done);
+        const said =
+          refusedNow === undefined
+            ? doneNotice(notice, says.done)
+            : { isGood: false, text: says.refused[refusedNow] };
         return page(<PhotosPage {...{ voice, upload, entries, ...facts }} notice={said} />, {
           ...{ voice, title: says.title, session: request.sessionToken, path: PHOTOS_PATH },
           formOrigins: [environment('site').SITE_URL, ...originsOf([upload.url])],

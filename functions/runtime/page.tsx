@@ -108,10 +108,10 @@ export function problemPage(problem: Problem, event: APIGatewayProxyEventV2): Te
   if (problem.code === 'not_signed_in') {
     return signedOut({ voice, event, href: signInPath({ next: nextOf(event) }) });
   }
-  return page(<ProblemPage voice={voice} problem={problem} />, {
-    voice,
+  const session = cookiesOf(event)[SESSION_COOKIE];
+  return page(<ProblemPage {...{ voice, problem }} isSignedIn={session !== undefined} />, {
+    ...{ voice, session },
     title: problemTitle(voice, problem),
-    session: cookiesOf(event)[SESSION_COOKIE],
     status: problem.status,
   });
 }

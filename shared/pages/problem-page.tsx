@@ -3,18 +3,26 @@ import type { PageVoice } from './page-voice.ts';
 import { FRONT_PATH, GIFTS_PATH } from './paths.ts';
 
 type Problems = PageMessages['problems'];
-type ProblemKind = Exclude<keyof Problems, 'toGifts' | 'toFront'>;
+type ProblemKind = Exclude<keyof Problems, 'toGifts' | 'toFront' | 'whenSignedIn'>;
 
 export type ProblemFacts = { readonly status: number; readonly code: string };
 
+type ProblemPageProps = {
+  readonly voice: PageVoice;
+  readonly problem: ProblemFacts;
+  readonly isSignedIn: boolean;
+};
+
 /** What went wrong in kind words, and the next step. */
-export const ProblemPage = (props: { voice: PageVoice; problem: ProblemFacts }) => {
+export const ProblemPage = (props: ProblemPageProps) => {
   const { problems } = props.voice.says;
-  const { title, text } = problems[kindOf(props.problem)];
+  const kind = kindOf(props.problem);
+  const { title, text } = problems[kind];
+  const isAskedIn = !props.isSignedIn && (kind === 'notFound' || kind === 'link_not_valid');
   return (
     <>
       <h1>{title}</h1>
-      <p>{text}</p>
+      <p>{isAskedIn ? `${text} ${problems.whenSignedIn}` : text}</p>
       <div class="row">
         <a class="button" href={GIFTS_PATH}>
           {problems.toGifts}

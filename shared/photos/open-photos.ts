@@ -8,7 +8,7 @@ import type { Clock } from '../kernel/time.ts';
 import type { Proposals } from '../proposals/ports.ts';
 import type { ProposalId } from '../proposals/proposal.ts';
 import { beginPhoto } from './begin-photo.ts';
-import type { Photo } from './photo.ts';
+import type { Photo, PhotoId, PhotoRefusal } from './photo.ts';
 import type { Photos } from './ports.ts';
 import { type ShownPhoto, showPhotos } from './show-photos.ts';
 import { photoOfUpload } from './upload-arrived.ts';
@@ -24,6 +24,8 @@ type Ports = {
 };
 
 const SHOWN_COUNT_MAX = 24;
+/** The address names the last of those that were sent at once; the others came a moment before. */
+const AT_ONCE_MINUTES = 5;
 
 export type OpenedPhotos = {
   readonly customer: Customer;
@@ -32,6 +34,8 @@ export type OpenedPhotos = {
   readonly upload: UploadForm;
   /** What was sent just now was not looked at yet. */
   readonly isLooking: boolean;
+  /** Why nothing of what was sent just now could be taken. */
+  readonly refusedNow?: PhotoRefusal;
   readonly openProposalId?: ProposalId;
 };
 
@@ -59,13 +63,29 @@ export async function openPhotos(
   const sent = photoOfUpload(sentKey);
   const isLooking =
     sent?.customerId === customerId && photos.every(({ id }) => id !== sent.photoId);
+  const refusedNow = whyRefused(photos, sent?.photoId);
   const openProposalId = proposal?.state === 'open' ? proposal.id : undefined;
   return accepted({
     ...{ customer, upload, isLooking },
+    ...(refusedNow === undefined ? {} : { refusedNow }),
     ...(openProposalId === undefined ? {} : { openProposalId }),
     photos: photos.map((photo) => {
       const link = shown.get(photo.id);
       return link === undefined ? { photo } : { photo, shown: link };
     }),
   });
+}
+
+function whyRefused(
+  photos: readonly Photo[],
+  sentId: PhotoId | undefined,
+): PhotoRefusal | undefined {
+  const last = photos.find(({ id }) => id === sentId);
+  if (last?.state !== 'refused') return undefined;
+  const since = last.receivedAt.subtract({ minutes: AT_ONCE_MINUTES });
+  const isAllRefused = photos.every(
+    ({ state, receivedAt }) =>
+      state === 'refused' || receivedAt.epochMilliseconds < since.epochMilliseconds,
+  );
+  return isAllRefused ? last.reason : undefined;
 }

@@ -69,6 +69,8 @@ describe('an address at which there is nothing', () => {
   test('keeps the places of whoever is signed in', async () => {
     const { text } = await ask('/giftz', { cookies: ['__Host-session=cus_1.secret'] });
     expect(text).toContain('action="/sign-out"');
+    expect(text).not.toContain('When you sign in');
+    expect((await ask('/giftz')).text).toContain('When you sign in you see all your gifts.');
   });
 
   test.each([

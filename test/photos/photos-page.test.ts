@@ -80,8 +80,15 @@ describe('the page of photos', () => {
     ['de', 'Das ist kein Foto, das wir öffnen können.'],
   ] as const)('says why one was not taken (%s)', async (language, words) => {
     const { customer, browser } = await somebody({ language });
-    await arrive(world(), customer, Buffer.from('<html>'));
+    const { key } = await arrive(world(), customer, Buffer.from('<html>'));
     expect((await browser.get('/photos')).text).toContain(words);
+    const sent = `/photos?notice=sent&key=${encodeURIComponent(key)}`;
+    const { text } = await browser.get(sent);
+    expect(text).toContain(`role="alert"><p>${words}`);
+    expect(text).not.toMatch(/has arrived|role="status"/);
+    // One of several was good, so something has arrived.
+    await arrive(world(), customer);
+    expect((await browser.get(sent)).text).toContain('class="notice good"');
   });
 
   test.each(['key=', 'key=%00', 'key=uploads/x', `key=${'x'.repeat(2000)}`, 'notice=<script>'])(

@@ -196,9 +196,10 @@ export const de: PageMessages = {
     words: 'Was Sie geschrieben haben',
   },
   problems: {
+    whenSignedIn: 'Wenn Sie sich anmelden, sehen Sie alle Ihre Geschenke.',
     link_not_valid: {
       title: 'Dieser Link öffnet nichts mehr.',
-      text: 'Links in unseren Mails führen zu einem Geschenk, und nur eine Zeit lang. Wenn Sie sich anmelden, sehen Sie alle Ihre Geschenke.',
+      text: 'Links in unseren Mails führen zu einem Geschenk, und nur eine Zeit lang.',
     },
     cross_site: {
       title: 'Das kam nicht von unserer Seite.',
@@ -206,7 +207,7 @@ export const de: PageMessages = {
     },
     notFound: {
       title: 'Hier ist nichts.',
-      text: 'Vielleicht ist die Seite umgezogen, oder sie ist nicht für Sie. Wenn Sie sich anmelden, sehen Sie alle Ihre Geschenke.',
+      text: 'Vielleicht ist die Seite umgezogen, oder sie ist nicht für Sie.',
     },
     badRequest: {
       title: 'Das konnten wir nicht lesen.',

@@ -194,9 +194,11 @@ export const en = {
     words: 'What you wrote',
   },
   problems: {
+    /** For whoever is not signed in. */
+    whenSignedIn: 'When you sign in you see all your gifts.',
     link_not_valid: {
       title: 'This link does not open anything any more.',
-      text: 'Links in our mails lead to one gift, and only for a while. When you sign in you see all your gifts.',
+      text: 'Links in our mails lead to one gift, and only for a while.',
     },
     cross_site: {
       title: 'That did not come from our page.',
@@ -204,7 +206,7 @@ export const en = {
     },
     notFound: {
       title: 'There is nothing here.',
-      text: 'The page may have moved, or it is not yours to see. When you sign in you see all your gifts.',
+      text: 'The page may have moved, or it is not yours to see.',
     },
     badRequest: {
       title: 'We could not read that.',
