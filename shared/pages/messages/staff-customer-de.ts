@@ -33,7 +33,7 @@ export const staffCustomerDe: StaffCustomerMessages = {
       complained: 'möchte keine Mails von uns',
       none: 'keine Adresse bekannt',
     },
-    since: 'Kunde seit',
+    since: 'Hier bekannt seit',
     language: 'Spricht',
     languages: { en: 'Englisch', de: 'Deutsch' },
     clock: 'Dort ist es',

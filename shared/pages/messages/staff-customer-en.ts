@@ -34,7 +34,7 @@ export const staffCustomerEn = {
       complained: 'wants no mails from us',
       none: 'no address known',
     },
-    since: 'Customer since',
+    since: 'Known here since',
     language: 'Speaks',
     languages: { en: 'English', de: 'German' },
     clock: 'Their time',

@@ -17,7 +17,7 @@ export const staffMergeDe: StaffMergeMessages = {
     address: 'Anschrift',
     language: 'Spricht',
     gifts: 'Geschenke',
-    since: 'Bei uns seit',
+    since: 'Hier bekannt seit',
     none: 'keine Angabe',
   },
   what: 'Nichts wird verschoben und nichts geht verloren: Geschenke, Gespräch und was wir wissen, werden zusammen gelesen. Post geht an die Adresse des führenden Kontos. Wo beide Verschiedenes erlauben, gilt das Strengere.',

@@ -16,7 +16,7 @@ export const staffMergeEn = {
     address: 'Address',
     language: 'Speaks',
     gifts: 'Gifts',
-    since: 'Customer since',
+    since: 'Known here since',
     none: 'none',
   },
   what: 'Nothing is moved or lost: gifts, conversation and what we know of both are read together. Letters go to the address of the record that leads. Where the two allow different things, the stricter holds.',
