@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { askQuestion } from '../../shared/dialogue/facts/ask-question.ts';
 import { findKnown } from '../../shared/dialogue/facts/find-known.ts';
+import { GiftLine } from '../../shared/gifts/gift-line.ts';
+import { orderGifts } from '../../shared/gifts/order-gifts.ts';
+import { acceptedOf } from '../cases/case-world.ts';
 import { openOffice, SCRIPT, signedIn, world } from '../pages/staff-office.ts';
+import { giftLine } from '../support/gift-world.ts';
 import { call, nextPhone, STARTED } from './call-desk.ts';
 import { callPorts, regular, said } from './call-office.ts';
 
@@ -28,6 +32,16 @@ describe('the phone screen', () => {
     expect((await clerk.get(path)).text).toContain('Noch einmal dasselbe');
     const looks = await callPorts(world()).looks.page({ customerId, limit: 9 });
     expect(looks.items).toMatchObject([{ lookedAt: 'call', staff: { name: 'Mary' } }]);
+  });
+
+  test('says how many of a thing are on their way', async () => {
+    const { customer, customerId, clerk, path } = await call();
+    const lines = [GiftLine.parse(giftLine({ deliverOn: '2027-10-04', quantity: 12 }))];
+    acceptedOf(await orderGifts(world().ports, { customerId: customer.id, lines }));
+    expect((await clerk.get(path)).text).toContain('12 × Regency cake stand, ordered');
+    const about = (await clerk.get(`/staff/customers/${customerId}`)).text;
+    expect(about).toContain('12 × Regency cake stand');
+    expect(about).toContain('Known here since');
   });
 
   test('the Enter key never presses a button that orders', async () => {

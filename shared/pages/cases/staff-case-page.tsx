@@ -6,6 +6,7 @@ import { oneLine } from '../../mail/safe-text.ts';
 import { TurnList } from '../conversation/turn-list.tsx';
 import { described, Field } from '../me/me-fields.tsx';
 import { STAFF_CASE_MESSAGES } from '../messages/staff-cases.ts';
+import { STAFF_CUSTOMER_MESSAGES } from '../messages/staff-customer.ts';
 import { Facts, Form, Notice, type NoticeFacts, PostedForm } from '../page-parts.tsx';
 import type { PageVoice } from '../page-voice.ts';
 import { STAFF_CASES_PATH, staffCasePath, staffCustomerPath } from '../paths.ts';
@@ -57,6 +58,7 @@ export const StaffCasePage = (props: StaffCaseProps) => {
           {...{ voice, zone: customer.zone, reader: 'staff' }}
           turns={turns.map((turn) => withoutLinkTo(each, turn))}
           names={{ customer: customer.name ?? says.you, shop: says.us }}
+          led={STAFF_CUSTOMER_MESSAGES[voice.language].turns.led}
         />
       </section>
       {each.state === 'closed' ? null : <Answer {...props} />}

@@ -3,7 +3,6 @@ import type { Turn, TurnAttachment, TurnResult } from '../../dialogue/turn.ts';
 import { localDateOf, type PlainDate, type Zone } from '../../kernel/time.ts';
 import { oneLine, severalLines } from '../../mail/safe-text.ts';
 import { CONVERSATION_MESSAGES } from '../messages/conversation.ts';
-import { STAFF_CUSTOMER_MESSAGES } from '../messages/staff-customer.ts';
 import type { PageVoice } from '../page-voice.ts';
 import { photosTogether } from './photos-together.ts';
 import { attachmentPath, type Reader, resultPath } from './result-paths.ts';
@@ -17,6 +16,8 @@ export type TurnListProps = {
   readonly reader: Reader;
   /** Who says what, for whoever reads it. */
   readonly names: { readonly customer: string; readonly shop: string };
+  /** What words led to, as the staff say it; else the customer is spoken to. */
+  readonly led?: Readonly<Record<TurnResult['kind'], string>> | undefined;
   /** Stands below a turn. */
   readonly below?: (turn: Turn) => ComponentChildren;
 };
@@ -40,7 +41,7 @@ export const TurnList = ({ turns, ...props }: TurnListProps) => (
 type TurnProps = Omit<TurnListProps, 'turns'> & { readonly turn: Turn };
 
 const TurnItem = ({ turn, ...props }: TurnProps) => {
-  const { voice, reader, below } = props;
+  const { voice, reader, led, below } = props;
   const says = CONVERSATION_MESSAGES[voice.language].turns;
   const isOwn = (turn.direction === 'from_customer') === (reader === 'customer');
   return (
@@ -54,7 +55,7 @@ const TurnItem = ({ turn, ...props }: TurnProps) => {
         </p>
       )}
       <Attachments voice={voice} reader={reader} attachments={turn.attachments ?? []} />
-      <Results voice={voice} reader={reader} results={turn.ledTo ?? []} />
+      <Results {...{ voice, reader, led }} results={turn.ledTo ?? []} />
       {below?.(turn)}
     </li>
   );
@@ -101,16 +102,13 @@ const Attachments = ({ voice, reader, attachments }: AttachmentProps) =>
     </p>
   );
 
-type ResultProps = {
-  readonly voice: PageVoice;
-  readonly reader: Reader;
+type ResultProps = Pick<TurnListProps, 'voice' | 'reader' | 'led'> & {
   readonly results: readonly TurnResult[];
 };
 
 /** What it led to: as links, where the reader has a page for it. */
-const Results = ({ voice, reader, results }: ResultProps) => {
-  const messages = reader === 'staff' ? STAFF_CUSTOMER_MESSAGES : CONVERSATION_MESSAGES;
-  const says = messages[voice.language].turns.led;
+const Results = ({ voice, reader, led, results }: ResultProps) => {
+  const says = led ?? CONVERSATION_MESSAGES[voice.language].turns.led;
   if (results.length === 0) return null;
   return (
     <p class="small led">

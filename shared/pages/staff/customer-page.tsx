@@ -111,6 +111,7 @@ const Talk = ({ voice, conversation, now, isEarlier }: StaffCustomerProps) => {
         {...{ voice, zone, reader: 'staff' }}
         turns={turns.items.toReversed()}
         names={{ customer: customer.name ?? says.turns.them, shop: says.turns.us }}
+        led={says.turns.led}
         below={(turn) => (
           <>
             <AnswerMailed {...{ voice, turn, zone, now, mailing: mailings.get(turn.id) }} />
