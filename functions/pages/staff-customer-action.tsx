@@ -125,7 +125,7 @@ async function again(
         ...{ voice, conversation, typed },
         ...{ asker: request, isEarlier: false },
         notice: { isGood: false, text: `${says.mend} ${says[typed.problem]}` },
-        status: typed.problem === 'changed_meanwhile' ? 409 : 422,
+        status: typed.problem.endsWith('_meanwhile') ? 409 : 422,
       });
     },
   });

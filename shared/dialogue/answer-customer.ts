@@ -1,4 +1,5 @@
 import type { CustomerId } from '../customers/customer.ts';
+import { partsOf } from '../customers/customer-parts.ts';
 import type { Customers } from '../customers/ports.ts';
 import { type Outcome, refused } from '../kernel/outcome.ts';
 import { localDateOf } from '../kernel/time.ts';
@@ -8,6 +9,7 @@ import { withoutAnswersOwed } from './decide-left-off.ts';
 import type { LeftOff } from './left-off.ts';
 import type { DialoguePorts } from './ports.ts';
 import { closePoint, closePoints, recordTurn } from './record-turn.ts';
+import { isSaidMeanwhile } from './said-meanwhile.ts';
 import type { Turn } from './turn.ts';
 
 export type AnswerToGive = AnswerGiven & {
@@ -17,19 +19,32 @@ export type AnswerToGive = AnswerGiven & {
   readonly wantsAnswer: boolean;
   /** Of the form that was shown: the same words from it are one turn. */
   readonly formKey?: string | undefined;
+  /** The newest turn beside that form: nothing is sent when others spoke since. `none` before the first. */
+  readonly seenTurnId?: string | undefined;
 };
 
-type Answered = Outcome<Turn, AnswerRefusal | 'customer_not_found' | 'changed_meanwhile'>;
+type Answered = Outcome<
+  Turn,
+  AnswerRefusal | 'customer_not_found' | 'said_meanwhile' | 'changed_meanwhile'
+>;
+
+/** Who writes so long that more than these were said looks at it once more. */
+const LOOK_BACK = 20;
 
 /** Somebody of the staff answers; it goes out by mail when the event of the turn comes round. */
 export async function answerCustomer(
   ports: DialoguePorts & { readonly customers: Pick<Customers, 'find'> },
-  { customerId, staff, wantsAnswer, formKey, ...given }: AnswerToGive,
+  { customerId, staff, wantsAnswer, formKey, seenTurnId, ...given }: AnswerToGive,
 ): Promise<Answered> {
   const customer = await ports.customers.find(customerId);
   if (customer === undefined) return refused('customer_not_found');
   const decided = decideAnswer(given, localDateOf(ports.clock.now(), customer.zone));
   if (!decided.ok) return decided;
+  if (seenTurnId !== undefined) {
+    const { items } = await ports.turns.page({ customerId: partsOf(customer), limit: LOOK_BACK });
+    const seen = { newestId: seenTurnId, staffId: staff.id };
+    if (isSaidMeanwhile(items, seen)) return refused('said_meanwhile');
+  }
   return recordTurn(ports, {
     ...{ ...decided.value, customerId, staff, wantsAnswer },
     ...{ channel: 'page', direction: 'to_customer' },

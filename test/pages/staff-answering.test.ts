@@ -41,6 +41,26 @@ describe('answering', () => {
     },
   );
 
+  test('waits when somebody spoke since the page was shown, and goes out with a second press', async () => {
+    const first = await ask();
+    const shown = (await desk.clerk.get(desk.path)).text;
+    expect(shown).toContain(`name="seen" value="${first.id}"`);
+    world().clock.advance({ seconds: 1 });
+    const second = await ask('And a blue one?');
+    const late = await answer({ text: 'Green it is.', seen: first.id });
+    expect(late.statusCode).toBe(409);
+    expect(late.text).toContain('Somebody spoke while you were writing');
+    expect(late.text).toContain('Green it is.');
+    expect(late.text).toContain(`name="seen" value="${second.id}"`);
+    const pressed = await answer({ text: 'Green it is.', seen: second.id, formKey: 'f' });
+    expect(pressed.location).toBe(`${desk.path}?notice=answered`);
+    // Pressed twice: only their own words came since.
+    expect((await answer({ text: 'Green it is.', seen: second.id, formKey: 'f' })).location).toBe(
+      pressed.location,
+    );
+    expect(await turns()).toHaveLength(3);
+  });
+
   test('with a promise, and the wish for an answer', async () => {
     await answer({ promise: 'Call', promisedOn: '2027-09-06', wantsAnswer: 'yes' });
     expect(await points()).toMatchObject([

@@ -113,6 +113,8 @@ export const staffCustomerDe: StaffCustomerMessages = {
     promise_too_far_ahead:
       'So weit im Voraus kann niemand etwas versprechen. Bitte sehen Sie auf das Jahr.',
     date_unreadable: 'Schreiben Sie das Datum als 2027-03-04.',
+    said_meanwhile:
+      'Während Sie schrieben, wurde etwas gesagt. Es steht oben: Senden Sie Ihres ab, wenn es noch stimmt.',
     changed_meanwhile:
       'Der Kunde hat im selben Augenblick etwas gesagt. Bitte lesen Sie es, und senden Sie noch einmal ab.',
   },
@@ -129,7 +131,7 @@ export const staffCustomerDe: StaffCustomerMessages = {
       no_number: 'es gibt keine Nummer',
       no_way_out: 'solche Mails ließen sich nicht abbestellen',
       occasion_stopped: 'der Anlass ist gestoppt',
-      declined: 'der Kunde möchte keine Antworten per E-Mail',
+      declined: 'der Kunde möchte das auf diesem Weg nicht',
       not_asked_for: 'der Kunde hat nicht darum gebeten',
       managed: 'der Kunde wird persönlich betreut und bekommt nichts, was an alle geht',
       zone_unknown: 'wir wissen nicht, wie spät es dort ist',

@@ -111,6 +111,8 @@ export const staffCustomerEn = {
     promise_date_past: 'That day is past.',
     promise_too_far_ahead: 'Nobody can promise anything that far ahead. Please look at the year.',
     date_unreadable: 'Write the date as 2027-03-04.',
+    said_meanwhile:
+      'Somebody spoke while you were writing. It stands above: send yours if it is still right.',
     changed_meanwhile:
       'The customer said something at the same moment. Please read it, and send again.',
   },
@@ -129,7 +131,7 @@ export const staffCustomerEn = {
       no_number: 'there is no number',
       no_way_out: 'they could not have ended such mails',
       occasion_stopped: 'they stopped the occasion',
-      declined: 'they want no answers by e-mail',
+      declined: 'they do not want it this way',
       not_asked_for: 'they have not asked for it',
       managed: 'they have a manager, and get nothing that goes to everybody',
       zone_unknown: 'we do not know what time it is where they are',

@@ -106,6 +106,7 @@ const Value = ({ voice, zone, value }: ValueProps): ComponentChildren => {
     );
   }
   if (typeof value === 'object' && value !== null) {
+    if (Object.keys(value).length === 0) return '–';
     return <FactsOf voice={voice} zone={zone} record={value as ExportedRecord} />;
   }
   return <span dir="auto">{wordsOf(value, voice, zone)}</span>;

@@ -29,7 +29,7 @@ export const AnswerPanel = (props: StaffCustomerProps & { readonly today: PlainD
       </h2>
       <Form
         action={staffCustomerPath(customer.id)}
-        hidden={{ do: 'answer', formKey }}
+        hidden={{ do: 'answer', formKey, seen: conversation.turns.items[0]?.id ?? 'none' }}
         submit={says.submit}
         noValidate
       >

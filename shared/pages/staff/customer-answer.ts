@@ -18,24 +18,31 @@ export const AnswerForm = z.object({
   promisedOn: z.string().max(40),
   wantsAnswer: z.literal('yes').optional(),
   formKey: z.string().max(60).optional(),
+  seen: z.string().max(60).optional(),
 });
 export type AnswerForm = z.output<typeof AnswerForm>;
 
-export type AnswerProblem = AnswerRefusal | 'date_unreadable' | 'changed_meanwhile';
+export type AnswerProblem =
+  | AnswerRefusal
+  | 'date_unreadable'
+  | 'said_meanwhile'
+  | 'changed_meanwhile';
 
 /** As it is typed; a date that is none is `date_unreadable`. */
 export function readAnswerForm({ promisedOn: typed, ...form }: AnswerForm) {
   const on = typed.trim();
   const date = PlainDate.safeParse(on);
   if (on !== '' && !date.success) return undefined;
-  const { text, promise, formKey } = form;
+  const { text, promise, formKey, seen: seenTurnId } = form;
   const promisedOn = date.success ? date.data : undefined;
-  return { text, promise, promisedOn, formKey, wantsAnswer: form.wantsAnswer === 'yes' };
+  const wantsAnswer = form.wantsAnswer === 'yes';
+  return { text, promise, promisedOn, formKey, seenTurnId, wantsAnswer };
 }
 
 export const FIELD_OF: Record<AnswerProblem, 'text' | 'promise' | 'promisedOn'> = {
   text_missing: 'text',
   text_too_long: 'text',
+  said_meanwhile: 'text',
   changed_meanwhile: 'text',
   promise_missing: 'promise',
   promise_too_long: 'promise',
