@@ -84,14 +84,15 @@ describe('the clock', () => {
   it('goes to the next thing that happens', async () => {
     const day = await dayAhead(3);
     await addNote(host, 'next', { dueAt: `${day}T11:11:00.000Z` });
-    // What a slow machine made late is tried again some minutes after, which would be next.
+    let nextAt: string | undefined;
+    // What a slow machine made late is tried again some minutes after, and then that is next.
     for (let count = 0; count < TRIED_AGAIN_MAX; count += 1) {
-      const { nextAt } = await clockOf(host);
-      if (nextAt === undefined || nextAt >= day) break;
+      const clock = await clockOf(host);
+      if (clock.now >= day) break;
+      nextAt = clock.nextAt;
       await moveClock(host, { to: 'next' });
     }
-    expect(await clockOf(host)).toMatchObject({ nextAt: `${day}T11:15:00.000Z` });
-    await moveClock(host, { to: 'next' });
+    expect(nextAt).toBe(`${day}T11:15:00.000Z`);
     expect((await clockOf(host)).now.slice(0, 16)).toBe(`${day}T11:15`);
     expect((await ticks(host)).at(-1)).toContain(`${day}T11:15`);
   });
