@@ -18,8 +18,7 @@ import type { GiftChange } from './gift-line.ts';
 import type { GiftTerms } from './gift-terms.ts';
 import { replanGift } from './plan-gift.ts';
 
-export type ChangeRefusal = StateRefusal | 'line_refused';
-type StateRefusal = 'charge_begun' | 'not_placed' | 'already_cancelled' | 'already_lapsed';
+export type ChangeRefusal = ReturnType<typeof changeRefusalOf> | 'not_placed' | 'line_refused';
 
 export type ChangeFacts = {
   readonly customer: Customer;
@@ -40,6 +39,7 @@ export function decideChange(
   change: GiftChange,
   facts: ChangeFacts,
 ): Outcome<Decision, ChangeRefusal, readonly LineProblem[]> {
+  if (gift.state === 'draft') return refused('not_placed', []);
   if (gift.state !== 'ordered') return refused(changeRefusalOf(gift.state), []);
   const wish = wishOf(gift, change);
   const agreed = { ...gift, country: facts.recipientBefore.address.country };
@@ -53,19 +53,9 @@ export function decideChange(
 /** Why a gift that is not only ordered can be changed no more. */
 export function changeRefusalOf(
   state: Exclude<GiftState, 'draft' | 'ordered'>,
-): Exclude<StateRefusal, 'not_placed'>;
-export function changeRefusalOf(state: Exclude<GiftState, 'ordered'>): StateRefusal;
-export function changeRefusalOf(state: Exclude<GiftState, 'ordered'>): StateRefusal {
-  switch (state) {
-    case 'draft':
-      return 'not_placed';
-    case 'cancelled':
-      return 'already_cancelled';
-    case 'lapsed':
-      return 'already_lapsed';
-    default:
-      return 'charge_begun';
-  }
+): 'charge_begun' | 'already_cancelled' | 'already_lapsed' {
+  if (state === 'cancelled') return 'already_cancelled';
+  return state === 'lapsed' ? 'already_lapsed' : 'charge_begun';
 }
 
 function wishOf(gift: Gift, change: GiftChange): Wish {

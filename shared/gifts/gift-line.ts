@@ -11,6 +11,15 @@ const recipient = {
   }),
 };
 
+function isForOne(line: { readonly recipientId?: unknown; readonly recipient?: unknown }): boolean {
+  return line.recipientId === undefined || line.recipient === undefined;
+}
+
+const FOR_TWO = {
+  path: ['recipient'],
+  error: 'is given beside recipientId, and only one of them can count',
+};
+
 const chosen = {
   productCode: z.string().max(40),
   options: z.record(z.string().max(40), z.string().max(40)),
@@ -34,13 +43,7 @@ export const GiftLine = z
       description: 'Of the same thing, in one parcel with one delivery; 1 when absent.',
     }),
   })
-  .refine(
-    ({ recipientId: id, recipient: somebody }) => id === undefined || somebody === undefined,
-    {
-      path: ['recipient'],
-      error: 'is given beside recipientId, and only one of them can count',
-    },
-  )
+  .refine(isForOne, FOR_TWO)
   .meta({ id: 'GiftLine' });
 export type GiftLine = z.output<typeof GiftLine>;
 
@@ -55,13 +58,7 @@ export const GiftChange = z
     ...z.object(chosen).partial().shape,
     wrapping: chosen.wrapping.nullable().optional(),
   })
-  .refine(
-    ({ recipientId: id, recipient: somebody }) => id === undefined || somebody === undefined,
-    {
-      path: ['recipient'],
-      error: 'is given beside recipientId, and only one of them can count',
-    },
-  )
+  .refine(isForOne, FOR_TWO)
   .meta({ id: 'GiftChange' });
 export type GiftChange = z.output<typeof GiftChange>;
 
