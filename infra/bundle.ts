@@ -45,6 +45,30 @@ const requireHttp: Plugin = {
   },
 };
 
+/** The SDK imports this when an answer comes as a stream of events, as none of ours does: it stays outside. */
+const noEventStreams: Plugin = {
+  name: 'no-event-streams',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+};
+
+/**
+ * Zod carries its writer of JSON schemas in every schema, 18 KB. Functions only read with schemas;
+ * what they answer with is documented beforehand (`npm run openapi`). Called all the same, it throws.
+ */
+const noJsonSchemas: Plugin = {
+  name: 'no-json-schemas',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/ }, () => ({
+      // In CommonJS, so that any of its names may be imported.
+      contents: 'module.exports = {};',
+    }));
+  },
+};
+
 /** One minified module for Lambda's Node. */
 export const BUNDLE_OPTIONS = {
   absWorkingDir: REPOSITORY,
@@ -86,7 +110,7 @@ export const SHARED_PARTS = 'shared';
 /** What a function in Lambda never needs stays outside. */
 export const LEAN_OPTIONS = {
   external: OTHER_CREDENTIALS,
-  plugins: [requireHttp],
+  plugins: [requireHttp, noEventStreams, noJsonSchemas],
 } satisfies BuildOptions;
 
 export type Bundles = {

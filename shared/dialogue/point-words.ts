@@ -1,6 +1,6 @@
 import type { Language } from '../customers/customer.ts';
 import { beginningOf } from '../kernel/beginning-of.ts';
-import { MESSAGES } from '../mail/messages.ts';
+import { VOCABULARY } from '../mail/vocabulary.ts';
 import { PHOTO_WORDS, PHOTOS_POINT } from '../photos/photo-words.ts';
 import { PROPOSAL_WORDS } from '../proposals/proposal-words.ts';
 import { factValueText } from './facts/fact-value.ts';
@@ -27,7 +27,7 @@ function wordsOf(point: OpenPoint, language: Language, reader: PointReader): str
   const { kind, id, text, fact, names } = point;
   switch (kind) {
     case 'question':
-      if (names !== undefined) return MESSAGES[language].sameAgainOpen.question(names.join(', '));
+      if (names !== undefined) return VOCABULARY[language].regular.question(names.join(', '));
       return topicOf(id) === undefined ? text : questionText(id, language);
     case 'fact_to_confirm': {
       if (fact === undefined) return text;

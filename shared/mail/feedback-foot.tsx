@@ -6,11 +6,11 @@ import type { Letter } from '../gifts/letters.ts';
 import { unreachable } from '../kernel/assert.ts';
 import { type Block, type Link, TableOf } from './building-blocks.tsx';
 import { feedbackLink } from './letter-links.ts';
+import type { LetterVoice } from './letter-voice.ts';
 import { THEME, TONES } from './theme.ts';
-import type { Voice } from './voice.ts';
 
 /** "Good" and "not good", one press each; nothing for customers who have no key to sign with. */
-export function feedbackFoot(letter: Letter, { words, shop }: Voice): readonly Block[] {
+export function feedbackFoot(letter: Letter, { words, shop }: LetterVoice): readonly Block[] {
   const subject = subjectOfLetter(letter);
   const token = subject === undefined ? undefined : feedbackTokenOf(letter.customer, subject);
   if (subject === undefined || token === undefined) return [];

@@ -67,7 +67,7 @@ export function regularWords(
 ): Fact {
   const { productName, quantity, options } = prescription;
   const value = itemName({ productName, ...(quantity === 1 ? {} : { quantity }) });
-  const { item: label } = voice.words.standingOrderStuck;
+  const { item: label } = voice.words.regular;
   return withNote({ label, value }, choiceOf({ options }, voice));
 }
 
@@ -106,7 +106,7 @@ export function giftPostcard(
   const said = giftWords(gift, recipient, voice);
   return {
     ...(said.message === undefined ? {} : { message: said.message }),
-    emptyMessage: words.reminder.noMessage,
+    emptyMessage: words.gift.noMessage,
     addressLines: [
       oneLine(recipient.name),
       ...(gift.kind === 'e_gift' ? [words.gift.byMail] : [oneLine(city), formats.country(country)]),

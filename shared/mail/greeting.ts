@@ -1,9 +1,9 @@
 import type { Customer } from '../customers/customer.ts';
 import { type Block, paragraph } from './building-blocks.tsx';
+import type { LetterVoice } from './letter-voice.ts';
 import { inSentence } from './safe-text.ts';
-import type { Voice } from './voice.ts';
 
 /** Nothing where we do not know the name: better than a `Dear customer`. */
-export function greeting({ name }: Customer, { words }: Voice): readonly Block[] {
+export function greeting({ name }: Customer, { words }: LetterVoice): readonly Block[] {
   return name === undefined ? [] : [paragraph(words.dear(inSentence(name)))];
 }

@@ -3,12 +3,12 @@ import { declinableOf, declineTokenOf, permissionTokenOf } from '../permission/d
 import { recipientTokenOf } from '../privacy/recipients/recipient-token.ts';
 import type { LetterParts } from './layout.tsx';
 import { addressLink, declineMailLink, whyLink } from './letter-links.ts';
-import type { Voice } from './voice.ts';
+import type { LetterVoice } from './letter-voice.ts';
 
 /** Under every letter to a customer: why it came, and how no more of its kind come. */
 export function letterFoot(
   letter: Letter,
-  { words, shop }: Voice,
+  { words, shop }: LetterVoice,
 ): Pick<LetterParts, 'leave' | 'why'> {
   const { kind, customer } = letter;
   // Its reader is somebody else, whom the giver's own matters do not concern.

@@ -3,12 +3,12 @@ import { aside, type Block } from './building-blocks.tsx';
 import { choice } from './feedback-foot.tsx';
 import { questionLink } from './letter-links.ts';
 import type { LetterToWrite } from './letter-to-write.ts';
-import type { Voice } from './voice.ts';
+import type { LetterVoice } from './letter-voice.ts';
 
 /** The one question that is worth asking now, why it is asked, and an answer for each thumb. */
 export function questionFoot(
   letter: LetterToWrite,
-  { words, shop, formats }: Voice,
+  { words, shop, formats }: LetterVoice,
 ): readonly Block[] {
   const asked = 'question' in letter ? letter.question : undefined;
   const topic = asked === undefined ? undefined : topicOf(asked.topic);

@@ -1,7 +1,8 @@
 import type { Language } from '../customers/customer.ts';
 import { Temporal } from '../kernel/time.ts';
+import { letterVoiceOf } from './letter-voice.ts';
 import { sampleCustomer } from './sample-people.ts';
-import { type Shop, voiceOf } from './voice.ts';
+import type { Shop } from './voice.ts';
 import { type WrittenLetter, writeManagerAlert, writeSignInCode } from './write-letter.ts';
 
 /** What is no letter to a customer about their own matters. */
@@ -19,7 +20,7 @@ export function renderOtherSample(
   language: Language,
   shop: Shop,
 ): WrittenLetter {
-  const voice = voiceOf(language, shop);
+  const voice = letterVoiceOf(language, shop);
   switch (kind) {
     case 'sign_in_code': {
       const expiresAt = NOW.add({ minutes: 10 });

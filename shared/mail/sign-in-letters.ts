@@ -2,7 +2,7 @@ import type { SignInMails } from '../customers/ports.ts';
 import type { Clock } from '../kernel/time.ts';
 import { askForCode } from '../permission/gate.ts';
 import { type SenderParts, shopOf } from './gift-letters.ts';
-import { voiceOf } from './voice.ts';
+import { letterVoiceOf } from './letter-voice.ts';
 import { writeSignInCode } from './write-letter.ts';
 
 type CodeToSend = Parameters<SignInMails['sendCode']>[0];
@@ -20,7 +20,7 @@ export class SignInLetters implements SignInMails {
     const { mailer, gate, clock } = this.#parts;
     const pass = await askForCode(gate, to);
     if (pass === undefined) return;
-    const voice = voiceOf(language, shopOf(this.#parts));
+    const voice = letterVoiceOf(language, shopOf(this.#parts));
     const letter = writeSignInCode(
       { code, expiresAt, now: clock.now(), isForStaff: isForStaff === true },
       voice,

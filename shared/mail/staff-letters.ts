@@ -1,7 +1,7 @@
 import type { StaffLetter, StaffMails } from '../managers/ports.ts';
 import { askForStaff } from '../permission/gate.ts';
 import { type SenderParts, shopOf } from './gift-letters.ts';
-import { voiceOf } from './voice.ts';
+import { letterVoiceOf } from './letter-voice.ts';
 import { writeManagerAlert } from './write-letter.ts';
 
 /** Mails those who work here about their own work; what goes to customers are `Letters`. */
@@ -17,7 +17,7 @@ export class StaffLetters implements StaffMails {
     const { mailer, gate } = this.#parts;
     const pass = await askForStaff(gate, letter.to);
     if (pass === undefined) return;
-    const written = writeManagerAlert(letter, voiceOf(letter.language, shopOf(this.#parts)));
+    const written = writeManagerAlert(letter, letterVoiceOf(letter.language, shopOf(this.#parts)));
     await mailer.send({ ...written, to: letter.to.email, kind: letter.kind }, pass);
   }
 }

@@ -2,8 +2,8 @@ import type { Language } from '../customers/customer.ts';
 import type { Occasion } from '../customers/recipient.ts';
 import type { Instant, Zone } from '../kernel/time.ts';
 import { type Formats, formatsOf } from './formats.ts';
-import { MESSAGES, type Messages } from './messages.ts';
 import { capitalised, inSentence } from './safe-text.ts';
+import { VOCABULARY, type Vocabulary } from './vocabulary.ts';
 
 /** Who writes. `address` is the shop's own, which some countries want in every business letter. */
 export type Shop = {
@@ -12,15 +12,15 @@ export type Shop = {
   readonly address?: string;
 };
 
-/** In which words and for which shop a letter is written. */
+/** In which words and for which shop something is written: a page, or a letter (letter-voice.ts). */
 export type Voice = {
   readonly shop: Shop;
-  readonly words: Messages;
+  readonly words: Vocabulary;
   readonly formats: Formats;
 };
 
 export function voiceOf(language: Language, shop: Shop): Voice {
-  return { shop, words: MESSAGES[language], formats: formatsOf(language) };
+  return { shop, words: VOCABULARY[language], formats: formatsOf(language) };
 }
 
 /** `Thursday, 4 March 2027 at 09:00`, on the wall clock of the zone. */
@@ -34,30 +34,4 @@ export function occasionName({ words, formats }: Voice, occasion: Occasion): str
   const known = words.occasions[key] ?? words.regularOccasions[key];
   if (known !== undefined) return known;
   return inSentence(capitalised(occasion, formats.locale));
-}
-
-/** The last lines of every letter to a customer about gifts. */
-export function customerFooter(
-  voice: Voice,
-  zone?: Zone,
-  why:
-    | 'whyOrdered'
-    | 'whyAsked'
-    | 'whyStopped'
-    | 'whyForm'
-    | 'whySheet'
-    | 'whySaid'
-    | 'whyCase'
-    | 'whyData' = 'whyOrdered',
-): readonly string[] {
-  const { shop, words, formats } = voice;
-  return [
-    words[why](shop.name),
-    ...(zone === undefined ? [] : [words.zone(formats.zone(zone))]),
-    ...shopAddress(shop),
-  ];
-}
-
-export function shopAddress({ address }: Shop): readonly string[] {
-  return address === undefined ? [] : [address];
 }

@@ -3,6 +3,7 @@ import { feedbackFoot } from './feedback-foot.tsx';
 import { htmlOf, type LetterParts, textOf } from './layout.tsx';
 import { letterFoot } from './letter-foot.ts';
 import type { LetterToWrite } from './letter-to-write.ts';
+import { type LetterVoice, letterVoiceOf } from './letter-voice.ts';
 import { answer } from './letters/answer.tsx';
 import { cancelled } from './letters/cancelled.tsx';
 import { caseAnswer } from './letters/case-answer.tsx';
@@ -30,14 +31,14 @@ import { standingOrderStuck } from './letters/standing-order-stuck.tsx';
 import { workForm } from './letters/work-form.tsx';
 import type { Mail } from './ports.ts';
 import { questionFoot } from './question-foot.tsx';
-import { type Shop, type Voice, voiceOf } from './voice.ts';
+import type { Shop } from './voice.ts';
 
 /** A letter as it stands on paper; who it goes to is not its matter. */
 export type WrittenLetter = Omit<Mail, 'to' | 'kind'>;
 
 /** In the customer's language; an e-gift too, since the recipient's is not known. */
 export function writeLetter(letter: LetterToWrite, shop: Shop): WrittenLetter {
-  const voice = voiceOf(letter.customer.language, shop);
+  const voice = letterVoiceOf(letter.customer.language, shop);
   const parts = partsOf(letter, voice);
   const blocks = [...parts.blocks, ...questionFoot(letter, voice), ...feedbackFoot(letter, voice)];
   return {
@@ -46,21 +47,21 @@ export function writeLetter(letter: LetterToWrite, shop: Shop): WrittenLetter {
   };
 }
 
-export function writeManagerAlert(letter: ManagerAlert, voice: Voice): WrittenLetter {
+export function writeManagerAlert(letter: ManagerAlert, voice: LetterVoice): WrittenLetter {
   return written(managerAlert(letter, voice), voice);
 }
 
-export function writeSignInCode(facts: SignInCode, voice: Voice): WrittenLetter {
+export function writeSignInCode(facts: SignInCode, voice: LetterVoice): WrittenLetter {
   return written(signInCode(facts, voice), voice);
 }
 
-function attachmentsOf(letter: LetterToWrite, { words }: Voice): Pick<Mail, 'attachments'> {
+function attachmentsOf(letter: LetterToWrite, { words }: LetterVoice): Pick<Mail, 'attachments'> {
   if (letter.kind !== 'work_form') return {};
   const { fileName } = words.workForm;
   return { attachments: [{ fileName, contentType: 'application/pdf', content: letter.pdf }] };
 }
 
-function partsOf(letter: LetterToWrite, voice: Voice): LetterParts {
+function partsOf(letter: LetterToWrite, voice: LetterVoice): LetterParts {
   switch (letter.kind) {
     case 'reminder':
       return reminder(letter, voice);
@@ -112,7 +113,7 @@ function partsOf(letter: LetterToWrite, voice: Voice): LetterParts {
 
 type AboutCase = Extract<LetterToWrite, { readonly caseId: unknown }>;
 
-function casePartsOf(letter: AboutCase, voice: Voice): LetterParts {
+function casePartsOf(letter: AboutCase, voice: LetterVoice): LetterParts {
   switch (letter.kind) {
     case 'case_opened':
       return caseOpened(letter, voice);
@@ -125,7 +126,7 @@ function casePartsOf(letter: AboutCase, voice: Voice): LetterParts {
   }
 }
 
-function written(parts: LetterParts, { shop, formats }: Voice): WrittenLetter {
+function written(parts: LetterParts, { shop, formats }: LetterVoice): WrittenLetter {
   const { leave } = parts;
   // A name may be nothing but controls, which are taken out.
   const subject = parts.subject.trim();

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createContext } from 'preact';
 
 /** The hidden field of every form that somebody who is signed in can send. */
 export const FORM_TOKEN_FIELD = 'formToken';
@@ -11,6 +10,3 @@ export const FORM_TOKEN_FIELD = 'formToken';
 export function formTokenOf(sessionToken: string): string {
   return createHash('sha256').update(`form:${sessionToken}`).digest('base64url');
 }
-
-/** What forms below put into their hidden field; `undefined` for somebody who is not signed in. */
-export const FormToken = createContext<string | undefined>(undefined);

@@ -1,8 +1,8 @@
-import { MESSAGES } from '../mail/messages.ts';
+import { VOCABULARY } from '../mail/vocabulary.ts';
 import type { PageVoice } from './page-voice.ts';
 
 const keyByName = new Map(
-  Object.values(MESSAGES).flatMap(({ occasions }) =>
+  Object.values(VOCABULARY).flatMap(({ occasions }) =>
     Object.entries(occasions).flatMap(([key, name]) => [
       [plain(key), key] as const,
       [plain(name), key] as const,

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Fact } from '../mail/building-blocks.tsx';
 import type { PostcardFacts } from '../mail/postcard.tsx';
-import { FORM_TOKEN_FIELD, FormToken } from './form-token.ts';
+import { FORM_TOKEN_FIELD } from './form-token.ts';
+import { FormToken } from './form-token-context.ts';
 
 export type NoticeFacts = { readonly isGood: boolean; readonly text: string };
 

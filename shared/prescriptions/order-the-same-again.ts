@@ -8,7 +8,7 @@ import type { GiftOrder } from '../gifts/gift-order.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
 import { repeatWhenChanged } from '../kernel/repeat-when-changed.ts';
 import type { PlainDate } from '../kernel/time.ts';
-import { MESSAGES } from '../mail/messages.ts';
+import { VOCABULARY } from '../mail/vocabulary.ts';
 import type { ActingStaff } from '../staff/acting-staff.ts';
 import {
   decideSameAgain,
@@ -154,7 +154,7 @@ async function noteTurn(
   const customer = await ports.customers.find(customerId);
   return recordTurn(ports, {
     ...{ customerId, channel, direction: 'from_customer', isPress: true },
-    text: MESSAGES[customer?.language ?? 'en'].sameAgainOpen.said(prescription.name),
+    text: VOCABULARY[customer?.language ?? 'en'].regular.said(prescription.name),
     ledTo: [result, { kind: 'prescription', id: prescription.id }],
     ...(staff === undefined ? {} : { staff }),
     // The same instant each time, so that what comes twice is one turn.

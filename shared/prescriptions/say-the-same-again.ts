@@ -8,7 +8,7 @@ import { tellOnce } from '../gifts/tell-once.ts';
 import { beginningOf } from '../kernel/beginning-of.ts';
 import { hashedUlid } from '../kernel/hashed-id.ts';
 import { accepted, type Outcome, refused } from '../kernel/outcome.ts';
-import { MESSAGES } from '../mail/messages.ts';
+import { VOCABULARY } from '../mail/vocabulary.ts';
 import { decideNamed } from './decide-which.ts';
 import type { LetterAbout } from './letter-about.ts';
 import {
@@ -78,7 +78,7 @@ async function ask(
 ): Promise<void> {
   const customer = await ports.customers.find(customerId);
   const names = prescriptions.slice(0, POINT_NAME_COUNT_MAX).map(({ name }) => name);
-  const { question } = MESSAGES[customer?.language ?? 'en'].sameAgainOpen;
+  const { question } = VOCABULARY[customer?.language ?? 'en'].regular;
   await openPoint(ports, customerId, {
     ...{ ...WHICH_ONE_POINT, owedBy: 'customer' },
     ...{ text: beginningOf(question(names.join(', ')), 200), names },

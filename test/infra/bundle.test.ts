@@ -26,11 +26,15 @@ beforeAll(async () => {
 
 /** What stands in a function's bundle after everything unused is gone. */
 function inputsOf(name: string): string[] {
+  return bytesByInputOf(name).map(([path]) => path);
+}
+
+function bytesByInputOf(name: string): [string, number][] {
   const output = Object.entries(bundles.metafile.outputs).find(([path]) =>
     path.endsWith(`/${name}/index.mjs`),
   )?.[1];
   return Object.entries(output?.inputs ?? {}).flatMap(([path, { bytesInOutput }]) =>
-    bytesInOutput === 0 ? [] : [path],
+    bytesInOutput === 0 ? [] : [[path, bytesInOutput]],
   );
 }
 
@@ -81,6 +85,22 @@ describe('bundles', () => {
     const languages = packages.filter((path) => path.includes('zod/v4/locales/'));
     expect(languages.map((path) => basename(path)).filter((file) => file !== 'en.js')).toEqual([]);
     expect(packages.filter((path) => /node_modules\/react(-dom)?\//.test(path))).toEqual([]);
+  });
+
+  test.each(Object.keys(handlers))('%s carries only what it says and reads with', (name) => {
+    const inputs = inputsOf(name);
+    const has = (part: string) => inputs.some((path) => path.includes(part));
+    // Whoever writes no letter has no words of letters, and whoever shows nothing cannot draw.
+    if (has('shared/mail/messages/de.ts')) expect(has('shared/mail/write-letter.ts')).toBe(true);
+    if (has('node_modules/preact/'))
+      expect(has('node_modules/preact-render-to-string/')).toBe(true);
+    // Empty, they are a few characters; as published, some 18 KB.
+    const writers = /zod\/v4\/core\/(to-json-schema|json-schema-processors)/;
+    for (const [path, bytes] of bytesByInputOf(name)) {
+      if (writers.test(path)) expect(bytes, path).toBeLessThan(100);
+    }
+    const streams = inputs.filter((path) => path.includes('submodules/event-streams/'));
+    if (!has('client-s3/') && !has('client-bedrock-runtime/')) expect(streams).toEqual([]);
   });
 });
 

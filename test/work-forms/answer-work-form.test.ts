@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stopOccasion } from '../../shared/customers/stop-occasion.ts';
+import { letterVoiceOf } from '../../shared/mail/letter-voice.ts';
 import { sheetToConfirm } from '../../shared/mail/letters/sheet-to-confirm.tsx';
-import { voiceOf } from '../../shared/mail/voice.ts';
 import { orderSheetGifts } from '../../shared/order-sheet/order-sheet-gifts.ts';
 import { fieldsOfAnswers } from '../../shared/work-forms/decide-form-answers.ts';
 import { WorkFormAnswers } from '../../shared/work-forms/work-form-answers.ts';
@@ -100,7 +100,10 @@ describe('of a gift of twenty', () => {
       { quantity: 20, amount: prices[0] },
       { quantity: 3, amount: prices[1] },
     ]);
-    const mail = sheetToConfirm(letter, voiceOf('en', { name: 'Shop', siteUrl: 'https://s.test' }));
+    const mail = sheetToConfirm(
+      letter,
+      letterVoiceOf('en', { name: 'Shop', siteUrl: 'https://s.test' }),
+    );
     expect(JSON.stringify(mail.blocks)).toContain('20 × Regency cake stand');
     const before = await ports.gifts.ofCustomer(customer.id);
     expect(await orderSheetGifts(ports, { ...ref, ...(await sheet()) })).toMatchObject({

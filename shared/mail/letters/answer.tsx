@@ -3,16 +3,16 @@ import { aside, button, facts } from '../building-blocks.tsx';
 import { greeting } from '../greeting.ts';
 import type { LetterParts } from '../layout.tsx';
 import { conversationLink } from '../letter-links.ts';
+import { type LetterVoice, shopAddress } from '../letter-voice.ts';
 import { oneLine, shortened } from '../safe-text.ts';
 import { quotedWords, spokenWords } from '../spoken-words.tsx';
-import { shopAddress, type Voice } from '../voice.ts';
 
 export type Answer = Extract<Letter, { kind: 'answer' }>;
 
 const PREHEADER_LENGTH_MAX = 120;
 
 /** What somebody of the staff says, what it answers, and what was promised with it. */
-export function answer(letter: Answer, voice: Voice): LetterParts {
+export function answer(letter: Answer, voice: LetterVoice): LetterParts {
   const { words, shop, formats } = voice;
   const says = words.answer;
   const { quoted, promises, wantsAnswer } = letter;

@@ -3,12 +3,12 @@ import { facts, paragraph, quietLinks } from '../building-blocks.tsx';
 import { giftFacts, giftWords } from '../gift-words.ts';
 import type { LetterParts } from '../layout.tsx';
 import { giftBookLink } from '../letter-links.ts';
-import { customerFooter, type Voice } from '../voice.ts';
+import { customerFooter, type LetterVoice } from '../letter-voice.ts';
 
 export type Cancelled = Extract<Letter, { kind: 'cancelled' }>;
 
 /** Of a gift that the customer cancelled; those of a stopped occasion are told in one letter. */
-export function cancelled(letter: Cancelled, voice: Voice): LetterParts {
+export function cancelled(letter: Cancelled, voice: LetterVoice): LetterParts {
   const { words, shop } = voice;
   const { gift, recipient, isRefunded } = letter;
   const said = giftWords(gift, recipient, voice);

@@ -4,16 +4,16 @@ import { caseTokenOf } from '../feedback-foot.tsx';
 import { greeting } from '../greeting.ts';
 import type { LetterParts } from '../layout.tsx';
 import { caseLink } from '../letter-links.ts';
+import { customerFooter, type LetterVoice } from '../letter-voice.ts';
 import { oneLine, shortened } from '../safe-text.ts';
 import { quotedWords, spokenWords } from '../spoken-words.tsx';
-import { customerFooter, type Voice } from '../voice.ts';
 
 export type CaseAnswer = Extract<Letter, { kind: 'case_answer' }>;
 
 const PREHEADER_LENGTH_MAX = 120;
 
 /** Our answer, and the one question that is left: is it settled? */
-export function caseAnswer(letter: CaseAnswer, voice: Voice): LetterParts {
+export function caseAnswer(letter: CaseAnswer, voice: LetterVoice): LetterParts {
   const { words, shop } = voice;
   const { customer, caseId, excerpt } = letter;
   const says = words.caseAnswer;

@@ -4,13 +4,13 @@ import { caseTokenOf } from '../feedback-foot.tsx';
 import { greeting } from '../greeting.ts';
 import type { LetterParts } from '../layout.tsx';
 import { caseLink } from '../letter-links.ts';
+import { customerFooter, type LetterVoice } from '../letter-voice.ts';
 import { quotedWords } from '../spoken-words.tsx';
-import { customerFooter, type Voice } from '../voice.ts';
 
 export type CaseClosed = Extract<Letter, { kind: 'case_closed' }>;
 
 /** That silence was taken for a yes, and how to say that it was none. */
-export function caseClosed(letter: CaseClosed, voice: Voice): LetterParts {
+export function caseClosed(letter: CaseClosed, voice: LetterVoice): LetterParts {
   const { words, shop } = voice;
   const { customer, caseId, excerpt } = letter;
   const says = words.caseClosed;

@@ -4,13 +4,13 @@ import { caseTokenOf } from '../feedback-foot.tsx';
 import { greeting } from '../greeting.ts';
 import type { LetterParts } from '../layout.tsx';
 import { caseLink } from '../letter-links.ts';
+import { customerFooter, type LetterVoice } from '../letter-voice.ts';
 import { quotedWords, spokenWords } from '../spoken-words.tsx';
-import { customerFooter, type Voice } from '../voice.ts';
 
 export type CaseLater = Extract<Letter, { kind: 'case_later' }>;
 
 /** Another day than was promised, and why. */
-export function caseLater(letter: CaseLater, voice: Voice): LetterParts {
+export function caseLater(letter: CaseLater, voice: LetterVoice): LetterParts {
   const { words, formats, shop } = voice;
   const { customer, caseId, excerpt } = letter;
   const says = words.caseLater;

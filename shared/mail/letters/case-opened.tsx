@@ -4,13 +4,13 @@ import { caseTokenOf } from '../feedback-foot.tsx';
 import { greeting } from '../greeting.ts';
 import type { LetterParts } from '../layout.tsx';
 import { caseLink } from '../letter-links.ts';
+import { customerFooter, type LetterVoice } from '../letter-voice.ts';
 import { quotedWords } from '../spoken-words.tsx';
-import { customerFooter, type Voice } from '../voice.ts';
 
 export type CaseOpened = Extract<Letter, { kind: 'case_opened' }>;
 
 /** That it was heard, who cares, and by when an answer comes. */
-export function caseOpened(letter: CaseOpened, voice: Voice): LetterParts {
+export function caseOpened(letter: CaseOpened, voice: LetterVoice): LetterParts {
   const { words, formats, shop } = voice;
   const { customer, caseId, excerpt } = letter;
   const says = words.caseOpened;

@@ -3,13 +3,13 @@ import { facts, paragraph, quietLinks } from '../building-blocks.tsx';
 import { cardWords, giftFacts, giftWords, withNote } from '../gift-words.ts';
 import type { LetterParts } from '../layout.tsx';
 import { giftLink } from '../letter-links.ts';
+import type { LetterVoice } from '../letter-voice.ts';
 import { newsFooter } from '../news-footer.ts';
-import type { Voice } from '../voice.ts';
 
 export type Charged = Extract<Letter, { kind: 'charged' }>;
 
 /** A receipt, for those who asked for one. */
-export function charged(letter: Charged, voice: Voice): LetterParts {
+export function charged(letter: Charged, voice: LetterVoice): LetterParts {
   const { words, formats, shop } = voice;
   const { gift, recipient, card } = letter;
   const said = giftWords(gift, recipient, voice);

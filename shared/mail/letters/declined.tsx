@@ -3,12 +3,13 @@ import { button, facts, paragraph, quietLinks } from '../building-blocks.tsx';
 import { giftFacts, giftWords } from '../gift-words.ts';
 import type { LetterParts } from '../layout.tsx';
 import { giftLink } from '../letter-links.ts';
-import { customerFooter, momentOf, type Voice } from '../voice.ts';
+import { customerFooter, type LetterVoice } from '../letter-voice.ts';
+import { momentOf } from '../voice.ts';
 
 export type Declined = Extract<Letter, { kind: 'declined' }>;
 
 /** Says why in kind words, what happens next by itself, and the one thing that helps. */
-export function declined(letter: Declined, voice: Voice): LetterParts {
+export function declined(letter: Declined, voice: LetterVoice): LetterParts {
   const { words, shop } = voice;
   const { gift, recipient, customer, nextTryAt, finalTryAt } = letter;
   const said = giftWords(gift, recipient, voice);

@@ -4,14 +4,14 @@ import { facts, paragraph, quietLinks } from '../building-blocks.tsx';
 import { giftFacts, giftPostcard, giftWords } from '../gift-words.ts';
 import type { LetterParts } from '../layout.tsx';
 import { giftLink } from '../letter-links.ts';
+import type { LetterVoice } from '../letter-voice.ts';
 import { newsFooter } from '../news-footer.ts';
 import { postcard } from '../postcard.tsx';
-import type { Voice } from '../voice.ts';
 
 export type Delivered = Extract<Letter, { kind: 'delivered' }>;
 
 /** It is there, with the words that came with it. */
-export function delivered(letter: Delivered, voice: Voice): LetterParts {
+export function delivered(letter: Delivered, voice: LetterVoice): LetterParts {
   const { words, formats, shop } = voice;
   const { gift, recipient } = letter;
   const said = giftWords(gift, recipient, voice);

@@ -3,12 +3,12 @@ import { facts, paragraph, quietLinks } from '../building-blocks.tsx';
 import { giftFacts, giftWords } from '../gift-words.ts';
 import type { LetterParts } from '../layout.tsx';
 import { giftLink } from '../letter-links.ts';
+import type { LetterVoice } from '../letter-voice.ts';
 import { newsFooter } from '../news-footer.ts';
-import type { Voice } from '../voice.ts';
 
 export type Dispatched = Extract<Letter, { kind: 'dispatched' }>;
 
-export function dispatched(letter: Dispatched, voice: Voice): LetterParts {
+export function dispatched(letter: Dispatched, voice: LetterVoice): LetterParts {
   const { words, formats, shop } = voice;
   const { gift, recipient } = letter;
   const said = giftWords(gift, recipient, voice);

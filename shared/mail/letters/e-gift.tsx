@@ -2,9 +2,9 @@ import type { Letter } from '../../gifts/letters.ts';
 import { facts, paragraph } from '../building-blocks.tsx';
 import { giftPostcard, giftWords, itemFact } from '../gift-words.ts';
 import type { LetterParts } from '../layout.tsx';
+import { type LetterVoice, shopAddress } from '../letter-voice.ts';
 import { postcard } from '../postcard.tsx';
 import { inSentence } from '../safe-text.ts';
-import { shopAddress, type Voice } from '../voice.ts';
 
 export type EGift = Extract<Letter, { kind: 'e_gift' }>;
 
@@ -12,7 +12,7 @@ export type EGift = Extract<Letter, { kind: 'e_gift' }>;
  * To the recipient, who may not know the shop: who sends it and what it is. Never a price, and no link but the one at
  * its foot, which says where the address is from.
  */
-export function eGift(letter: EGift, voice: Voice): LetterParts {
+export function eGift(letter: EGift, voice: LetterVoice): LetterParts {
   const { words, shop } = voice;
   const said = giftWords(letter.gift, letter.recipient, voice);
   const { eGift: phrases } = words;

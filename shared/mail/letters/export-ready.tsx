@@ -3,12 +3,12 @@ import { button, paragraph } from '../building-blocks.tsx';
 import { greeting } from '../greeting.ts';
 import type { LetterParts } from '../layout.tsx';
 import { myDataLink } from '../letter-links.ts';
-import { customerFooter, type Voice } from '../voice.ts';
+import { customerFooter, type LetterVoice } from '../letter-voice.ts';
 
 export type ExportReady = Extract<Letter, { kind: 'export_ready' }>;
 
 /** Only that it is there: the way to it asks for their session. */
-export function exportReady({ customer }: ExportReady, voice: Voice): LetterParts {
+export function exportReady({ customer }: ExportReady, voice: LetterVoice): LetterParts {
   const { words, shop } = voice;
   const says = words.exportReady;
   return {

@@ -3,11 +3,11 @@ import { button, facts, paragraph } from '../building-blocks.tsx';
 import { giftFacts, giftWords } from '../gift-words.ts';
 import type { LetterParts } from '../layout.tsx';
 import { giftBookLink } from '../letter-links.ts';
-import { customerFooter, type Voice } from '../voice.ts';
+import { customerFooter, type LetterVoice } from '../letter-voice.ts';
 
 export type Lapsed = Extract<Letter, { kind: 'lapsed' }>;
 
-export function lapsed({ gift, recipient }: Lapsed, voice: Voice): LetterParts {
+export function lapsed({ gift, recipient }: Lapsed, voice: LetterVoice): LetterParts {
   const { words, shop } = voice;
   const said = giftWords(gift, recipient, voice);
   return {

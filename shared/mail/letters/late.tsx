@@ -3,11 +3,11 @@ import { button, facts, paragraph, quietLinks } from '../building-blocks.tsx';
 import { giftFacts, giftWords } from '../gift-words.ts';
 import type { LetterParts } from '../layout.tsx';
 import { giftLink } from '../letter-links.ts';
-import { customerFooter, type Voice } from '../voice.ts';
+import { customerFooter, type LetterVoice } from '../letter-voice.ts';
 
 export type Late = Extract<Letter, { kind: 'late' }>;
 
-export function late({ gift, recipient, expectedOn }: Late, voice: Voice): LetterParts {
+export function late({ gift, recipient, expectedOn }: Late, voice: LetterVoice): LetterParts {
   const { words, formats, shop } = voice;
   const said = giftWords(gift, recipient, voice);
   return {

@@ -7,8 +7,9 @@ import { type Entry, entryList, fittingEntries } from '../entry-list.tsx';
 import { giftWords } from '../gift-words.ts';
 import type { LetterParts } from '../layout.tsx';
 import { giftBookLink, personLink } from '../letter-links.ts';
+import { customerFooter, type LetterVoice } from '../letter-voice.ts';
 import { inSentence } from '../safe-text.ts';
-import { customerFooter, occasionName, type Voice } from '../voice.ts';
+import { occasionName } from '../voice.ts';
 
 export type OccasionStopped = Extract<Letter, { kind: 'occasion_stopped' }>;
 
@@ -16,7 +17,7 @@ export type OccasionStopped = Extract<Letter, { kind: 'occasion_stopped' }>;
  * Plain help: somebody may have died, or somebody else may have pressed. No cheer and no
  * condolences; what was done, what comes back, and how to take it back.
  */
-export function occasionStopped(letter: OccasionStopped, voice: Voice): LetterParts {
+export function occasionStopped(letter: OccasionStopped, voice: LetterVoice): LetterParts {
   const { words, shop } = voice;
   const { recipient } = letter;
   const said = words.occasionStopped;
@@ -42,7 +43,7 @@ export function occasionStopped(letter: OccasionStopped, voice: Voice): LetterPa
 /** What was cancelled, and what comes back. */
 export function cancelledGifts(
   { cancelled, recipient }: Pick<OccasionStopped, 'cancelled' | 'recipient'>,
-  voice: Voice,
+  voice: LetterVoice,
 ): readonly Block[] {
   if (cancelled.length === 0) return [];
   const { occasionStopped: said } = voice.words;
@@ -64,7 +65,7 @@ function entryOf(
     gift,
     recipient,
   }: { gift: OccasionStopped['cancelled'][number]; recipient: OccasionStopped['recipient'] },
-  voice: Voice,
+  voice: LetterVoice,
 ): Entry {
   const { words, formats } = voice;
   const { refund, price } = gift;

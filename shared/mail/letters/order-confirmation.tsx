@@ -9,8 +9,9 @@ import { giftWords } from '../gift-words.ts';
 import { greeting } from '../greeting.ts';
 import type { LetterParts } from '../layout.tsx';
 import { giftBookLink, giftLink } from '../letter-links.ts';
+import { customerFooter, type LetterVoice } from '../letter-voice.ts';
 import { oneLine, shortened } from '../safe-text.ts';
-import { customerFooter, momentOf, type Voice } from '../voice.ts';
+import { momentOf } from '../voice.ts';
 
 export type OrderConfirmation = Extract<Letter, { kind: 'order_confirmation' }>;
 type Ordered = OrderConfirmation['gifts'][number];
@@ -21,7 +22,7 @@ const CHOICE_LENGTH_MAX = 100;
  * Every gift with its dates and its price, the nearest first: those that come without a reminder
  * are told here or nowhere. Of a very large order the later ones are told by month.
  */
-export function orderConfirmation(letter: OrderConfirmation, voice: Voice): LetterParts {
+export function orderConfirmation(letter: OrderConfirmation, voice: LetterVoice): LetterParts {
   const { words, formats, shop } = voice;
   const { customer, order } = letter;
   const byDate = letter.gifts.toSorted((left, right) =>
@@ -53,7 +54,7 @@ export function orderConfirmation(letter: OrderConfirmation, voice: Voice): Lett
 function entryOf(
   { gift, recipient }: Ordered,
   { customer, order }: OrderConfirmation,
-  voice: Voice,
+  voice: LetterVoice,
 ) {
   const { words, formats } = voice;
   const said = giftWords(gift, recipient, voice);
@@ -75,7 +76,11 @@ function entryOf(
   };
 }
 
-function laterByMonth(later: readonly Ordered[], currency: string, voice: Voice): readonly Block[] {
+function laterByMonth(
+  later: readonly Ordered[],
+  currency: string,
+  voice: LetterVoice,
+): readonly Block[] {
   const { words, formats } = voice;
   const months = Map.groupBy(later, ({ gift }) => gift.deliverOn.toPlainYearMonth().toString());
   return [
@@ -89,7 +94,10 @@ function laterByMonth(later: readonly Ordered[], currency: string, voice: Voice)
   ];
 }
 
-function cardNotice({ customer, gifts, order }: OrderConfirmation, voice: Voice): readonly Block[] {
+function cardNotice(
+  { customer, gifts, order }: OrderConfirmation,
+  voice: LetterVoice,
+): readonly Block[] {
   const { words, shop } = voice;
   const next = gifts.toSorted((left, right) =>
     isBefore(left.gift.plan.chargeAt, right.gift.plan.chargeAt) ? -1 : 1,

@@ -4,13 +4,13 @@ import { entryList } from '../entry-list.tsx';
 import { greeting } from '../greeting.ts';
 import type { LetterParts } from '../layout.tsx';
 import { proposalLink } from '../letter-links.ts';
+import { type LetterVoice, shopAddress } from '../letter-voice.ts';
 import { oneLine, severalLines } from '../safe-text.ts';
-import { shopAddress, type Voice } from '../voice.ts';
 
 export type ProposalLetter = Extract<Letter, { kind: 'proposal' }>;
 
 /** There are ideas to look at; the pictures themselves stay on the page. */
-export function proposal(letter: ProposalLetter, voice: Voice): LetterParts {
+export function proposal(letter: ProposalLetter, voice: LetterVoice): LetterParts {
   const { words, shop, formats } = voice;
   const said = words.proposal;
   const { lines, round, message, proposalId } = letter;

@@ -2,14 +2,14 @@ import type { Letter } from '../../gifts/letters.ts';
 import { paragraph, quietLinks } from '../building-blocks.tsx';
 import type { LetterParts } from '../layout.tsx';
 import { giftBookLink } from '../letter-links.ts';
+import { type LetterVoice, shopAddress } from '../letter-voice.ts';
 import { inSentence } from '../safe-text.ts';
-import { shopAddress, type Voice } from '../voice.ts';
 import { cancelledGifts } from './occasion-stopped.tsx';
 
 export type RecipientObjected = Extract<Letter, { kind: 'recipient_objected' }>;
 
 /** To the giver, kindly: nobody is to blame, and nobody is asked why. */
-export function recipientObjected(letter: RecipientObjected, voice: Voice): LetterParts {
+export function recipientObjected(letter: RecipientObjected, voice: LetterVoice): LetterParts {
   const { words, shop } = voice;
   const said = words.recipientObjected;
   const name = inSentence(letter.recipient.name);

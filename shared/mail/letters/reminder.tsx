@@ -13,13 +13,14 @@ import {
 import { greeting } from '../greeting.ts';
 import type { LetterParts } from '../layout.tsx';
 import { type GiftLinkPurpose, giftLink } from '../letter-links.ts';
+import { customerFooter, type LetterVoice } from '../letter-voice.ts';
 import { postcard } from '../postcard.tsx';
-import { customerFooter, momentOf, type Voice } from '../voice.ts';
+import { momentOf } from '../voice.ts';
 
 export type Reminder = Extract<Letter, { kind: 'reminder' }>;
 
 /** Reads as a postcard: what arrives, when, at whose door, with which words, and what it costs. */
-export function reminder(letter: Reminder, voice: Voice): LetterParts {
+export function reminder(letter: Reminder, voice: LetterVoice): LetterParts {
   const { words, formats, shop } = voice;
   const { gift, recipient, customer } = letter;
   const said = giftWords(gift, recipient, voice);
@@ -48,7 +49,7 @@ export function reminder(letter: Reminder, voice: Voice): LetterParts {
   };
 }
 
-function reminderFacts(letter: Reminder, said: GiftWords, voice: Voice) {
+function reminderFacts(letter: Reminder, said: GiftWords, voice: LetterVoice) {
   const { words } = voice;
   const { gift, customer } = letter;
   const card = letter.hasCard ? cardToCharge(customer) : undefined;
@@ -70,7 +71,7 @@ function reminderFacts(letter: Reminder, said: GiftWords, voice: Voice) {
 }
 
 /** A card that cannot pay comes first; where it can, nothing needs to be done, and it says so. */
-function opening(letter: Reminder, voice: Voice, cardUrl: string): readonly Block[] {
+function opening(letter: Reminder, voice: LetterVoice, cardUrl: string): readonly Block[] {
   const { reminder: said, links } = voice.words;
   const trouble = cardTrouble(letter, voice);
   return trouble === undefined
@@ -82,7 +83,7 @@ function opening(letter: Reminder, voice: Voice, cardUrl: string): readonly Bloc
       ];
 }
 
-function cardTrouble(letter: Reminder, { words }: Voice): string | undefined {
+function cardTrouble(letter: Reminder, { words }: LetterVoice): string | undefined {
   if (!letter.hasCard) return words.reminder.noCard;
   if (!letter.cardExpiresBefore) return undefined;
   const card = cardToCharge(letter.customer);

@@ -4,13 +4,13 @@ import { regularName, regularWords } from '../gift-words.ts';
 import { greeting } from '../greeting.ts';
 import type { LetterParts } from '../layout.tsx';
 import { regularLink, regularsLink, sameAgainLink } from '../letter-links.ts';
-import { customerFooter, type Voice } from '../voice.ts';
+import { customerFooter, type LetterVoice } from '../letter-voice.ts';
 
 export type SameAgainOpen = Extract<Letter, { kind: 'same_again_open' }>;
 type Choice = SameAgainOpen['choices'][number];
 
 /** Somebody asked for the same again, and it was not clear what, or something was in the way. */
-export function sameAgainOpen(letter: SameAgainOpen, voice: Voice): LetterParts {
+export function sameAgainOpen(letter: SameAgainOpen, voice: LetterVoice): LetterParts {
   const { words, shop } = voice;
   const said = words.sameAgainOpen;
   const [only, ...others] = letter.choices;
@@ -32,8 +32,8 @@ export function sameAgainOpen(letter: SameAgainOpen, voice: Voice): LetterParts 
   };
 }
 
-function matterOf({ about, choices }: SameAgainOpen, voice: Voice): readonly Block[] {
-  const { sameAgainOpen: said, standingOrderStuck: stuck } = voice.words;
+function matterOf({ about, choices }: SameAgainOpen, voice: LetterVoice): readonly Block[] {
+  const { sameAgainOpen: said, regular } = voice.words;
   switch (about) {
     case 'which_one':
       return [paragraph(said.whichOne), quietLinks(choices.map((choice) => linkOf(choice, voice)))];
@@ -42,7 +42,7 @@ function matterOf({ about, choices }: SameAgainOpen, voice: Voice): readonly Blo
       return [paragraph(said.none)];
     default: {
       const [only] = choices;
-      const help = { ...stuck.whatHelps, ...said.whatHelps }[about];
+      const help = { ...regular.whatHelps, ...said.whatHelps }[about];
       return only === undefined
         ? [notice(help)]
         : [paragraph(said.notYet(regularName(only.prescription))), notice(help)];
@@ -51,7 +51,7 @@ function matterOf({ about, choices }: SameAgainOpen, voice: Voice): readonly Blo
 }
 
 /** Without a key of the customer's own the page asks for sign-in. */
-function linkOf({ prescription, token }: Choice, voice: Voice) {
+function linkOf({ prescription, token }: Choice, voice: LetterVoice) {
   const { siteUrl } = voice.shop;
   const { value, note } = regularWords(prescription, voice);
   return {

@@ -7,13 +7,13 @@ import { itemName } from '../gift-words.ts';
 import { greeting } from '../greeting.ts';
 import type { LetterParts } from '../layout.tsx';
 import { sheetLink } from '../letter-links.ts';
+import { customerFooter, type LetterVoice } from '../letter-voice.ts';
 import { inSentence } from '../safe-text.ts';
-import { customerFooter, type Voice } from '../voice.ts';
 
 export type SheetToConfirm = Extract<Letter, { kind: 'sheet_to_confirm' }>;
 
 /** A form was typed in by somebody else: every line is shown, and what is unsure says so. */
-export function sheetToConfirm(letter: SheetToConfirm, voice: Voice): LetterParts {
+export function sheetToConfirm(letter: SheetToConfirm, voice: LetterVoice): LetterParts {
   const { words, shop } = voice;
   const { sheet: said, links } = words;
   const { rows } = letter;
@@ -42,7 +42,7 @@ function isRead({ recipientName, productName, deliverOn }: ReadRow): boolean {
   return recipientName.trim() !== '' && productName.trim() !== '' && deliverOn !== undefined;
 }
 
-function entryOf(row: ReadRow, { words, formats }: Voice): Entry {
+function entryOf(row: ReadRow, { words, formats }: LetterVoice): Entry {
   const { recipientName, productName, deliverOn, amount } = row;
   const { noName, noProduct, noDate } = words.sheet;
   return {
@@ -54,7 +54,7 @@ function entryOf(row: ReadRow, { words, formats }: Voice): Entry {
 }
 
 /** Only where it is the sum of all lines, in one currency. */
-function totalOf(rows: readonly ReadRow[], { words, formats }: Voice): readonly Block[] {
+function totalOf(rows: readonly ReadRow[], { words, formats }: LetterVoice): readonly Block[] {
   const amounts = rows.map(({ amount }) => amount);
   const [first] = amounts;
   const isWhole = (all: readonly (Money | undefined)[]): all is readonly Money[] =>

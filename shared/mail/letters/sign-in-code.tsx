@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/time.ts';
 import { aside, bigCode, paragraph } from '../building-blocks.tsx';
 import type { LetterParts } from '../layout.tsx';
-import { shopAddress, type Voice } from '../voice.ts';
+import { type LetterVoice, shopAddress } from '../letter-voice.ts';
 
 export type SignInCode = {
   readonly code: string;
@@ -13,7 +13,7 @@ export type SignInCode = {
 /** Times are in UTC: nobody is signed in yet, so nobody's zone is known. */
 export function signInCode(
   { code, expiresAt, now, isForStaff }: SignInCode,
-  voice: Voice,
+  voice: LetterVoice,
 ): LetterParts {
   const { shop, formats } = voice;
   const words = voice.words.signInCode;

@@ -3,12 +3,12 @@ import { type Block, button, type Fact, facts, notice, paragraph } from '../buil
 import { regularName, regularWords } from '../gift-words.ts';
 import type { LetterParts } from '../layout.tsx';
 import { regularLink } from '../letter-links.ts';
-import { customerFooter, type Voice } from '../voice.ts';
+import { customerFooter, type LetterVoice } from '../letter-voice.ts';
 
 export type StandingOrderStuck = Extract<Letter, { kind: 'standing_order_stuck' }>;
 
 /** What is in the way of a standing order's next delivery, and the one thing that helps. */
-export function standingOrderStuck(letter: StandingOrderStuck, voice: Voice): LetterParts {
+export function standingOrderStuck(letter: StandingOrderStuck, voice: LetterVoice): LetterParts {
   const { words, formats, shop } = voice;
   const said = words.standingOrderStuck;
   const { prescription, plannedOn, reason } = letter;
@@ -21,7 +21,7 @@ export function standingOrderStuck(letter: StandingOrderStuck, voice: Voice): Le
     title: isLeftOut ? said.titleLeftOut(name, day) : said.title(name, day),
     blocks: [
       ...outlook(letter, voice),
-      notice(said.whatHelps[reason]),
+      notice(words.regular.whatHelps[reason]),
       facts([
         regularWords(prescription, voice),
         { label: said.planned, value: formats.date(plannedOn) },
@@ -35,7 +35,7 @@ export function standingOrderStuck(letter: StandingOrderStuck, voice: Voice): Le
 
 function outlook(
   { until, prescription, plannedOn }: StandingOrderStuck,
-  { words, formats }: Voice,
+  { words, formats }: LetterVoice,
 ): readonly Block[] {
   const said = words.standingOrderStuck;
   const next = prescription.standing?.nextOn ?? plannedOn;
@@ -48,7 +48,7 @@ function outlook(
 
 function prices(
   { price, prescription }: StandingOrderStuck,
-  { words, formats }: Voice,
+  { words, formats }: LetterVoice,
 ): readonly Fact[] {
   const agreed = prescription.standing?.agreed;
   if (price === undefined || agreed === undefined) return [];

@@ -3,13 +3,13 @@ import { aside, button, paragraph } from '../building-blocks.tsx';
 import { greeting } from '../greeting.ts';
 import type { LetterParts } from '../layout.tsx';
 import { againLink } from '../letter-links.ts';
+import { customerFooter, type LetterVoice } from '../letter-voice.ts';
 import { oneLine } from '../safe-text.ts';
-import { customerFooter, type Voice } from '../voice.ts';
 
 export type WorkForm = Extract<Letter, { kind: 'work_form' }>;
 
 /** The one mail that nobody asked for: easy to use, and as easy to be rid of. */
-export function workForm(letter: WorkForm, voice: Voice): LetterParts {
+export function workForm(letter: WorkForm, voice: LetterVoice): LetterParts {
   const { words, shop } = voice;
   const { workForm: said, links } = words;
   const edition = oneLine(letter.editionName);

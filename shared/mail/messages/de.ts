@@ -8,6 +8,7 @@ import { deProposal } from './de-proposal.ts';
 import { deQuestion } from './de-question.ts';
 import { deRegulars } from './de-regulars.ts';
 import { deStaff } from './de-staff.ts';
+import { deVocabulary } from './de-vocabulary.ts';
 
 const LOCALE = 'de-DE';
 const geschenke = (count: number) =>
@@ -15,8 +16,7 @@ const geschenke = (count: number) =>
 const minuten = (count: number) => counted(LOCALE, count, { one: 'Minute', other: 'Minuten' });
 
 export const de: Messages = {
-  moment: (date, time) => `${date}, um ${time} Uhr`,
-  zone: (zone) => `Alle Uhrzeiten: ${zone}.`,
+  ...deVocabulary,
   whyOrdered: (shop) =>
     `${shop} schreibt Ihnen, weil Sie bei uns Geschenke bestellt haben. Es geht um Ihre Bestellung, nicht um Werbung.`,
   dear: (name) => `Guten Tag, ${name}!`,
@@ -28,49 +28,6 @@ export const de: Messages = {
     `${shop} schreibt Ihnen, weil Sie in den letzten sechzehn Monaten mit uns geschenkt haben. Dann kommt zu jedem neuen Katalog dieses Formular.`,
   whySheet: (shop) =>
     `${shop} schreibt Ihnen, weil ein Formular mit Ihrer Kundennummer bei uns angekommen ist.`,
-  fromCard: ({ brand, last4 }) => `von Ihrer ${brand}-Karte mit der Endung ${last4}`,
-  occasions: {
-    birthday: 'Geburtstag',
-    anniversary: 'Jahrestag',
-    wedding: 'Hochzeit',
-    birth: 'Geburt',
-    christmas: 'Weihnachten',
-    easter: 'Ostern',
-    'name day': 'Namenstag',
-    'new year': 'Neujahr',
-    "valentine's day": 'Valentinstag',
-    "mother's day": 'Muttertag',
-    "father's day": 'Vatertag',
-    'thank you': 'Dankeschön',
-  },
-  wrappings: { plain: 'schlicht', festive: 'festlich' },
-  gift: {
-    item: 'Geschenk',
-    options: 'Gewählt',
-    wrapping: 'Verpackung',
-    recipient: 'Für',
-    occasion: 'Anlass',
-    deliverOn: 'Lieferung',
-    charge: 'Zahlung',
-    price: 'Preis',
-    byMail: 'per E-Mail',
-    notForSale: 'nicht mehr im Katalog',
-  },
-  links: {
-    open: 'Geschenk ansehen',
-    change: 'Etwas ändern',
-    cancel: 'Geschenk stornieren',
-    stop: 'Anlass beenden',
-    card: 'Neue Karte angeben',
-    pay: 'Bezahlen oder Karte ändern',
-    book: 'Geschenkbuch öffnen',
-    takeBack: 'Zurücknehmen',
-    again: 'Hier ausfüllen',
-    check: 'Prüfen und bestätigen',
-    noMore: 'Keine solchen Mails mehr',
-    noForms: 'Bitte keine Formulare mehr',
-    why: 'Warum bekomme ich das?',
-  },
   signInCode: {
     subject: (code, shop) => `${code} ist Ihr Code für ${shop}`,
     preheader: (count) => `Gültig für ${minuten(count)}.`,
@@ -117,7 +74,6 @@ export const de: Messages = {
     title: (name, day) => `Am ${day} kommt Ihr Geschenk bei ${name} an.`,
     lead: 'So wird es ankommen.',
     nothingToDo: 'Wenn es Ihnen so gefällt, müssen Sie nichts tun.',
-    noMessage: 'Noch kein Gruß. Sie können ihn noch schreiben.',
     charge: (amount, moment) => `${amount} am ${moment}`,
     cardExpires: ({ brand, last4 }) =>
       `Ihre ${brand}-Karte mit der Endung ${last4} ist bis dahin abgelaufen. Bitte geben Sie eine neue an, damit das Geschenk pünktlich ankommt.`,

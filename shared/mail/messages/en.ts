@@ -8,35 +8,15 @@ import { enProposal } from './en-proposal.ts';
 import { enQuestion } from './en-question.ts';
 import { enRegulars } from './en-regulars.ts';
 import { enStaff } from './en-staff.ts';
+import { enVocabulary } from './en-vocabulary.ts';
 
 // Values come formatted: names isolated, dates, times and money in the reader's way of writing.
 const LOCALE = 'en-GB';
 const gifts = (count: number) => counted(LOCALE, count, { one: 'gift', other: 'gifts' });
 const minutes = (count: number) => counted(LOCALE, count, { one: 'minute', other: 'minutes' });
 
-type Words = Readonly<Record<string, string>>;
-
-/** Those that customers use most; another word is shown as it was written. */
-const occasions: Words = {
-  birthday: 'Birthday',
-  anniversary: 'Anniversary',
-  wedding: 'Wedding',
-  birth: 'Birth',
-  christmas: 'Christmas',
-  easter: 'Easter',
-  'name day': 'Name day',
-  'new year': 'New Year',
-  "valentine's day": 'Valentine’s Day',
-  "mother's day": 'Mother’s Day',
-  "father's day": 'Father’s Day',
-  'thank you': 'Thank you',
-};
-/** By the codes of `GiftTerms`; another code is shown as it is. */
-const wrappings: Words = { plain: 'plain', festive: 'festive' };
-
 export const en = {
-  moment: (date: string, time: string) => `${date} at ${time}`,
-  zone: (zone: string) => `All times: ${zone}.`,
+  ...enVocabulary,
   whyOrdered: (shop: string) =>
     `${shop} writes to you because you ordered gifts from us. This is about your order; it is no advertising.`,
   dear: (name: string) => `Dear ${name},`,
@@ -48,36 +28,6 @@ export const en = {
     `${shop} writes to you because you gave gifts with us in the past sixteen months. Who did so gets this form with each new catalogue.`,
   whySheet: (shop: string) =>
     `${shop} writes to you because a form with your customer number came back to us.`,
-  fromCard: ({ brand, last4 }: CardWords) => `from your ${brand} card ending in ${last4}`,
-  occasions,
-  wrappings,
-  gift: {
-    item: 'Gift',
-    options: 'Chosen',
-    wrapping: 'Wrapping',
-    recipient: 'For',
-    occasion: 'Occasion',
-    deliverOn: 'Delivery',
-    charge: 'Payment',
-    price: 'Price',
-    byMail: 'by e-mail',
-    notForSale: 'no longer in the catalogue',
-  },
-  links: {
-    open: 'See this gift',
-    change: 'Change something',
-    cancel: 'Cancel this gift',
-    stop: 'Stop this occasion',
-    card: 'Enter a new card',
-    pay: 'Pay, or change the card',
-    book: 'Open your gift book',
-    takeBack: 'Take it back',
-    again: 'Fill it in here',
-    check: 'Check and confirm',
-    noMore: 'No more mails of this kind',
-    noForms: 'No more forms, please',
-    why: 'Why did I get this?',
-  },
   /** Signs in, adds an address, shows somebody's data or forgets it: the page says which. */
   signInCode: {
     subject: (code: string, shop: string) => `${code} is your code for ${shop}`,
@@ -126,7 +76,6 @@ export const en = {
     title: (name: string, day: string) => `On ${day} your gift reaches ${name}.`,
     lead: 'This is how it will arrive.',
     nothingToDo: 'If you like it so, you need not do anything.',
-    noMessage: 'No message yet. You can still write one.',
     charge: (amount: string, moment: string) => `${amount} on ${moment}`,
     cardExpires: ({ brand, last4 }: CardWords) =>
       `Your ${brand} card ending in ${last4} will have expired by then. Please enter a new one, so that the gift arrives on time.`,

@@ -122,8 +122,7 @@ export function troubleOf(
   voice: PageVoice,
 ): Trouble {
   const says = PRESCRIPTION_MESSAGES[voice.language];
-  const { standingOrderStuck } = voice.words;
-  const helps: Readonly<Partial<Record<string, string>>> = standingOrderStuck.whatHelps;
+  const helps: Readonly<Partial<Record<string, string>>> = voice.words.regular.whatHelps;
   const way = wayOf(refusal, prescription, says);
   const text = helps[refusal] ?? says.refused[refusal];
   return way === undefined ? { text } : { text, way };
