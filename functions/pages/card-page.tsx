@@ -70,7 +70,10 @@ export const handler = httpHandler(
 
 function contentOf(voice: PageVoice, token: string | undefined, opened?: OpenedGift) {
   if (opened === undefined) return <NewCardPage voice={voice} backHref={GIFTS_PATH} />;
-  const { id, price } = opened.gift;
-  const gift = { id, token, amount: voice.formats.money(totalOf(price)) };
+  const { id, price, attempts } = opened.gift;
+  const gift = {
+    ...{ id, token, amount: voice.formats.money(totalOf(price)) },
+    wantsConfirmation: attempts.at(-1)?.declineKind === 'authentication_required',
+  };
   return <NewCardPage {...{ voice, gift }} backHref={giftPath(id, { token })} />;
 }

@@ -66,6 +66,18 @@ describe('the cards', () => {
     expect(await textOf()).not.toContain('These could not be paid.');
   });
 
+  test.each([
+    ['sandbox_visa_authentication', 'your bank would like you to confirm it'],
+    ['sandbox_visa_no_funds', 'From then on it is the card we charge.'],
+  ])('a new one after a decline of %s: %s', async (card, words) => {
+    await enter(card);
+    const giftId = await orderGift(world, customer, { deliverOn: '2027-02-18' });
+    world.clock.set('2027-02-16T10:00:00Z');
+    await chargeGift(world.ports, giftId);
+    expect(await textOf(`/cards/new?gift=${giftId}`)).toContain(words);
+    expect(await textOf('/cards/new')).not.toContain(words);
+  });
+
   test('one is removed after a question, and another takes its place', async () => {
     const other = await enter('sandbox_mastercard_ok');
     const { text } = await owner.get(`/cards?remove=${other}`);

@@ -11,16 +11,19 @@ type NewCardProps = {
     readonly id: GiftId;
     readonly token: string | undefined;
     readonly amount: string;
+    /** The bank declined until the customer confirms the payment. */
+    readonly wantsConfirmation: boolean;
   };
   readonly backHref: string;
 };
 
 export const NewCardPage = ({ voice, gift, backHref }: NewCardProps) => {
   const { card } = voice.says;
+  const giftLead = gift?.wantsConfirmation === true ? card.giftConfirm : card.giftLead;
   return (
     <>
       <h1>{card.title}</h1>
-      <p>{gift === undefined ? card.lead : card.giftLead(gift.amount)}</p>
+      <p>{gift === undefined ? card.lead : giftLead(gift.amount)}</p>
       <Form
         action={NEW_CARD_PATH}
         hidden={{ gift: gift?.id, token: gift?.token }}

@@ -139,6 +139,8 @@ export const de: PageMessages = {
     lead: 'Sie geben sie auf der Seite unseres Zahlungspartners ein; ihre Nummer erreicht uns nie. Von da an werden Ihre Geschenke mit ihr bezahlt, jedes an seinem Tag.',
     giftLead: (amount) =>
       `${amount} sind zu bezahlen. Sie geben eine Karte auf der Seite unseres Zahlungspartners ein; ihre Nummer erreicht uns nie. Von da an ist sie es, die wir belasten.`,
+    giftConfirm: (amount) =>
+      `${amount} sind zu bezahlen, und Ihre Bank möchte, dass Sie es bestätigen. Das tun Sie dort, wo Sie die Karte noch einmal eingeben, auf der Seite unseres Zahlungspartners; danach versuchen wir es sofort wieder. Eine andere Karte geht genauso.`,
     submit: 'Zur Zahlungsseite',
     leave: 'Jetzt nicht',
   },

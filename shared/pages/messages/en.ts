@@ -140,6 +140,8 @@ export const en = {
     lead: 'You enter it on the page of our payment partner; its number never reaches us. From then on your gifts are charged to it, each on its own day.',
     giftLead: (amount: string) =>
       `${amount} is to be paid. You enter a card on the page of our payment partner; its number never reaches us. From then on it is the card we charge.`,
+    giftConfirm: (amount: string) =>
+      `${amount} is to be paid, and your bank would like you to confirm it. You do so where you enter the card once more, on the page of our payment partner; then we try it again at once. Another card will do as well.`,
     submit: 'To the payment page',
     leave: 'Not now',
   },
