@@ -88,7 +88,7 @@ export const Customer = z.object({
   /** When they told a page their zone; until then it is a guess. */
   welcomedAt: z.exactOptional(Instant),
   /** More than ten only where records were merged. */
-  cards: z.array(Card).max(100).readonly(),
+  cards: z.array(Card).max(500).readonly(),
   /** The card that is charged; the newest one that still works. */
   cardIdToCharge: z.exactOptional(idSchema('crd')),
   /** Signs what leads back to this customer from a mail (`customer-token.ts`); a secret. */

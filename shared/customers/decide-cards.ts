@@ -3,7 +3,10 @@ import type { Instant } from '../kernel/time.ts';
 import type { Happening } from '../table/entity-store.ts';
 import { type Card, type Customer, canBeCharged, keptCards } from './customer.ts';
 
+/** That customers see and can have charged. */
 export const CARD_COUNT_MAX = 10;
+/** With those that were taken out, on which an attempt may still be open. */
+export const CARD_RECORD_COUNT_MAX = 50;
 
 export type NewCard = Omit<Card, 'id' | 'addedAt' | 'refusedForGoodAt' | 'removedAt'>;
 export type ChangedCards = {
@@ -13,8 +16,8 @@ export type ChangedCards = {
 
 /**
  * A new card is charged from now on. The same one again adds nothing: providers and customers
- * repeat themselves. With ten saved the oldest one drops out, yet never the card charged so far,
- * on which an attempt may be open.
+ * repeat themselves. With ten saved the oldest one is taken out, yet never the card charged so far.
+ * What was taken out is kept on record, since an attempt may be open on it, until forty have come since.
  *
  * @returns undefined when nothing changes.
  */
@@ -24,15 +27,30 @@ export function decideNewCard(
 ): ChangedCards | undefined {
   const { cards, cardIdToCharge } = customer;
   if (cards.some(({ providerMethod }) => providerMethod === card.providerMethod)) return undefined;
+  const shown = keptCards(customer);
   const oldest =
-    cards.find(({ removedAt }) => removedAt !== undefined) ??
-    cards.find(({ id }) => id !== cardIdToCharge);
-  const kept = cards.length < CARD_COUNT_MAX ? cards : cards.filter((each) => each !== oldest);
+    shown.length < CARD_COUNT_MAX ? undefined : shown.find(({ id }) => id !== cardIdToCharge);
+  const taken = cards.map((each) => (each === oldest ? { ...each, removedAt: now } : each));
   const added: Card = { ...card, id: cardId, addedAt: now };
   return {
-    customer: { ...customer, cards: [...kept, added], cardIdToCharge: cardId },
+    customer: { ...customer, cards: withinRecord([...taken, added]), cardIdToCharge: cardId },
     happened: [{ type: 'CardAdded' }],
   };
+}
+
+/** Those that were taken out first are forgotten first. */
+function withinRecord(cards: readonly Card[]): readonly Card[] {
+  const tooMany = cards.length - CARD_RECORD_COUNT_MAX;
+  if (tooMany <= 0) return cards;
+  const dropped = cards
+    .filter(({ removedAt }) => removedAt !== undefined)
+    .sort((left, right) => removedMs(left) - removedMs(right))
+    .slice(0, tooMany);
+  return cards.filter((card) => !dropped.includes(card));
+}
+
+function removedMs({ removedAt }: Card): number {
+  return removedAt?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
 }
 
 /**

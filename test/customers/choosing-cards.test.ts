@@ -8,6 +8,8 @@ import {
 } from '../../shared/customers/customer.ts';
 import { customerView } from '../../shared/customers/customer-view.ts';
 import {
+  CARD_COUNT_MAX,
+  CARD_RECORD_COUNT_MAX,
   decideCardChoice,
   decideCardRemoval,
   decideNewCard,
@@ -25,6 +27,13 @@ const gone = { removedAt: now };
 function owner(changes: readonly Partial<Card>[], cardIdToCharge = card(changes.length)): Customer {
   const cards = changes.map((change, index) => aCard(index + 1, change));
   return aCustomer({ cards, cardIdToCharge });
+}
+
+function added(customer: Customer, number: number) {
+  const { id, addedAt, ...another } = aCard(number);
+  const decided = decideNewCard(customer, { card: another, cardId: id, now });
+  if (decided === undefined) throw new Error(`card ${number} was there`);
+  return decided;
 }
 
 describe('choosing a card', () => {
@@ -84,12 +93,24 @@ describe('taking a card out', () => {
     expect(decideNewCard(before, { card: same, cardId: card(9), now })).toBeUndefined();
   });
 
-  test('hides it, and makes it the first to drop out among ten', () => {
+  test('hides it, and makes place among ten', () => {
     const ten = owner([{}, {}, gone, {}, {}, {}, {}, {}, {}, {}]);
     expect(customerView(ten).cards).toHaveLength(9);
-    const { id, addedAt, ...eleventh } = aCard(11);
-    const added = decideNewCard(ten, { card: eleventh, cardId: id, now });
-    expect(added?.customer.cards.map((each) => each.id)).not.toContain(card(3));
+    const { customer } = added(ten, 11);
+    expect(customerView(customer).cards).toHaveLength(10);
+  });
+
+  test('keeps it on record, since an attempt may be open on it, until forty have come', () => {
+    const first = decideCardRemoval(owner([{}, {}]), { cardId: card(1), now });
+    if (!first.ok || first.value === undefined) throw new Error('it was there');
+    let { customer } = first.value;
+    for (let number = 3; number <= 50; number += 1) ({ customer } = added(customer, number));
+    expect(customer.cards).toHaveLength(CARD_RECORD_COUNT_MAX);
+    expect(customer.cards[0]).toMatchObject({ id: card(1), removedAt: now });
+    expect(keptCards(customer)).toHaveLength(CARD_COUNT_MAX);
+    ({ customer } = added(customer, 51));
+    expect(customer.cards.map(({ id }) => id)).not.toContain(card(1));
+    expect(customer.cards).toHaveLength(CARD_RECORD_COUNT_MAX);
   });
 });
 

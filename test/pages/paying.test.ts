@@ -78,6 +78,20 @@ describe('the cards', () => {
     expect(await textOf('/cards/new')).not.toContain(words);
   });
 
+  test('one that paid without saying so is remembered, however many come after it', async () => {
+    await enter('sandbox_visa_answer_lost');
+    const giftId = await orderGift(world, customer, { deliverOn: '2027-02-18' });
+    world.clock.set('2027-02-16T10:00:00Z');
+    await expect(chargeGift(world.ports, giftId)).rejects.toThrow();
+    for (let count = 0; count < 11; count += 1) await enter('sandbox_visa_ok');
+    world.clock.set('2027-02-16T11:00:00Z');
+    await chargeGift(world.ports, giftId);
+    expect(await world.ports.gifts.find(giftId)).toMatchObject({
+      state: 'released',
+      attempts: [{ number: 1, outcome: 'charged' }],
+    });
+  });
+
   test('one is removed after a question, and another takes its place', async () => {
     const other = await enter('sandbox_mastercard_ok');
     const { text } = await owner.get(`/cards?remove=${other}`);
