@@ -177,8 +177,10 @@ function reportProblem(
   print: (line: string) => void,
 ): void {
   if (problem.code === 'idempotency_key_reused') {
-    print('This very file was ordered for this customer before, with other rows left out or other');
-    print('--dates. What is not ordered yet belongs into a file of its own.');
+    print('This very file was ordered for this customer before, with some rows left out or other');
+    print(
+      '--dates, and nothing is ordered twice. What is not ordered yet belongs into a file of its own.',
+    );
     return;
   }
   if (problem.gifts.length === 0) print(`The shop refused: ${problem.detail}`);

@@ -41,7 +41,7 @@ const STRAY = [/[\p{Cc}\p{Co}\p{Cn}\uFFFD]/u, /Ã[\u0080-\u00BF]|â€|Â[\u00A0
 const HAS_LETTER = /\p{L}/u;
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 const LEAD_DAYS_MAX = 90;
-export const PRICE_MINOR_MAX = 999_999_999_999;
+export const PRICE_MINOR_MAX = 99_999_999_999;
 const WHOLE_NUMBER = /^-?\d+$/;
 
 /** `Stock Code` and `stock_code` are the same column. */

@@ -19,6 +19,7 @@ export type LineRefusal =
   | 'email_missing'
   | 'unknown_product'
   | 'product_not_on_sale'
+  | 'mixed_currencies'
   | 'too_soon'
   | 'too_far_ahead';
 
@@ -43,7 +44,7 @@ export type LineFacts = {
 /** What was agreed before, and the country it was to go to. */
 export type Agreed = Pick<
   GiftFacts,
-  'productCode' | 'options' | 'quantity' | 'wrapping' | 'deliverOn' | 'price' | 'plan'
+  'productCode' | 'kind' | 'options' | 'quantity' | 'wrapping' | 'deliverOn' | 'price' | 'plan'
 > & { readonly country: string };
 
 /** What the customer decided about one gift. */
@@ -63,7 +64,8 @@ export function decideGiftLine(
   wish: Wish,
   facts: LineFacts,
 ): Outcome<DecidedLine, 'line_refused', readonly LineProblem[]> {
-  const { product, recipient, terms, agreed } = facts;
+  const { recipient, terms, agreed } = facts;
+  const product = asAgreed(facts.product, agreed);
   const problems: LineProblem[] = wishProblems(wish, facts);
   if (product === undefined) {
     return refused('line_refused', [
@@ -87,6 +89,9 @@ export function decideGiftLine(
   };
   const price = priceAgreedFor(chosen, agreed) ?? priceGift(chosen, terms);
   if (!price.ok) problems.push({ field: price.details, code: price.refusal });
+  else if (agreed !== undefined && price.value.currency !== agreed.price.currency) {
+    problems.push({ field: 'productCode', code: 'mixed_currencies' });
+  }
   if (!price.ok || problems.length > 0) return refused('line_refused', problems);
   const plan = planGiftFrom(planFactsOf(wish.deliverOn, product.kind, facts), terms, facts.now);
   return accepted({ price: price.value, plan, product });
@@ -110,6 +115,12 @@ export function planFactsOf(
     customerZone: customer.zone,
     recipientZone: zoneOfRecipient(recipient, customer),
   };
+}
+
+/** A parcel that was ordered stays one, whatever the catalogue has made of its product since. */
+function asAgreed(product: Product | undefined, agreed: Agreed | undefined) {
+  if (product === undefined || product.id !== agreed?.productCode) return product;
+  return { ...product, kind: agreed.kind };
 }
 
 /** The price stays as it was unless what is paid for is another. */

@@ -24,8 +24,7 @@ export type OrderLineRefusal =
   | LineRefusal
   | RecipientProblem
   | 'recipient_missing'
-  | 'recipient_not_found'
-  | 'mixed_currencies';
+  | 'recipient_not_found';
 
 /** `line` counts from 1, as people count. */
 export type RefusedLine = LineProblem<OrderLineRefusal> & { readonly line: number };

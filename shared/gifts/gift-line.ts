@@ -20,14 +20,19 @@ const FOR_TWO = {
   error: 'is given beside recipientId, and only one of them can count',
 };
 
+const NO_CONTROLS = 'must not contain control characters';
+
 const chosen = {
   productCode: z.string().max(40),
   options: z.record(z.string().max(40), z.string().max(40)),
   /** Longer than allowed is refused with its line, not with the whole body. */
-  message: z.string().max(5000),
+  message: z
+    .string()
+    .max(5000)
+    .regex(/^[\P{Cc}\t\n\r]*$/u, NO_CONTROLS),
   wrapping: z.string().max(40),
   quantity: z.int().min(1).max(GIFT_QUANTITY_MAX),
-  occasion: Occasion,
+  occasion: Occasion.regex(/^\P{Cc}*$/u, NO_CONTROLS),
   deliverOn: PlainDate,
 };
 

@@ -73,6 +73,36 @@ describe('until its charge begins', () => {
   });
 });
 
+describe('an order has one currency, and a parcel stays one', () => {
+  const inEuros = { price: { amountMinor: 900, currency: 'EUR' } };
+  test.each([
+    ['another product', { productCode: 'CUP' }, exampleProduct({ id: 'CUP', ...inEuros })],
+    ['the same, sold anew', { wrapping: 'festive' }, exampleProduct(inEuros)],
+  ])('%s of another currency is refused', (_, change, product) => {
+    expect(decide(giftIn('ordered'), change, { product })).toMatchObject({
+      refusal: 'line_refused',
+      details: [{ field: 'productCode', code: 'mixed_currencies' }],
+    });
+  });
+
+  test('what stays as agreed may be sold in another by now', () => {
+    const product = exampleProduct(inEuros);
+    expect(changed(giftIn('ordered'), { message: 'Hi' }, { product }).price.currency).toBe('GBP');
+  });
+
+  test.each([{ message: 'Hi' }, { deliverOn: on('2027-05-01') }, { wrapping: 'festive' }])(
+    '%j, when its product has become an e-gift',
+    (change) => {
+      const recipient = recipientIn('GB');
+      const product = exampleProduct({ kind: 'e_gift', leadDays: 0 });
+      const gift = giftIn('ordered', { wrapping: 'plain' });
+      expect(
+        changed(gift, change, { product, recipient, recipientBefore: recipient }),
+      ).toMatchObject({ kind: 'parcel', plan: { transitDays: gift.plan.transitDays } });
+    },
+  );
+});
+
 describe('the price stays as ordered unless what is paid for changes', () => {
   const gift = giftIn('ordered', { wrapping: 'plain' });
   const before = gift.price.productMinor;

@@ -64,6 +64,8 @@ export const oneGiftDe: OneGiftMessages = {
     unknown_wrapping: 'Diese Verpackung haben wir nicht mehr. Bitte wählen Sie eine andere.',
     unknown_product: 'Bitte wählen Sie eines unserer Geschenke.',
     product_not_on_sale: 'Es ist leider ausverkauft. Bitte wählen Sie ein anderes.',
+    mixed_currencies:
+      'Es wird in einer anderen Währung verkauft als Ihre Bestellung. Bitte bestellen Sie es für sich.',
     unknown_option: 'So haben wir es nicht mehr. Bitte wählen Sie noch einmal.',
     option_missing: 'Bitte wählen Sie.',
     email_missing: 'Dieses Geschenk kommt per E-Mail, und wir kennen die Adresse noch nicht.',

@@ -64,6 +64,7 @@ export const oneGiftEn = {
     unknown_wrapping: 'We no longer have this wrapping. Please choose another.',
     unknown_product: 'Please choose one of our gifts.',
     product_not_on_sale: 'We are sorry, it is sold out. Please choose another.',
+    mixed_currencies: 'It is sold in another currency than your order. Please order it by itself.',
     unknown_option: 'We do not have it like that any more. Please choose again.',
     option_missing: 'Please choose.',
     email_missing: 'This gift comes by e-mail, and we do not know their address yet.',
